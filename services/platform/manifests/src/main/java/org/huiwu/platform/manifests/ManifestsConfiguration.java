@@ -1,0 +1,21 @@
+package org.huiwu.platform.manifests;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Imported by services that derive manifests; each declares one [Contributions] bean.
+@Configuration(proxyBeanMethods = false)
+public class ManifestsConfiguration {
+
+  @Bean
+  ManifestBook manifestBook(JdbcTemplate jdbc, JsonMapper json, Contributions contributions) {
+    return new ManifestBook(jdbc, json, contributions);
+  }
+
+  @Bean
+  Manifests manifests(JdbcTemplate jdbc, JsonMapper json) {
+    return new Manifests(jdbc, json);
+  }
+}

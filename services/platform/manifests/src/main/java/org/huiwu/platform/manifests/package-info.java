@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.platform.manifests;
+
+import org.jspecify.annotations.NullMarked;

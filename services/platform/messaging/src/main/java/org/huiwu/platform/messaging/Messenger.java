@@ -1,0 +1,329 @@
+package org.huiwu.platform.messaging;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/// The one active messenger of a service's database: relay and consumers run while it holds a
+/// session advisory lock; every instance serves HTTP. When a part of it fails, all of it starts
+/// again.
+public final class Messenger implements SmartLifecycle {
+  /// Waiting: another instance holds the lease. Stopped with a reason: a person must act.
+  public enum Activity {
+    STARTING,
+    WAITING,
+    ACTIVE,
+    FAILING,
+    STOPPED
+  }
+
+  public record Condition(Activity activity, @Nullable String reason) {}
+
+  /// Builds a consumer of this messenger around a fresh Kafka consumer.
+  interface Reading {
+    ChangesetConsumer of(KafkaConsumer<String, byte[]> consumer);
+  }
+
+  private static final Logger log = LoggerFactory.getLogger(Messenger.class);
+  private static final long LEASE_KEY = 0x6875_6977_75L;
+  private static final long PAUSE_MILLIS = 500;
+  private static final Duration CLOSE = Duration.ofSeconds(2);
+  private static final long JOIN_MILLIS = 5_000;
+
+  private final DataSource dataSource;
+  private final MessagingProperties properties;
+  private final Subscriptions subscriptions;
+  private final Outbox outbox;
+  private final WakeUp relayBell;
+  private final Optional<Reading> reading;
+  private volatile Condition condition = new Condition(Activity.STOPPED, null);
+  private volatile boolean running;
+  private volatile @Nullable Thread leader;
+
+  Messenger(
+      DataSource dataSource,
+      MessagingProperties properties,
+      Subscriptions subscriptions,
+      Outbox outbox,
+      WakeUp relayBell,
+      Optional<Reading> reading) {
+    this.dataSource = dataSource;
+    this.properties = properties;
+    this.subscriptions = subscriptions;
+    this.outbox = outbox;
+    this.relayBell = relayBell;
+    this.reading = reading;
+  }
+
+  public Condition condition() {
+    return condition;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    condition = new Condition(Activity.STARTING, null);
+    leader = Thread.ofPlatform().name(properties.service() + "-messenger").start(this::lead);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    var thread = leader;
+    leader = null;
+    if (thread != null) {
+      thread.interrupt();
+      try {
+        thread.join(JOIN_MILLIS);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    condition = new Condition(Activity.STOPPED, null);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private void lead() {
+    while (running) {
+      try (var lease = dataSource.getConnection()) {
+        if (acquire(lease)) {
+          work(lease);
+        } else {
+          condition = new Condition(Activity.WAITING, null);
+        }
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException _) {
+        return;
+      } catch (Relay.CursorAheadException e) {
+        log.error(e.getMessage());
+        condition = new Condition(Activity.STOPPED, e.getMessage());
+        return;
+      } catch (SQLException | RuntimeException | ExecutionException e) {
+        if (!running) {
+          return;
+        }
+        condition = new Condition(Activity.FAILING, e.getClass().getSimpleName());
+        log.warn("{}: messaging failed and starts again", properties.service(), e);
+        if (!pause()) {
+          return;
+        }
+      }
+    }
+  }
+
+  private static boolean pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+      return true;
+    } catch (InterruptedException _) {
+      return false;
+    }
+  }
+
+  private static boolean acquire(Connection lease) throws SQLException {
+    lease.setAutoCommit(true);
+    try (var lock = lease.prepareStatement("select pg_try_advisory_lock(?)")) {
+      lock.setLong(1, LEASE_KEY);
+      try (var row = lock.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    }
+  }
+
+  private void work(Connection lease)
+      throws InterruptedException, SQLException, ExecutionException {
+    try {
+      outbox.rollPartitions();
+      createTopics();
+      runParts(lease);
+    } finally {
+      release(lease);
+    }
+  }
+
+  private static void release(Connection lease) {
+    try (var unlock = lease.prepareStatement("select pg_advisory_unlock_all()")) {
+      unlock.execute();
+    } catch (SQLException e) {
+      log.debug("the lease ended with its connection", e);
+    }
+  }
+
+  private void runParts(Connection lease) throws InterruptedException, SQLException {
+    var failure = new AtomicReference<@Nullable Throwable>();
+    var self = Thread.currentThread();
+    List<Thread> parts = new ArrayList<>();
+    var producer =
+        new KafkaProducer<String, byte[]>(
+            producerSettings(), new StringSerializer(), new ByteArraySerializer());
+    Optional<KafkaConsumer<String, byte[]>> consumer =
+        reading.map(_ ->
+            new KafkaConsumer<>(
+                consumerSettings(), new StringDeserializer(), new ByteArrayDeserializer()));
+    try {
+      parts.add(
+          part(
+              "relay",
+              failure,
+              self,
+              () -> new Relay(dataSource, producer, properties, relayBell).run()));
+      consumer.ifPresent(
+          c -> parts.add(part("consumer", failure, self, () -> reading.orElseThrow().of(c).run())));
+      condition = new Condition(Activity.ACTIVE, null);
+      watch(lease, failure);
+    } finally {
+      parts.forEach(Thread::interrupt);
+      for (var part : parts) {
+        joinUninterrupted(part);
+      }
+      producer.close(CLOSE);
+      consumer.ifPresent(c -> c.close(CloseOptions.timeout(CLOSE)));
+    }
+  }
+
+  private static void joinUninterrupted(Thread part) {
+    var interrupted = Thread.interrupted();
+    try {
+      part.join(JOIN_MILLIS);
+    } catch (InterruptedException _) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Holds the lease's connection alive and rolls the outbox's partitions until a part fails.
+  private void watch(Connection lease, AtomicReference<@Nullable Throwable> failure)
+      throws InterruptedException, SQLException {
+    for (long round = 1; running; round++) {
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        if (failure.get() == null) {
+          throw e;
+        }
+      }
+      switch (failure.get()) {
+        case null -> {}
+        case Relay.CursorAheadException e -> throw e;
+        case Throwable e -> throw new IllegalStateException("a part of the messenger failed", e);
+      }
+      try (var alive = lease.createStatement()) {
+        alive.execute("select 1");
+      }
+      if (round % (3_600_000 / PAUSE_MILLIS) == 0) {
+        outbox.rollPartitions();
+      }
+    }
+  }
+
+  private interface Work {
+    void run() throws Exception;
+  }
+
+  private Thread part(
+      String name, AtomicReference<@Nullable Throwable> failure, Thread watcher, Work work) {
+    return Thread.ofPlatform()
+        .name(properties.service() + "-" + name)
+        .start(() -> {
+          try {
+            work.run();
+          } catch (InterruptedException | InterruptException _) {
+            Thread.currentThread().interrupt();
+          } catch (Exception | Error e) {
+            if (failure.compareAndSet(null, e)) {
+              watcher.interrupt();
+            }
+          }
+        });
+  }
+
+  private void createTopics() throws InterruptedException, ExecutionException {
+    Map<String, Object> settings = new HashMap<>(properties.kafka());
+    settings.put("bootstrap.servers", properties.bootstrap());
+    try (var admin = Admin.create(settings)) {
+      Collection<NewTopic> topics = new ArrayList<>();
+      var existing = admin.listTopics().names().get();
+      subscriptions.services().stream()
+          .map(properties::changesTopic)
+          .forEach(t -> addMissing(t, existing, topics));
+      addMissing(properties.receiptsTopic(), existing, topics);
+      for (var created : admin.createTopics(topics).values().values()) {
+        try {
+          created.get();
+        } catch (ExecutionException e) {
+          if (!(e.getCause() instanceof TopicExistsException)) {
+            throw e;
+          }
+        }
+      }
+    }
+  }
+
+  private void addMissing(String topic, Collection<String> existing, Collection<NewTopic> topics) {
+    if (!existing.contains(topic)) {
+      topics.add(
+          new NewTopic(topic, properties.partitions(), properties.replication())
+              .configs(Map.of("retention.ms", String.valueOf(Duration.ofDays(14).toMillis()))));
+    }
+  }
+
+  private Map<String, Object> producerSettings() {
+    Map<String, Object> settings = new HashMap<>(properties.kafka());
+    settings.put("bootstrap.servers", properties.bootstrap());
+    settings.put("acks", "all");
+    settings.put("enable.idempotence", "true");
+    settings.put("linger.ms", "0");
+    settings.put("compression.type", "none");
+    settings.put("buffer.memory", "8388608");
+    settings.put("max.request.size", "8388608");
+    // The relay waits as long as it takes: giving up could let a later record overtake.
+    settings.put("delivery.timeout.ms", String.valueOf(Integer.MAX_VALUE));
+    settings.put("max.block.ms", String.valueOf(Integer.MAX_VALUE));
+    return settings;
+  }
+
+  private Map<String, Object> consumerSettings() {
+    Map<String, Object> settings = new HashMap<>(properties.kafka());
+    settings.put("bootstrap.servers", properties.bootstrap());
+    settings.put("enable.auto.commit", "false");
+    settings.put("auto.offset.reset", "earliest");
+    settings.put("group.protocol", "classic");
+    settings.put("allow.auto.create.topics", "false");
+    settings.put("fetch.min.bytes", "1");
+    settings.put("max.partition.fetch.bytes", "8388608");
+    settings.put("max.poll.records", "500");
+    settings.put("check.crcs", "true");
+    return settings;
+  }
+}

@@ -1,0 +1,92 @@
+package org.huiwu.platform.messaging;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// How far this service has read each partition, kept beside what it made of it. A move is
+/// conditional on the stored value: a second consumer, or one that lost its lease, cannot pass.
+final class Offsets {
+  /// Somebody else has moved the offset: this consumer must stop.
+  static final class MovedException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    MovedException(String message) {
+      super(message);
+    }
+  }
+
+  record Position(long next, int leaderEpoch) {}
+
+  private final JdbcTemplate jdbc;
+  private final Map<TopicPartition, Long> stored = new HashMap<>();
+  private final Map<TopicPartition, Position> passed = new HashMap<>();
+
+  Offsets(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Map<TopicPartition, Long> load() {
+    Map<TopicPartition, Long> found = new HashMap<>();
+    jdbc.query(
+        "select topic, partition, next_offset from consumer_offset",
+        row -> {
+          found.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
+        });
+    return found;
+  }
+
+  /// Takes the consumer's positions as the stored ones before the first record is read.
+  void adopt(Collection<TopicPartition> partitions, Consumer<String, byte[]> consumer) {
+    stored.clear();
+    passed.clear();
+    for (var partition : partitions) {
+      var position = consumer.position(partition);
+      jdbc.update(
+          """
+          insert into consumer_offset (topic, partition, next_offset) values (?, ?, ?)
+          on conflict (topic, partition) do update set next_offset = excluded.next_offset\
+          """,
+          partition.topic(),
+          partition.partition(),
+          position);
+      stored.put(partition, position);
+    }
+  }
+
+  /// Records that were read and concern nobody here: they are remembered with the next move.
+  void passed(Map<TopicPartition, Position> positions) {
+    passed.putAll(positions);
+  }
+
+  /// Inside the transaction of the projection.
+  void move(Map<TopicPartition, Position> positions) {
+    positions.forEach((partition, position) -> {
+      var rows =
+          jdbc.update(
+              """
+              update consumer_offset set next_offset = ?, leader_epoch = ?
+              where topic = ? and partition = ? and next_offset = ?\
+              """,
+              position.next(),
+              position.leaderEpoch(),
+              partition.topic(),
+              partition.partition(),
+              stored.get(partition));
+      if (rows != 1) {
+        throw new MovedException("The offset of " + partition + " was moved by another consumer.");
+      }
+    });
+  }
+
+  /// After the transaction has committed.
+  void moved(Map<TopicPartition, Position> positions) {
+    positions.forEach((partition, position) -> {
+      stored.put(partition, position.next());
+      passed.remove(partition);
+    });
+  }
+}

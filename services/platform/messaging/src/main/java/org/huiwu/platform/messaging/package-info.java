@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.platform.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package org.huiwu.platform.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.huiwu.platform.messaging.ParkedAgain;
+import org.huiwu.platform.messaging.Parking;
+import org.huiwu.platform.web.problem.ProblemException.Missing;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What this service could not take in from others, and trying it again.
+@RestController
+@RequestMapping("/conferences/{conference}/parked")
+public class ParkedController {
+
+  public record ParkedView(
+      String aggregate, String id, UUID changeset, UUID change, String event, String reason) {}
+
+  private final Parking parking;
+  private final ParkedAgain again;
+
+  ParkedController(Parking parking, ParkedAgain again) {
+    this.parking = parking;
+    this.again = again;
+  }
+
+  @GetMapping
+  List<ParkedView> all(@PathVariable UUID conference) {
+    return parking.all(conference).stream()
+        .map(p ->
+            new ParkedView(p.aggregate(), p.id(), p.changeset(), p.root(), p.event(), p.reason()))
+        .toList();
+  }
+
+  @PostMapping("/{aggregate}/{id}/retry")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void retry(
+      @PathVariable UUID conference, @PathVariable String aggregate, @PathVariable String id) {
+    if (!again.retry(conference, aggregate, id)) {
+      throw new Missing("parked-unknown", aggregate, id);
+    }
+  }
+}

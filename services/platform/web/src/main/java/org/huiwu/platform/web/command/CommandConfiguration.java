@@ -1,0 +1,39 @@
+package org.huiwu.platform.web.command;
+
+import java.time.Clock;
+import java.util.List;
+import org.huiwu.platform.messaging.ChangeLog;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Commands over HTTP, wired.
+@Configuration(proxyBeanMethods = false)
+public class CommandConfiguration {
+
+  @Bean
+  ChangeDesk changeDesk(ChangeLog changes, JdbcTemplate jdbc, JsonMapper json) {
+    return new ChangeDesk(changes, new AnsweredCommands(jdbc), new Audit(jdbc), json);
+  }
+
+  @Bean
+  BodyOnce bodyOnce(
+      Clock clock, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    return new BodyOnce(clock, problems);
+  }
+
+  @Bean
+  WebMvcConfigurer commandRequests() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CommandRequests());
+      }
+    };
+  }
+}

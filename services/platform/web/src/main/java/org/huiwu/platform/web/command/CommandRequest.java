@@ -1,0 +1,45 @@
+package org.huiwu.platform.web.command;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.huiwu.platform.messaging.Origin;
+import org.huiwu.platform.web.problem.ProblemException.Malformed;
+import org.huiwu.platform.web.problem.ProblemException.VersionRequired;
+import org.huiwu.platform.web.problem.ProblemException.VersionStale;
+
+/// What comes with every command besides its body: a controller method's parameter.
+///
+/// Headers: `Huiwu-Actor` (account), `Huiwu-Role` (FORMAT.md's `by`), optionally `Huiwu-Reason`
+/// (percent-encoded UTF-8), `Idempotency-Key`, `If-Match` (the ETag that was read).
+///
+/// @param fingerprint of method, path and body, to tell a replay from another command under the
+///   same key
+public record CommandRequest(
+    Origin origin,
+    String path,
+    Optional<String> idempotencyKey,
+    OptionalLong ifMatch,
+    String fingerprint) {
+
+  /// Plans carry If-Match: 428 without, 412 with the current copy when somebody was first.
+  public void mustMatch(long version, Object current) {
+    var expected = ifMatch.orElseThrow(VersionRequired::new);
+    if (expected != version) {
+      throw new VersionStale(expected, version, current);
+    }
+  }
+
+  /// What creates something carries an Idempotency-Key, so that a retry never makes it twice.
+  public String key() {
+    return idempotencyKey.orElseThrow(() -> new Malformed("idempotency-key-required"));
+  }
+
+  CommandRequest acting(String action) {
+    return new CommandRequest(
+        new Origin(action, origin.actor(), origin.role(), origin.reason(), origin.receivedAt()),
+        path,
+        idempotencyKey,
+        ifMatch,
+        fingerprint);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.platform.web.command;
+
+import org.jspecify.annotations.NullMarked;

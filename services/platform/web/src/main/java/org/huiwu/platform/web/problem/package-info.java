@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.platform.web.problem;
+
+import org.jspecify.annotations.NullMarked;
