@@ -76,6 +76,12 @@ public record Changeset(
   /// An aggregate whose state a consumer could not take in; `reason` holds no personal data.
   public record Parked(String aggregate, String id, String reason) {}
 
+  /// Whether this is a changeset of the tree, to be received and receipted, or only an
+  /// acknowledgement.
+  public boolean bearsNode() {
+    return !terminal() || part.n() > 1;
+  }
+
   boolean terminal() {
     return states.isEmpty() && manifests.isEmpty() && part.next() == null && cause != null;
   }

@@ -1,0 +1,13 @@
+package org.huiwu.notification;
+
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/// @param provisionalAfter how long a ripple may be open before pages are told that it is not
+///   finished
+/// @param cutUnfinishedAfter how long before versions are cut without waiting for the rest
+/// @param owners where the owners of manifests answer, to fetch a whole manifest after a gap
+@ConfigurationProperties("huiwu.notification")
+public record NotificationProperties(
+    Duration provisionalAfter, Duration cutUnfinishedAfter, Map<String, String> owners) {}

@@ -1,0 +1,85 @@
+package org.huiwu.notification.contact;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.huiwu.platform.web.command.ChangeDesk;
+import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.problem.ProblemException.Conflict;
+import org.huiwu.platform.web.problem.ProblemException.Missing;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Who receives manifests. No other service is told of contacts.
+@RestController
+@RequestMapping("/conferences/{conference}/contacts")
+class ContactController {
+  private final Contacts contacts;
+  private final ChangeDesk desk;
+
+  ContactController(Contacts contacts, ChangeDesk desk) {
+    this.contacts = contacts;
+    this.desk = desk;
+  }
+
+  @GetMapping
+  List<Contact> all(@PathVariable UUID conference) {
+    return contacts.all(conference);
+  }
+
+  @GetMapping("/{code}")
+  ResponseEntity<Contact> one(@PathVariable UUID conference, @PathVariable String code) {
+    var stored = get(conference, code);
+    return ResponseEntity.ok().eTag("\"" + stored.version() + "\"").body(stored.contact());
+  }
+
+  @PostMapping
+  ResponseEntity<String> add(
+      @PathVariable UUID conference,
+      @RequestBody List<@Valid Contact> body,
+      CommandRequest request) {
+    request.key();
+    return desk.change(
+        request,
+        conference,
+        "add-contacts",
+        _ -> {
+          for (var contact : body) {
+            if (!contacts.add(conference, contact)) {
+              throw new Conflict("contact-exists", contact.code());
+            }
+          }
+          return Reply.createdAll(body);
+        });
+  }
+
+  @PutMapping("/{code}")
+  ResponseEntity<String> change(
+      @PathVariable UUID conference,
+      @PathVariable String code,
+      @RequestBody @Valid Contact body,
+      CommandRequest request) {
+    return desk.change(
+        request,
+        conference,
+        "change-contact",
+        _ -> {
+          var stored = get(conference, code);
+          request.mustMatch(stored.version(), stored.contact());
+          var changed = new Contact(code, body.role(), body.name(), body.phone(), body.email());
+          contacts.replace(conference, changed);
+          return Reply.ok(changed, stored.version() + 1);
+        });
+  }
+
+  private Contacts.Stored get(UUID conference, String code) {
+    return contacts.find(conference, code).orElseThrow(() -> new Missing("contact-unknown", code));
+  }
+}

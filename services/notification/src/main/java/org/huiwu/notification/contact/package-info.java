@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.notification.contact;
+
+import org.jspecify.annotations.NullMarked;

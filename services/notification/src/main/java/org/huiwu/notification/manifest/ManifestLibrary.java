@@ -1,0 +1,168 @@
+package org.huiwu.notification.manifest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.huiwu.platform.messaging.WireJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+
+/// Reads manifests as they are, as they were at any version, and what differs between two.
+@Component
+public class ManifestLibrary {
+  private static final TypeReference<TreeMap<String, LineChange>> LINES = new TypeReference<>() {};
+
+  public record Summary(
+      String manifest,
+      String owner,
+      long version,
+      boolean closed,
+      @Nullable SortedMap<String, String> header) {}
+
+  /// @param closed it had a header and has none any more
+  public record Content(
+      String manifest,
+      long version,
+      boolean closed,
+      boolean unfinished,
+      SortedMap<String, String> header,
+      SortedMap<String, SortedMap<String, String>> lines) {}
+
+  public record VersionNote(long version, UUID change, Instant cutAt, boolean unfinished) {}
+
+  private final JdbcTemplate jdbc;
+
+  ManifestLibrary(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public List<Summary> all(UUID conference) {
+    return jdbc.query(
+        "select manifest, owner, version, header from manifest where conference = ? and version > 0 order by manifest",
+        (row, _) ->
+            new Summary(
+                row.getString(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getString(4) == null,
+                ManifestVersions.fields(row.getString(4))),
+        conference);
+  }
+
+  public Optional<Content> current(UUID conference, String manifest) {
+    return latest(conference, manifest).flatMap(version -> at(conference, manifest, version));
+  }
+
+  public Optional<Long> latest(UUID conference, String manifest) {
+    return jdbc
+        .query(
+            "select version from manifest where conference = ? and manifest = ? and version > 0",
+            (row, _) -> row.getLong(1),
+            conference,
+            manifest)
+        .stream()
+        .findFirst();
+  }
+
+  public List<VersionNote> versions(UUID conference, String manifest) {
+    return jdbc.query(
+        "select version, root, cut_at, unfinished from manifest_version where conference = ? and manifest = ? order by version",
+        (row, _) ->
+            new VersionNote(
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                row.getTimestamp(3).toInstant(),
+                row.getBoolean(4)),
+        conference,
+        manifest);
+  }
+
+  /// The manifest as it was at a version.
+  public Optional<Content> at(UUID conference, String manifest, long version) {
+    if (version < 1 || latest(conference, manifest).filter(l -> l >= version).isEmpty()) {
+      return Optional.empty();
+    }
+    var whole = difference(conference, manifest, 0, version);
+    SortedMap<String, SortedMap<String, String>> lines = new TreeMap<>();
+    whole
+        .lines()
+        .forEach((key, change) -> {
+          if (change.after() != null) {
+            lines.put(key, change.after());
+          }
+        });
+    var header = whole.header().after();
+    return Optional.of(
+        new Content(
+            manifest,
+            version,
+            header == null,
+            unfinished(conference, manifest, version),
+            header == null ? new TreeMap<>() : header,
+            lines));
+  }
+
+  private boolean unfinished(UUID conference, String manifest, long version) {
+    return jdbc.queryForList(
+            "select unfinished from manifest_version where conference = ? and manifest = ? and version = ?",
+            Boolean.class,
+            conference,
+            manifest,
+            version)
+        .contains(true);
+  }
+
+  /// What differs from version `from` (0: nothing yet) to version `to`; backwards when `from` is
+  /// the later.
+  public Difference difference(UUID conference, String manifest, long from, long to) {
+    var forward =
+        Difference.over(steps(conference, manifest, Math.min(from, to), Math.max(from, to)));
+    return from <= to ? forward : reversed(forward);
+  }
+
+  private static Difference reversed(Difference forward) {
+    SortedMap<String, LineChange> lines = new TreeMap<>();
+    forward.lines().forEach((key, c) -> lines.put(key, new LineChange(c.after(), c.before())));
+    return new Difference(
+        new LineChange(forward.header().after(), forward.header().before()), lines);
+  }
+
+  private List<Difference> steps(UUID conference, String manifest, long after, long upTo) {
+    return jdbc.query(
+        """
+        select header_before, header_after, lines from manifest_version
+        where conference = ? and manifest = ? and version > ? and version <= ? order by version\
+        """,
+        (row, _) ->
+            new Difference(
+                new LineChange(
+                    ManifestVersions.fields(row.getString(1)),
+                    ManifestVersions.fields(row.getString(2))),
+                WireJson.mapper().readValue(row.getString(3), LINES)),
+        conference,
+        manifest,
+        after,
+        upTo);
+  }
+
+  /// The versions that a change has made.
+  public List<ManifestVersions.Cut> madeBy(UUID root) {
+    return jdbc.query(
+        "select manifest, version, header_before, header_after, lines from manifest_version where root = ? order by manifest, version",
+        (row, _) ->
+            new ManifestVersions.Cut(
+                row.getString(1),
+                row.getLong(2),
+                new Difference(
+                    new LineChange(
+                        ManifestVersions.fields(row.getString(3)),
+                        ManifestVersions.fields(row.getString(4))),
+                    WireJson.mapper().readValue(row.getString(5), LINES))),
+        root);
+  }
+}

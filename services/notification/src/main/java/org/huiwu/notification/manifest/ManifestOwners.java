@@ -1,0 +1,54 @@
+package org.huiwu.notification.manifest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.huiwu.notification.NotificationProperties;
+import org.huiwu.platform.manifests.Manifests.Whole;
+import org.huiwu.platform.messaging.WireJson;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// Asks the owner of a manifest for the whole of it.
+@Component
+class ManifestOwners {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final NotificationProperties properties;
+
+  ManifestOwners(NotificationProperties properties) {
+    this.properties = properties;
+  }
+
+  /// Empty while the owner does not answer.
+  Optional<Whole> fetch(String owner, UUID conference, String manifest)
+      throws InterruptedException {
+    var base = properties.owners().get(owner);
+    if (base == null) {
+      return Optional.empty();
+    }
+    URI address =
+        UriComponentsBuilder.fromUriString(base)
+            .path("/conferences/{conference}/derived-manifests/{manifest}")
+            .buildAndExpand(conference, manifest)
+            .encode()
+            .toUri();
+    try {
+      var answer =
+          http.send(
+              HttpRequest.newBuilder(address).timeout(PATIENCE).build(),
+              HttpResponse.BodyHandlers.ofString());
+      return answer.statusCode() == 200
+          ? Optional.of(WireJson.mapper().readValue(answer.body(), Whole.class))
+          : Optional.empty();
+    } catch (IOException _) {
+      return Optional.empty();
+    }
+  }
+}

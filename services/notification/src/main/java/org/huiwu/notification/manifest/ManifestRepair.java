@@ -1,0 +1,171 @@
+package org.huiwu.notification.manifest;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.huiwu.notification.stream.ConferenceStream;
+import org.huiwu.platform.manifests.Manifests.Whole;
+import org.huiwu.platform.messaging.ChangeLog;
+import org.huiwu.platform.messaging.Changeset.ManifestDelta;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/// Mends manifests whose deltas came with a gap: fetches the whole from its owner and, where it
+/// differs from what is published, cuts a version of its own, as a change called `repair-manifest`.
+@Component
+class ManifestRepair implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(ManifestRepair.class);
+  private static final long PERIOD_MILLIS = 500;
+
+  private record Suspect(UUID conference, String manifest, String owner) {}
+
+  private final JdbcTemplate jdbc;
+  private final ManifestOwners owners;
+  private final ManifestVersions versions;
+  private final ChangeLog changes;
+  private final ConferenceStream stream;
+  private @Nullable ScheduledExecutorService timer;
+
+  ManifestRepair(
+      JdbcTemplate jdbc,
+      ManifestOwners owners,
+      ManifestVersions versions,
+      ChangeLog changes,
+      ConferenceStream stream) {
+    this.jdbc = jdbc;
+    this.owners = owners;
+    this.versions = versions;
+    this.changes = changes;
+    this.stream = stream;
+  }
+
+  @Override
+  public void start() {
+    timer =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("manifest-repair").factory());
+    timer.scheduleWithFixedDelay(this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void stop() {
+    if (timer != null) {
+      timer.shutdownNow();
+      timer = null;
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return timer != null;
+  }
+
+  private void look() {
+    try {
+      for (var suspect : suspects()) {
+        owners
+            .fetch(suspect.owner(), suspect.conference(), suspect.manifest())
+            .ifPresent(whole -> repair(suspect, whole));
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      if (isRunning()) {
+        log.warn("could not repair a manifest", e);
+      }
+    }
+  }
+
+  private List<Suspect> suspects() {
+    return jdbc.query(
+        "select conference, manifest, owner from manifest where suspect limit 20",
+        (row, _) -> new Suspect(row.getObject(1, UUID.class), row.getString(2), row.getString(3)));
+  }
+
+  private void repair(Suspect suspect, Whole whole) {
+    var cuts =
+        changes.locked(
+            suspect.conference(),
+            () -> {
+              var cut =
+                  versions.cut(
+                      suspect.conference(),
+                      UUID.randomUUID(),
+                      List.of(asDelta(suspect, whole)),
+                      false);
+              jdbc.update(
+                  """
+                  update manifest set suspect = taken_seq > ?, taken_hash = case when taken_seq > ? then taken_hash else ? end,
+                    taken_seq = greatest(taken_seq, ?) where conference = ? and manifest = ?\
+                  """,
+                  whole.seq(),
+                  whole.seq(),
+                  whole.hash(),
+                  whole.seq(),
+                  suspect.conference(),
+                  suspect.manifest());
+              cut.forEach(c -> record(suspect.conference(), c));
+              return cut;
+            });
+    log.info("repaired {}: {} new version(s)", suspect.manifest(), cuts.size());
+    stream.committed(suspect.conference());
+  }
+
+  /// The whole as one delta: every line of it, and every published line that it does not have
+  /// struck out.
+  private ManifestDelta asDelta(Suspect suspect, Whole whole) {
+    Map<String, @Nullable Map<String, String>> lines = new HashMap<>();
+    jdbc.queryForList(
+            "select line from manifest_line where conference = ? and manifest = ? and fields is not null",
+            String.class,
+            suspect.conference(),
+            suspect.manifest())
+        .forEach(line -> lines.put(line, null));
+    lines.putAll(whole.lines());
+    return new ManifestDelta(
+        suspect.manifest(),
+        whole.seq(),
+        0,
+        whole.hash(),
+        whole.header(),
+        whole.header() == null,
+        lines);
+  }
+
+  private void record(UUID conference, ManifestVersions.Cut cut) {
+    var root =
+        jdbc.queryForObject(
+            "select root from manifest_version where conference = ? and manifest = ? and version = ?",
+            UUID.class,
+            conference,
+            cut.manifest(),
+            cut.version());
+    jdbc.update(
+        """
+        insert into change (root, conference, n, service, action, actor, role, received_at, state, settled_at)
+        select ?, ?, coalesce(max(n), 0) + 1, 'notification', 'repair-manifest', 'platform', 'platform', clock_timestamp(),
+          'settled', clock_timestamp() from change where conference = ?\
+        """,
+        root,
+        conference,
+        conference);
+    stream.append(
+        conference,
+        "manifest-repaired",
+        Map.of(
+            "change",
+            root == null ? "" : root,
+            "manifest",
+            cut.manifest(),
+            "version",
+            cut.version()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.notification.ripple;
+
+import org.jspecify.annotations.NullMarked;

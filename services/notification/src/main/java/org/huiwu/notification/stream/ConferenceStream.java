@@ -1,0 +1,130 @@
+package org.huiwu.notification.stream;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.huiwu.platform.messaging.WireJson;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/// The events of each conference, kept in the database and numbered under the conference's lock, so
+/// that a reader who says since when never misses one; readers are woken in process, and look for
+/// themselves now and then in case another instance was the writer.
+@Component
+public class ConferenceStream {
+  private static final long SAFETY_MILLIS = 250;
+  private static final int PAGE = 500;
+
+  private static final class Bell {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition rung = lock.newCondition();
+    private long rings;
+
+    long rings() {
+      lock.lock();
+      try {
+        return rings;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    void ring() {
+      lock.lock();
+      try {
+        rings++;
+        rung.signalAll();
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    void await(long seen, long millis) throws InterruptedException {
+      lock.lock();
+      try {
+        var left = TimeUnit.MILLISECONDS.toNanos(millis);
+        while (rings == seen && left > 0) {
+          left = rung.awaitNanos(left);
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  private final JdbcTemplate jdbc;
+  private final ConcurrentHashMap<UUID, Bell> bells = new ConcurrentHashMap<>();
+
+  ConferenceStream(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Inside the transaction and under the conference's lock.
+  public void append(UUID conference, String type, Object data) {
+    jdbc.update(
+        """
+        insert into stream_event (conference, n, type, data)
+        select ?, coalesce(max(n), 0) + 1, ?, ? from stream_event where conference = ?\
+        """,
+        conference,
+        type,
+        WireJson.mapper().writeValueAsString(data),
+        conference);
+  }
+
+  /// After the transaction has committed.
+  public void committed(UUID conference) {
+    bell(conference).ring();
+  }
+
+  public List<StreamEvent> since(UUID conference, long n) {
+    return jdbc.query(
+        "select n, type, data from stream_event where conference = ? and n > ? order by n limit "
+            + PAGE,
+        (row, _) -> new StreamEvent(row.getLong(1), row.getString(2), row.getString(3)),
+        conference,
+        n);
+  }
+
+  public long latest(UUID conference) {
+    var latest =
+        jdbc.queryForObject(
+            "select coalesce(max(n), 0) from stream_event where conference = ?",
+            Long.class,
+            conference);
+    return latest == null ? 0 : latest;
+  }
+
+  /// Waits until the condition holds, looking again each time something was committed.
+  ///
+  /// @return whether it holds
+  public boolean awaitUntil(UUID conference, Duration patience, BooleanSupplier condition) {
+    var bell = bell(conference);
+    var deadline = System.nanoTime() + patience.toNanos();
+    while (true) {
+      var seen = bell.rings();
+      if (condition.getAsBoolean()) {
+        return true;
+      }
+      var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+      if (left <= 0) {
+        return false;
+      }
+      try {
+        bell.await(seen, Math.min(left, SAFETY_MILLIS));
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+  }
+
+  private Bell bell(UUID conference) {
+    return bells.computeIfAbsent(conference, _ -> new Bell());
+  }
+}

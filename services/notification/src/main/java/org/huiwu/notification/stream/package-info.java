@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.notification.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package org.huiwu.planted.common;
+
+record Anything() {}

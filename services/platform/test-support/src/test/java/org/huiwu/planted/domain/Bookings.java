@@ -1,0 +1,8 @@
+package org.huiwu.planted.domain;
+
+import org.springframework.transaction.annotation.Transactional;
+
+interface Bookings {
+  @Transactional
+  void add(Booking booking);
+}

@@ -1,0 +1,5 @@
+/// Planted for the tests of the house rules.
+@NullMarked
+package org.huiwu.planted.domain.web;
+
+import org.jspecify.annotations.NullMarked;

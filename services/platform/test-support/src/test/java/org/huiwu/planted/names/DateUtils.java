@@ -1,0 +1,5 @@
+package org.huiwu.planted.names;
+
+final class DateUtils {
+  private DateUtils() {}
+}

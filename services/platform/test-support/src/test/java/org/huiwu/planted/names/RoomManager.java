@@ -1,0 +1,5 @@
+package org.huiwu.planted.names;
+
+final class RoomManager {
+  static final class BedDtoReader {}
+}

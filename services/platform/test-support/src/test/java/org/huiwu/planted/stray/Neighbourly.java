@@ -1,0 +1,5 @@
+package org.huiwu.planted.stray;
+
+import org.huiwu.plantedneighbour.Neighbour;
+
+record Neighbourly(Neighbour neighbour) {}

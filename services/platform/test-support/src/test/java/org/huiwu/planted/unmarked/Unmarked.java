@@ -1,0 +1,3 @@
+package org.huiwu.planted.unmarked;
+
+record Unmarked() {}

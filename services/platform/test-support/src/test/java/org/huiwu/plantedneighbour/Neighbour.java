@@ -1,0 +1,4 @@
+package org.huiwu.plantedneighbour;
+
+/// Of another service.
+public record Neighbour() {}
