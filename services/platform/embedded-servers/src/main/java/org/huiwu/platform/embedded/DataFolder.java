@@ -103,7 +103,9 @@ final class DataFolder implements AutoCloseable {
 
   static boolean isDiskFull(@Nullable String message) {
     return message != null
-        && (message.contains("No space left on device") || message.contains("Disk quota exceeded"));
+        && (message.contains("No space left on device")
+            || message.contains("Check free disk space")
+            || message.contains("Disk quota exceeded"));
   }
 
   static String reason(IOException e) {

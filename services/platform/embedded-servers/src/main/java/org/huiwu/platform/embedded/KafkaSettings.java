@@ -57,6 +57,10 @@ public record KafkaSettings(
     return new KafkaSettings(folder, port, durability, minimumFree, patience, onFault, options);
   }
 
+  public KafkaSettings withPatience(Duration patience) {
+    return new KafkaSettings(folder, port, durability, minimumFree, patience, onFault, options);
+  }
+
   public KafkaSettings withOnFault(Consumer<String> onFault) {
     return new KafkaSettings(folder, port, durability, minimumFree, patience, onFault, options);
   }

@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,13 +40,15 @@ final class PostgresProcess {
       exec 3<&0
       "$@" </dev/null 3<&- &
       server=$!
-      { read -r _ <&3; while kill -INT "$server"; do sleep 1; done; } 2>/dev/null &
+      { read -r _ <&3; while kill -INT "$server"; do sleep 1; done; } >/dev/null 2>&1 &
       guard=$!
       wait "$server"
       code=$?
       kill -9 "$guard" 2>/dev/null
       exit "$code"
       """;
+
+  private static final Pattern COMPLAINT = Pattern.compile("(?:FATAL|PANIC|error):.*");
 
   private final Process guarded;
   private final Path cluster;
@@ -201,8 +205,9 @@ final class PostgresProcess {
   static String lastComplaint(String output) {
     List<String> lines = output.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     return lines.reversed().stream()
-        .filter(
-            line -> line.contains("FATAL:") || line.contains("error:") || line.contains("PANIC:"))
+        .map(COMPLAINT::matcher)
+        .filter(Matcher::find)
+        .map(Matcher::group)
         .findFirst()
         .or(() -> lines.isEmpty() ? Optional.empty() : Optional.of(lines.getLast()))
         .orElse("it ended without a word");

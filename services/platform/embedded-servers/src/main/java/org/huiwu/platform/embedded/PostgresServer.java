@@ -1,15 +1,7 @@
 package org.huiwu.platform.embedded;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -17,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -48,7 +39,6 @@ public final class PostgresServer implements AutoCloseable {
   private static final String USER = "huiwu";
   private static final Pattern DATABASE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
-  private static final long LARGE_LOG = 4L << 20;
 
   private final DataFolder folder;
   private final PostgresProcess process;
@@ -87,20 +77,19 @@ public final class PostgresServer implements AutoCloseable {
   private static PostgresServer start(PostgresSettings settings, DataFolder folder)
       throws IOException, InterruptedException {
     long begun = System.nanoTime();
-    Path cluster = folder.path().resolve("cluster");
-    PostgresProcess.endLeftOver(cluster);
+    PostgresFiles files = new PostgresFiles(folder.path());
+    PostgresProcess.endLeftOver(files.cluster());
     if (settings.port() != 0) {
       LocalPorts.requireFree(NAME, settings.port());
     }
     Path home = PostgresBinaries.unpackedIn(settings.binaries());
-    String password = prepareCluster(home, folder.path(), settings.durability());
-    Path log = folder.path().resolve("server.log");
-    setAsideIfLarge(log);
+    String password = files.prepareCluster(home, USER, settings.durability());
+    files.setLogAsideIfLarge();
     for (int attempt = 1; ; attempt++) {
       int port = settings.port() == 0 ? LocalPorts.free() : settings.port();
-      long logged = Files.exists(log) ? Files.size(log) : 0;
+      long logged = files.logLength();
       PostgresProcess process =
-          PostgresProcess.start(home, cluster, settings.serverOptions(port), log);
+          PostgresProcess.start(home, files.cluster(), settings.serverOptions(port), files.log());
       PostgresServer server = new PostgresServer(folder, process, port, password);
       if (server.isUpWithin(settings.patience())) {
         server.reportEndTo(settings.onFault());
@@ -111,7 +100,7 @@ public final class PostgresServer implements AutoCloseable {
             (System.nanoTime() - begun) / 1_000_000);
         return server;
       }
-      String output = readFrom(log, logged);
+      String output = files.loggedSince(logged);
       boolean taken =
           output.contains("could not bind") || output.contains("Address already in use");
       if (taken && settings.port() == 0 && attempt < 5) {
@@ -121,37 +110,6 @@ public final class PostgresServer implements AutoCloseable {
           ? EmbeddedServerException.portTaken(NAME, port, null)
           : explained(folder.path(), PostgresProcess.lastComplaint(output), null);
     }
-  }
-
-  /// Makes the cluster if there is none, and gives its password. Made under another name and
-  /// renamed, so a first start that was cut short leaves nothing half-made behind.
-  private static String prepareCluster(Path home, Path folder, Durability durability)
-      throws IOException, InterruptedException {
-    Path cluster = folder.resolve("cluster");
-    Path passwordFile = folder.resolve("password");
-    if (Files.exists(cluster.resolve("PG_VERSION"))) {
-      if (!Files.exists(passwordFile)) {
-        throw EmbeddedServerException.failed(
-            NAME, folder, "the file 'password' is missing in it; put it back from a backup", null);
-      }
-      return Files.readString(passwordFile).strip();
-    }
-    byte[] random = new byte[24];
-    new SecureRandom().nextBytes(random);
-    String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    Files.deleteIfExists(passwordFile);
-    Files.createFile(
-        passwordFile,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(passwordFile, password, StandardOpenOption.DSYNC);
-    Path unfinished = folder.resolve("cluster.unfinished");
-    PostgresBinaries.delete(unfinished);
-    PostgresProcess.initialise(home, unfinished, USER, passwordFile, durability);
-    Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
-    try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-      directory.force(true);
-    }
-    return password;
   }
 
   /// Whether it answers; false if it has ended instead.
@@ -230,8 +188,7 @@ public final class PostgresServer implements AutoCloseable {
         }
       }
     } catch (SQLException e) {
-      throw EmbeddedServerException.failed(
-          NAME, folder.path(), "database %s: %s".formatted(database, e.getMessage()), e);
+      throw explained(folder.path(), "database %s: %s".formatted(database, e.getMessage()), e);
     }
   }
 
@@ -307,27 +264,14 @@ public final class PostgresServer implements AutoCloseable {
     if (reason.contains("Permission denied")) {
       return EmbeddedServerException.folderNotUsable(NAME, folder, reason, cause);
     }
-    if (reason.contains("\"root\"") || reason.contains("unshare")) {
+    if (reason.contains("run as root")
+        || reason.contains("\"root\" execution")
+        || reason.contains("unshare:")) {
       return new EmbeddedServerException(
           "PostgreSQL does not run as root, and this system does not let root give up its rights (%s). Start as an ordinary user."
               .formatted(reason),
           cause);
     }
     return EmbeddedServerException.failed(NAME, folder, reason, cause);
-  }
-
-  private static void setAsideIfLarge(Path log) throws IOException {
-    if (Files.exists(log) && Files.size(log) > LARGE_LOG) {
-      Files.move(log, log.resolveSibling("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static String readFrom(Path log, long offset) throws IOException {
-    try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-      byte[] added = new byte[(int) Math.min(file.length() - offset, 1 << 16)];
-      file.seek(file.length() - added.length);
-      file.readFully(added);
-      return new String(added, StandardCharsets.UTF_8);
-    }
   }
 }

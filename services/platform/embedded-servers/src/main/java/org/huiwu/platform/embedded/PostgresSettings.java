@@ -103,6 +103,7 @@ public record PostgresSettings(
     // seven services with partitioned outboxes share one lock table
     all.put("max_locks_per_transaction", "128");
     all.put("max_wal_senders", "2");
+    all.put("max_logical_replication_workers", "0");
     all.put("max_worker_processes", "2");
     all.put("max_parallel_workers_per_gather", "0");
     all.put("max_parallel_maintenance_workers", "0");

@@ -3,7 +3,9 @@ package org.huiwu.platform.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,21 @@ class KafkaBrokerTest {
     }
     assertThat(CompletableFuture.runAsync(() -> Exit.halt(1))).failsWithin(5, TimeUnit.SECONDS);
     assertThat(faults).as("a broker that has stopped hears no more").hasSize(2);
+  }
+
+  @Test
+  void a_disk_that_fails_is_reported_and_the_broker_can_still_be_closed() throws Exception {
+    CompletableFuture<String> fault = new CompletableFuture<>();
+    KafkaSettings settings =
+        KafkaSettings.in(folder).withOnFault(fault::complete).withPatience(Duration.ofSeconds(20));
+    try (KafkaBroker broker = KafkaBroker.start(settings);
+        TestTopic topic = new TestTopic(broker.bootstrap(), "changes")) {
+      Files.move(folder.resolve("topics"), folder.resolve("gone"));
+      Files.createFile(folder.resolve("topics"));
+      topic.tryToCreate();
+      assertThat(fault.get(20, TimeUnit.SECONDS)).contains("fatal fault");
+    }
+    OneLine.of(() -> KafkaBroker.start(settings)).contains(folder.toString());
   }
 
   @Test

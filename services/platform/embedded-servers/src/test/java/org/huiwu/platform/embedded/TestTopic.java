@@ -30,6 +30,11 @@ record TestTopic(String bootstrap, String name, Admin admin) implements AutoClos
         .get(20, TimeUnit.SECONDS);
   }
 
+  /// Asks for the topic; whether it will ever be made is left open.
+  void tryToCreate() {
+    var _ = admin.createTopics(List.of(new NewTopic(name, Optional.of(1), Optional.empty()))).all();
+  }
+
   void send(String value) throws Exception {
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(
@@ -62,6 +67,6 @@ record TestTopic(String bootstrap, String name, Admin admin) implements AutoClos
 
   @Override
   public void close() {
-    admin.close();
+    admin.close(Duration.ofSeconds(1));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -51,6 +52,7 @@ public final class Messenger implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Messenger.class);
   private static final long LEASE_KEY = 0x6875_6977_75L;
   private static final long PAUSE_MILLIS = 500;
+  private static final long AWAIT_STEP_NANOS = 5_000_000;
   private static final Duration CLOSE = Duration.ofSeconds(2);
   private static final long JOIN_MILLIS = 5_000;
 
@@ -77,6 +79,20 @@ public final class Messenger implements SmartLifecycle {
     this.outbox = outbox;
     this.relayBell = relayBell;
     this.reading = reading;
+  }
+
+  /// Waits until this messenger publishes and reads, or another instance's does.
+  ///
+  /// @return whether it does within the time
+  public boolean awaitActive(long nanos) {
+    var deadline = System.nanoTime() + nanos;
+    while (condition.activity() != Activity.ACTIVE && condition.activity() != Activity.WAITING) {
+      if (System.nanoTime() > deadline || condition.activity() == Activity.STOPPED) {
+        return false;
+      }
+      LockSupport.parkNanos(AWAIT_STEP_NANOS);
+    }
+    return true;
   }
 
   public Condition condition() {

@@ -1,10 +1,13 @@
 package org.huiwu.platform.testsupport;
 
+import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Container;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.huiwu.platform.embedded.Durability;
 import org.testcontainers.DockerClientFactory;
@@ -16,6 +19,9 @@ import org.testcontainers.utility.DockerImageName;
 /// Both servers as containers of a Docker engine on this machine.
 record ContainerServers(PostgreSQLContainer postgres, KafkaContainer kafka, String description)
     implements SharedServers {
+
+  /// Marks the containers with the folder of their host.
+  private static final String LABEL = "org.huiwu.test-servers";
 
   /// The images to use, from `huiwu.test.postgres-image` and `huiwu.test.kafka-image` (system
   /// property, or environment variable `HUIWU_TEST_POSTGRES_IMAGE`, `HUIWU_TEST_KAFKA_IMAGE`). The
@@ -52,12 +58,14 @@ record ContainerServers(PostgreSQLContainer postgres, KafkaContainer kafka, Stri
     return Optional.empty();
   }
 
-  static ContainerServers start(Images images, Durability durability) {
+  static ContainerServers start(Images images, Durability durability, Path folder) {
+    removeLeftOvers(folder);
     boolean durable = durability == Durability.DURABLE;
     PostgreSQLContainer postgres =
         new PostgreSQLContainer(
                 DockerImageName.parse(images.postgres()).asCompatibleSubstituteFor("postgres"))
-            .withImagePullPolicy(_ -> false);
+            .withImagePullPolicy(_ -> false)
+            .withLabel(LABEL, folder.toString());
     String on = durable ? "on" : "off";
     postgres.setCommand(
         "postgres",
@@ -71,6 +79,7 @@ record ContainerServers(PostgreSQLContainer postgres, KafkaContainer kafka, Stri
         new KafkaContainer(
                 DockerImageName.parse(images.kafka()).asCompatibleSubstituteFor("apache/kafka"))
             .withImagePullPolicy(_ -> false)
+            .withLabel(LABEL, folder.toString())
             .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
             .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
             .withEnv("KAFKA_MESSAGE_MAX_BYTES", Integer.toString(8 << 20));
@@ -82,6 +91,16 @@ record ContainerServers(PostgreSQLContainer postgres, KafkaContainer kafka, Stri
         postgres,
         kafka,
         "containers of the images %s and %s".formatted(images.postgres(), images.kafka()));
+  }
+
+  /// Containers of a host of the same folder that was killed: there is one host for each folder.
+  private static void removeLeftOvers(Path folder) {
+    DockerClient engine = DockerClientFactory.lazyClient();
+    Map<String, String> label = Map.of(LABEL, folder.toString());
+    for (Container container :
+        engine.listContainersCmd().withShowAll(true).withLabelFilter(label).exec()) {
+      engine.removeContainerCmd(container.getId()).withForce(true).withRemoveVolumes(true).exec();
+    }
   }
 
   private static Optional<String> setting(String property) {

@@ -31,7 +31,7 @@ public final class ServerHost {
     deleteDataIn(folder);
     long self = ProcessHandle.current().pid();
     Path data = folder.resolve("data-" + self);
-    try (SharedServers servers = start(data, durability);
+    try (SharedServers servers = start(folder, data, durability);
         ClientWatch clients = new ClientWatch(build, IDLE_LIMIT, () -> isAnnounced(folder, self))) {
       new Announcement(
               self,
@@ -52,11 +52,11 @@ public final class ServerHost {
     deleteDataIn(folder);
   }
 
-  private static SharedServers start(Path data, Durability durability) {
+  private static SharedServers start(Path folder, Path data, Durability durability) {
     Optional<ContainerServers.Images> images = ContainerServers.Images.named();
     Optional<String> obstacle = ContainerServers.obstacle(images);
     return obstacle.isEmpty()
-        ? ContainerServers.start(images.orElseThrow(), durability)
+        ? ContainerServers.start(images.orElseThrow(), durability, folder)
         : EmbeddedServers.start(data, durability, obstacle.get());
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.standalone;
+
+import org.jspecify.annotations.NullMarked;

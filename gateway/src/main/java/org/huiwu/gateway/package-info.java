@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.gateway;
+
+import org.jspecify.annotations.NullMarked;
