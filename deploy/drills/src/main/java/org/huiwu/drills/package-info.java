@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.drills;
+
+import org.jspecify.annotations.NullMarked;
