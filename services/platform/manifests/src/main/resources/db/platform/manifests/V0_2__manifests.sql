@@ -22,6 +22,6 @@ create table manifest_tally (
   manifest text not null,
   line text not null,
   field text not null,
-  amount bigint not null check (amount >= 0),
+  amount bigint not null,
   primary key (conference, manifest, line)
 );

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 /// @param minimumFree bytes that must be free on the folder's disk at the start
 /// @param patience how long a start or a stop may take
 /// @param onFault told, in one line, when the broker meets a fault for which Kafka would have ended
-///   the whole process; the broker is of no further use then, the process decides what to do
+///   the whole process; the broker is of no further use then, the process decides what to do.
+///   Called in the thread that met the fault: close the broker from another one
 /// @param options further or other broker settings; they win over the ones set here
 public record KafkaSettings(
     Path folder,

@@ -172,6 +172,9 @@ final class ManifestBook implements ScopeCompletion {
           var line = row.getString(2);
           var field = row.getString(3);
           var is = row.getLong(4);
+          if (is < 0) {
+            throw new IllegalStateException(manifest + " would count " + is + " of " + line);
+          }
           var was = is - counts.getOrDefault(new TallyKey(manifest, line, field), 0L);
           draft(drafts, manifest).line(line, counted(field, was), counted(field, is));
         },

@@ -1,6 +1,5 @@
 package org.huiwu.platform.messaging;
 
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,37 +62,31 @@ public final class Parking {
     return count == null ? 0 : count;
   }
 
-  Optional<Changeset.Parked> tryOrPark(
-      Changeset changeset, Changeset.AggregateState state, Runnable work) {
-    return jdbc.execute(
-        (ConnectionCallback<Optional<Changeset.Parked>>)
-            connection -> {
-              var savepoint = connection.setSavepoint();
-              try {
-                work.run();
-                connection.releaseSavepoint(savepoint);
-                return Optional.empty();
-              } catch (TransientDataAccessException | DataAccessResourceFailureException e) {
-                throw e;
-              } catch (RuntimeException e) {
-                connection.rollback(savepoint);
-                log.warn(
-                    "parked {} {} of change {}: {}",
-                    state.aggregate(),
-                    state.id(),
-                    changeset.root(),
-                    e.getClass().getSimpleName(),
-                    e);
-                return Optional.of(park(connection, changeset, state, e));
-              }
-            });
+  /// Runs the work so that a failure of it leaves no trace in the open transaction.
+  ///
+  /// @return the failure; what may pass by itself (a lost connection) is thrown instead
+  Optional<RuntimeException> attempt(Runnable work) {
+    var failure =
+        jdbc.execute(
+            (ConnectionCallback<Optional<RuntimeException>>)
+                connection -> {
+                  var savepoint = connection.setSavepoint();
+                  try {
+                    work.run();
+                    connection.releaseSavepoint(savepoint);
+                    return Optional.empty();
+                  } catch (TransientDataAccessException | DataAccessResourceFailureException e) {
+                    throw e;
+                  } catch (RuntimeException e) {
+                    connection.rollback(savepoint);
+                    return Optional.of(e);
+                  }
+                });
+    return failure == null ? Optional.empty() : failure;
   }
 
-  private Changeset.Parked park(
-      Connection connection,
-      Changeset changeset,
-      Changeset.AggregateState state,
-      RuntimeException why) {
+  Changeset.Parked park(Changeset changeset, Changeset.AggregateState state, RuntimeException why) {
+    log.warn("parked {} {} of change {}", state.aggregate(), state.id(), changeset.root(), why);
     var reason = why.getClass().getSimpleName();
     jdbc.update(
         """

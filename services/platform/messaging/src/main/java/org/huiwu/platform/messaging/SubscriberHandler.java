@@ -85,33 +85,68 @@ final class SubscriberHandler implements ChangesetHandler {
   }
 
   private void take(Changeset changeset, boolean carefully) {
-    var scope =
-        new ChangeScope(
-            ChangeLog.derived(changeset.id(), service),
-            changeset.conference(),
-            changeset.root(),
-            changeset.id(),
-            Changeset.Part.WHOLE,
-            null);
-    List<Changeset.Parked> parked = new ArrayList<>();
+    Map<String, List<Changeset.AggregateState>> newer = new LinkedHashMap<>();
     List<Changeset.Parked> unparked = new ArrayList<>();
     byAggregate(changeset)
         .forEach((aggregate, states) -> {
-          var newer = newer(changeset, aggregate, states);
-          unparked.addAll(parking.superseded(changeset.conference(), aggregate, newer));
-          if (carefully) {
-            newer.forEach(s ->
-                parking
-                    .tryOrPark(changeset, s, () -> hear(aggregate, List.of(s), scope))
-                    .ifPresent(parked::add));
-          } else if (!newer.isEmpty()) {
-            hear(aggregate, newer, scope);
-          }
+          var fresh = newer(changeset, aggregate, states);
+          unparked.addAll(parking.superseded(changeset.conference(), aggregate, fresh));
+          newer.put(aggregate, fresh);
         });
-    completions.forEach(c -> c.complete(scope));
+    List<Changeset.Parked> parked = new ArrayList<>();
+    var scope =
+        carefully ? takeCarefully(changeset, newer, parked) : takeTogether(changeset, newer);
     List<UUID> emitted = scope.isEmpty() ? List.of() : List.of(scope.id());
     outbox.append(
         scope, List.of(new Changeset.Receipt(changeset.id(), service, emitted, parked, unparked)));
+  }
+
+  private ChangeScope scopeOf(Changeset cause) {
+    return new ChangeScope(
+        ChangeLog.derived(cause.id(), service),
+        cause.conference(),
+        cause.root(),
+        cause.id(),
+        Changeset.Part.WHOLE,
+        null);
+  }
+
+  private ChangeScope takeTogether(
+      Changeset changeset, Map<String, List<Changeset.AggregateState>> newer) {
+    var scope = scopeOf(changeset);
+    newer.forEach((aggregate, states) -> {
+      if (!states.isEmpty()) {
+        hear(aggregate, states, scope);
+      }
+    });
+    completions.forEach(c -> c.complete(scope));
+    return scope;
+  }
+
+  /// State by state, each that fails is parked; where the lines cannot be computed then, all are.
+  private ChangeScope takeCarefully(
+      Changeset changeset,
+      Map<String, List<Changeset.AggregateState>> newer,
+      List<Changeset.Parked> parked) {
+    var scope = scopeOf(changeset);
+    var failure =
+        parking.attempt(() -> {
+          newer.forEach((aggregate, states) ->
+              states.forEach(s ->
+                  parking
+                      .attempt(() -> hear(aggregate, List.of(s), scope))
+                      .ifPresent(e -> parked.add(parking.park(changeset, s, e)))));
+          completions.forEach(c -> c.complete(scope));
+        });
+    if (failure.isEmpty()) {
+      return scope;
+    }
+    parked.clear();
+    newer
+        .values()
+        .forEach(
+            states -> states.forEach(s -> parked.add(parking.park(changeset, s, failure.get()))));
+    return scopeOf(changeset);
   }
 
   private Map<String, List<Changeset.AggregateState>> byAggregate(Changeset changeset) {

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class ServerHost {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServerHost.class);
+  private static final String DATA = "data-";
   private static final Duration IDLE_LIMIT = Duration.ofMinutes(3);
 
   private ServerHost() {}
@@ -28,9 +29,9 @@ public final class ServerHost {
     Path folder = Path.of(arguments[0]);
     Durability durability = Durability.valueOf(arguments[1]);
     long build = Long.parseLong(arguments[2]);
-    deleteDataIn(folder);
+    deleteLeftOvers(folder);
     long self = ProcessHandle.current().pid();
-    Path data = folder.resolve("data-" + self);
+    Path data = folder.resolve(DATA + self);
     try (SharedServers servers = start(folder, data, durability);
         ClientWatch clients = new ClientWatch(build, IDLE_LIMIT, () -> isAnnounced(folder, self))) {
       new Announcement(
@@ -49,7 +50,7 @@ public final class ServerHost {
         Files.deleteIfExists(Announcement.fileIn(folder));
       }
     }
-    deleteDataIn(folder);
+    delete(data);
   }
 
   private static SharedServers start(Path folder, Path data, Durability durability) {
@@ -68,22 +69,33 @@ public final class ServerHost {
     }
   }
 
-  /// This host's data, and what a host that was killed has left. Its PostgreSQL may be writing its
-  /// last at this very moment; what cannot be deleted now is deleted by the next.
-  private static void deleteDataIn(Path folder) throws IOException {
-    List<Path> doomed;
+  /// What hosts that were killed have left. The PostgreSQL of one may be writing its last at this
+  /// very moment; what cannot be deleted now is deleted by the next. A host that is still ending
+  /// deletes its own.
+  private static void deleteLeftOvers(Path folder) throws IOException {
+    List<Path> left;
     try (Stream<Path> entries = Files.list(folder)) {
-      doomed =
-          entries.filter(entry -> String.valueOf(entry.getFileName()).startsWith("data-")).toList();
+      left = entries.filter(ServerHost::isOfNoLivingHost).toList();
     }
-    for (Path data : doomed) {
-      try (Stream<Path> all = Files.walk(data)) {
-        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(path);
-        }
-      } catch (IOException | UncheckedIOException e) {
-        LOG.info("{} is left for the next to delete: {}", data, e.toString());
+    left.forEach(ServerHost::delete);
+  }
+
+  private static boolean isOfNoLivingHost(Path entry) {
+    String name = String.valueOf(entry.getFileName());
+    return name.matches(DATA + "\\d+")
+        && ProcessHandle.of(Long.parseLong(name.substring(DATA.length()))).isEmpty();
+  }
+
+  private static void delete(Path data) {
+    if (!Files.exists(data)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(data)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
       }
+    } catch (IOException | UncheckedIOException e) {
+      LOG.info("{} is left for the next to delete: {}", data, e.toString());
     }
   }
 }

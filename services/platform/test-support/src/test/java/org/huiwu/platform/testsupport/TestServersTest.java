@@ -71,7 +71,10 @@ class TestServersTest {
 
   @Test
   void servers_for_benchmarks_sync_to_disk_and_the_host_takes_its_data_with_it() throws Exception {
+    Path ofAKilledHost = base.resolve("durable/data-999999999/kafka");
+    Files.createDirectories(ofAKilledHost);
     TestServers durable = TestServers.acquireIn(base, Durability.DURABLE);
+    assertThat(ofAKilledHost).doesNotExist();
     TestDatabase database = durable.newDatabase("bench");
     try (Connection connection =
             DriverManager.getConnection(

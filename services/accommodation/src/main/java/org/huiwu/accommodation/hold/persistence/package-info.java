@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.accommodation.hold.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package org.huiwu.accommodation.hold.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.huiwu.accommodation.hold.Hold;
+import org.huiwu.accommodation.hold.HoldRooms;
+import org.huiwu.accommodation.hold.Holding;
+import org.huiwu.accommodation.hold.Holds;
+import org.huiwu.accommodation.upstream.Conferences;
+import org.huiwu.platform.web.command.ChangeDesk;
+import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.problem.ProblemException.Missing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Rooms kept for organisations.
+@RestController
+@RequestMapping("/conferences/{conference}/holds")
+class HoldController {
+
+  /// @param from local date of the first night
+  /// @param to local date on which the rooms are free again
+  record HoldRoomsBody(
+      @NotBlank @Size(max = 120) String organisation,
+      @NotBlank @Size(max = 40) String hotel,
+      @Min(1) @Max(10_000) int rooms,
+      @NotNull LocalDate from,
+      @NotNull LocalDate to) {}
+
+  /// A field left out stays as it is.
+  record ChangeHoldBody(
+      @Nullable @Size(min = 1, max = 120) String organisation,
+      @Nullable @Size(min = 1, max = 40) String hotel,
+      @Nullable @Min(1) @Max(10_000) Integer rooms,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {
+
+    HoldRooms over(HoldRooms asked) {
+      return new HoldRooms(
+          organisation == null ? asked.organisation() : organisation,
+          hotel == null ? asked.hotel() : hotel,
+          rooms == null ? asked.rooms() : rooms,
+          from == null ? asked.from() : from,
+          to == null ? asked.to() : to);
+    }
+  }
+
+  /// @param given the numbers of the rooms it has so far; fewer than `hold.rooms` when the hotel
+  ///   has no more
+  record HeldRooms(Hold hold, List<String> given) {}
+
+  private final ChangeDesk desk;
+  private final Conferences conferences;
+  private final Holds holds;
+  private final Holding holding;
+
+  HoldController(ChangeDesk desk, Conferences conferences, Holds holds, Holding holding) {
+    this.desk = desk;
+    this.conferences = conferences;
+    this.holds = holds;
+    this.holding = holding;
+  }
+
+  @PostMapping
+  ResponseEntity<String> holdRooms(
+      @PathVariable UUID conference,
+      @RequestBody @Valid HoldRoomsBody body,
+      CommandRequest request) {
+    request.key();
+    var command =
+        new HoldRooms(body.organisation(), body.hotel(), body.rooms(), body.from(), body.to());
+    return desk.change(
+        request,
+        conference,
+        "hold-rooms",
+        scope -> {
+          conferences.mustExist(conference);
+          var hold = holding.hold(scope, UUID.randomUUID(), command);
+          return Reply.created(hold, hold.version());
+        });
+  }
+
+  @GetMapping
+  List<Hold> allHolds(@PathVariable UUID conference) {
+    return holds.all(conference);
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<Hold> hold(@PathVariable UUID conference, @PathVariable UUID id) {
+    var hold = get(conference, id);
+    return ResponseEntity.ok().eTag("\"" + hold.version() + "\"").body(hold);
+  }
+
+  @GetMapping("/{id}/rooms")
+  HeldRooms heldRooms(@PathVariable UUID conference, @PathVariable UUID id) {
+    return new HeldRooms(get(conference, id), holds.roomsOf(conference, id));
+  }
+
+  @PatchMapping("/{id}")
+  ResponseEntity<String> changeHold(
+      @PathVariable UUID conference,
+      @PathVariable UUID id,
+      @RequestBody @Valid ChangeHoldBody body,
+      CommandRequest request) {
+    return desk.change(
+        request,
+        conference,
+        "change-hold",
+        scope -> {
+          var current = get(conference, id);
+          request.mustMatch(current.version(), current);
+          var next = holding.change(scope, current, body.over(current.asked()));
+          return Reply.ok(next, next.version());
+        });
+  }
+
+  @DeleteMapping("/{id}")
+  ResponseEntity<String> cancelHold(
+      @PathVariable UUID conference, @PathVariable UUID id, CommandRequest request) {
+    return desk.change(
+        request,
+        conference,
+        "cancel-hold",
+        scope -> {
+          var current = get(conference, id);
+          request.mustMatch(current.version(), current);
+          var next = holding.cancel(scope, current);
+          return Reply.ok(next, next.version());
+        });
+  }
+
+  private Hold get(UUID conference, UUID id) {
+    return holds.find(conference, id).orElseThrow(() -> new Missing("hold-unknown", id));
+  }
+}

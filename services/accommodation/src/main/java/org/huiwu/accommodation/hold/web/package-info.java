@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.accommodation.hold.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.accommodation.hotel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.accommodation.lodging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.accommodation.manifest;
+
+import org.jspecify.annotations.NullMarked;

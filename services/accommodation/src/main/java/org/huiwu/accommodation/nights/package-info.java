@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.accommodation.nights;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.accommodation.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.accommodation.rooming.messaging;
+
+import org.jspecify.annotations.NullMarked;

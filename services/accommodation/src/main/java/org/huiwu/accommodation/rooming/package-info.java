@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.accommodation.rooming;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.accommodation.rooming.persistence;
+
+import org.jspecify.annotations.NullMarked;

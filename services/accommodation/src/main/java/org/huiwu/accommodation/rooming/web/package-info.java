@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.accommodation.rooming.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.accommodation.subject;
+
+import org.jspecify.annotations.NullMarked;

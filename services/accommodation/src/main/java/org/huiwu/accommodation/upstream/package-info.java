@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.accommodation.upstream;
+
+import org.jspecify.annotations.NullMarked;

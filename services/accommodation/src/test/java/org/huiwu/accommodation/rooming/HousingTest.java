@@ -1,0 +1,351 @@
+package org.huiwu.accommodation.rooming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiwu.accommodation.person.Gender.F;
+import static org.huiwu.accommodation.person.Gender.M;
+import static org.huiwu.accommodation.rooming.RehearsedConference.FIRST;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.huiwu.accommodation.nights.Nights;
+import org.huiwu.accommodation.rooming.BlockedRoomsInMemory.Hold;
+import org.huiwu.accommodation.rooming.RehearsedConference.Line;
+import org.huiwu.accommodation.rooming.RehearsedConference.Person;
+import org.junit.jupiter.api.Test;
+
+class HousingTest {
+  private static final UUID HOLD = new UUID(0, 7);
+  private static final Nights ALL = Nights.between(FIRST, FIRST.plusDays(4));
+
+  private final RehearsedConference c =
+      new RehearsedConference().lodged("GD", "A").lodged("SX", "A").lodged("TJ", "B");
+
+  @Test
+  void unknown_times_are_the_conferences_own() {
+    c.rooms("A", twin("1"));
+    c.say(c.delegate("a", "GD", M));
+    assertThat(c.manifest("A")).containsOnlyKeys("a").containsValue(line(0, 4, "1"));
+  }
+
+  @Test
+  void who_has_no_night_has_no_line() {
+    c.rooms("A", twin("1"));
+    c.say(c.delegate("a", "GD", M).travelling(at(1, 9), at(1, 20)));
+    assertThat(c.manifest("A")).isEmpty();
+  }
+
+  @Test
+  void who_withdraws_leaves_and_nobody_else_moves() {
+    c.rooms("A", twin("1"), twin("2"));
+    c.say(c.delegate("a", "GD", M));
+    c.say(c.delegate("b", "GD", F));
+    var before = c.manifest("A").get("b");
+    c.say(c.get("a").attending(false));
+    assertThat(c.manifest("A")).containsOnlyKeys("b").containsValue(before);
+  }
+
+  @Test
+  void the_unplaced_are_tried_again_in_the_order_of_registration_when_a_room_gets_free() {
+    c.rooms("A", new Room("1", "single", 1));
+    c.say(c.delegate("a", "GD", M));
+    c.say(c.delegate("b", "GD", M));
+    c.say(c.delegate("c", "GD", M));
+    assertThat(c.roomOf("b", "A")).isNull();
+    c.say(c.get("a").attending(false));
+    assertThat(c.roomOf("b", "A")).isEqualTo("1");
+    assertThat(c.roomOf("c", "A")).isNull();
+  }
+
+  @Test
+  void new_rooms_are_given_to_the_unplaced_at_once() {
+    c.say(c.delegate("a", "GD", M));
+    assertThat(c.roomOf("a", "A")).isNull();
+    c.rooms("A", twin("1"));
+    assertThat(c.roomOf("a", "A")).isEqualTo("1");
+  }
+
+  @Test
+  void a_change_elsewhere_leaves_this_hotels_unplaced_alone() {
+    c.rooms("B", twin("1"));
+    c.say(c.delegate("a", "GD", M));
+    c.say(c.delegate("t", "TJ", M));
+    assertThat(c.say(c.get("t").attending(false))).containsExactly("t");
+    assertThat(c.roomOf("a", "A")).isNull();
+  }
+
+  @Test
+  void an_arrival_that_changes_no_night_asks_for_no_room() {
+    c.rooms("A", twin("1"));
+    c.say(c.delegate("a", "GD", M));
+    var loads = c.loads();
+    assertThat(c.say(c.get("a").travelling(at(0, 21), null))).isEmpty();
+    assertThat(c.loads()).isEqualTo(loads);
+  }
+
+  @Test
+  void fewer_nights_keep_the_room_without_a_look_at_the_hotel() {
+    c.rooms("A", twin("1"), twin("2"));
+    c.say(c.delegate("a", "GD", M));
+    var loads = c.loads();
+    c.say(c.get("a").travelling(at(1, 9), at(3, 9)));
+    assertThat(c.manifest("A")).containsValue(line(1, 3, "1"));
+    assertThat(c.loads()).isEqualTo(loads);
+  }
+
+  @Test
+  void more_nights_keep_the_room_when_it_is_free_then_too() {
+    c.rooms("A", twin("1"), twin("2"));
+    c.say(c.delegate("a", "GD", M).travelling(at(1, 9), at(2, 9)));
+    c.say(c.get("a").travelling(at(0, 9), at(3, 9)));
+    assertThat(c.manifest("A")).containsValue(line(0, 3, "1"));
+  }
+
+  @Test
+  void who_stays_on_moves_when_the_room_is_given_away_then_and_nobody_else_does() {
+    c.rooms("A", twin("1"), twin("2"));
+    c.say(c.delegate("a", "GD", M).travelling(at(0, 9), at(1, 9)));
+    c.say(c.delegate("b", "GD", F).travelling(at(1, 9), at(3, 9)));
+    assertThat(c.roomOf("b", "A")).isEqualTo("1");
+    c.say(c.get("a").travelling(at(0, 9), at(2, 9)));
+    assertThat(c.roomOf("a", "A")).isEqualTo("2");
+    assertThat(c.roomOf("b", "A")).isEqualTo("1");
+  }
+
+  @Test
+  void a_corrected_gender_moves_the_person_and_not_the_room_mate() {
+    c.rooms("A", twin("1"), twin("2"));
+    c.say(c.delegate("a", "GD", M));
+    c.say(c.delegate("b", "GD", M));
+    assertThat(c.roomOf("b", "A")).isEqualTo("1");
+    c.say(c.get("a").of(F));
+    assertThat(c.roomOf("a", "A")).isEqualTo("2");
+    assertThat(c.roomOf("b", "A")).isEqualTo("1");
+  }
+
+  @Test
+  void a_corrected_gender_leaves_who_is_alone_or_with_family_where_it_is() {
+    c.rooms("A", twin("1"), twin("2"));
+    c.say(c.delegate("h", "GD", M));
+    c.say(c.companion("c", "h", M));
+    assertThat(c.say(c.get("c").of(F))).containsExactly("c");
+    assertThat(c.roomOf("c", "A")).isEqualTo("1");
+  }
+
+  @Test
+  void a_host_moves_with_its_companion_and_the_place_it_leaves_is_given_on() {
+    c.rooms("A", twin("1"), twin("2"));
+    c.say(c.delegate("h", "GD", M));
+    c.say(c.delegate("x", "GD", M));
+    c.say(c.companion("c", "h", F));
+    assertThat(c.roomOf("h", "A")).isEqualTo("2");
+    assertThat(c.roomOf("c", "A")).isEqualTo("2");
+    assertThat(c.roomOf("x", "A")).isEqualTo("1");
+    c.say(c.delegate("y", "GD", M));
+    assertThat(c.roomOf("y", "A")).isEqualTo("1");
+  }
+
+  @Test
+  void a_family_that_moves_together_is_moved_for_all_of_its_nights() {
+    c.rooms("A", twin("1"), twin("2"), twin("3"));
+    c.say(c.delegate("h", "GD", M));
+    c.say(c.delegate("x", "GD", M));
+    // free while the companion is there, but not for all of the host's nights
+    c.say(c.delegate("y", "SX", F).travelling(at(2, 9), at(4, 9)));
+    assertThat(c.roomOf("y", "A")).isEqualTo("2");
+    c.say(c.companion("c", "h", F).travelling(at(0, 9), at(1, 9)));
+    assertThat(c.roomOf("h", "A")).isEqualTo("3");
+    assertThat(c.roomOf("c", "A")).isEqualTo("3");
+  }
+
+  @Test
+  void an_unplaced_companion_goes_to_its_host_when_there_is_room() {
+    c.rooms("A", twin("1"));
+    c.say(c.delegate("h", "GD", M));
+    c.say(c.delegate("x", "GD", M));
+    c.say(c.companion("c", "h", F));
+    assertThat(c.roomOf("c", "A")).isNull();
+    c.say(c.get("x").attending(false));
+    assertThat(c.roomOf("c", "A")).isEqualTo("1");
+  }
+
+  @Test
+  void a_substitute_takes_the_room_before_the_unplaced_do() {
+    c.rooms("A", new Room("1", "single", 1));
+    c.say(c.delegate("a", "GD", M));
+    c.say(c.delegate("waiting", "GD", M));
+    c.say(c.get("a").attending(false), c.substitute("b", "a", F));
+    assertThat(c.roomOf("b", "A")).isEqualTo("1");
+    assertThat(c.roomOf("waiting", "A")).isNull();
+  }
+
+  @Test
+  void a_substitute_of_the_other_gender_leaves_a_shared_room_alone() {
+    c.rooms("A", twin("1"), twin("2"));
+    c.say(c.delegate("a", "GD", M));
+    c.say(c.delegate("x", "GD", M));
+    c.say(c.get("a").attending(false), c.substitute("b", "a", F));
+    assertThat(c.roomOf("b", "A")).isEqualTo("2");
+    assertThat(c.roomOf("x", "A")).isEqualTo("1");
+  }
+
+  @Test
+  void a_substitute_takes_the_place_beside_the_companions() {
+    c.rooms("A", twin("1"), twin("2"));
+    c.say(c.delegate("a", "GD", M));
+    c.say(c.companion("c", "a", F));
+    c.say(c.get("a").attending(false), c.get("c").companionOf("b"), c.substitute("b", "a", M));
+    assertThat(c.roomOf("b", "A")).isEqualTo("1");
+    assertThat(c.roomOf("c", "A")).isEqualTo("1");
+  }
+
+  @Test
+  void who_is_reinstated_finds_a_room_anew() {
+    c.rooms("A", twin("1"), twin("2"));
+    c.say(c.delegate("a", "GD", M));
+    c.say(c.get("a").attending(false));
+    c.say(c.delegate("b", "SX", F));
+    assertThat(c.roomOf("b", "A")).isEqualTo("1");
+    c.say(c.get("a").attending(true));
+    assertThat(c.roomOf("a", "A")).isEqualTo("2");
+  }
+
+  @Test
+  void rehousing_keeps_the_room_until_its_date_and_finds_one_in_the_new_hotel() {
+    c.rooms("A", twin("1")).rooms("B", twin("7"));
+    c.say(c.delegate("a", "GD", M));
+    c.rehouse("GD", "B", FIRST.plusDays(1));
+    assertThat(c.manifest("A")).containsValue(line(0, 1, "1"));
+    assertThat(c.manifest("B")).containsValue(line(1, 4, "7"));
+  }
+
+  @Test
+  void who_comes_later_lodges_where_the_delegation_was_rehoused() {
+    c.rooms("A", twin("1")).rooms("B", twin("7"));
+    c.rehouse("GD", "B", FIRST.plusDays(1));
+    c.say(c.delegate("a", "GD", M));
+    assertThat(c.manifest("A")).containsValue(line(0, 1, "1"));
+    assertThat(c.manifest("B")).containsValue(line(1, 4, "7"));
+  }
+
+  @Test
+  void back_in_the_same_hotel_is_one_line_and_the_room_is_free_in_between() {
+    c.rooms("A", new Room("1", "single", 1)).rooms("B", twin("7"));
+    c.say(c.delegate("a", "GD", M));
+    c.rehouse("GD", "B", FIRST.plusDays(1));
+    c.rehouse("GD", "A", FIRST.plusDays(3));
+    assertThat(c.manifest("A")).containsValue(line(0, 4, "1"));
+    assertThat(c.manifest("B")).containsValue(line(1, 3, "7"));
+    c.say(c.delegate("x", "SX", F).travelling(at(1, 9), at(3, 9)));
+    assertThat(c.roomOf("x", "A")).isEqualTo("1");
+  }
+
+  @Test
+  void lodging_not_known_yet_is_no_line_and_a_room_is_found_when_it_is_assigned() {
+    c.rooms("A", twin("1"));
+    c.say(c.delegate("a", "XJ", M));
+    assertThat(c.manifest("A")).isEmpty();
+    c.lodged("XJ", "A");
+    assertThat(c.roomOf("a", "A")).isEqualTo("1");
+  }
+
+  @Test
+  void a_cancelled_hotel_has_no_lines_and_the_new_one_has_them() {
+    c.rooms("A", twin("1")).rooms("B", twin("7"));
+    c.say(c.delegate("a", "GD", M));
+    c.hold(new Hold(HOLD, "A", 1, ALL, false));
+    c.cancelHotel("A");
+    assertThat(c.manifest("A")).isEmpty();
+    assertThat(c.givenTo(HOLD)).isEmpty();
+    c.rehouse("GD", "B", FIRST);
+    assertThat(c.roomOf("a", "B")).isEqualTo("7");
+  }
+
+  @Test
+  void a_hold_takes_whole_empty_rooms_and_stands_when_there_are_too_few() {
+    c.rooms("A", twin("1"), twin("2"), twin("3"));
+    c.say(c.delegate("a", "GD", M));
+    c.hold(new Hold(HOLD, "A", 3, ALL, false));
+    assertThat(c.givenTo(HOLD)).containsExactly("2", "3");
+    assertThat(c.roomOf("a", "A")).isEqualTo("1");
+  }
+
+  @Test
+  void a_hold_that_is_short_takes_more_when_a_room_gets_free() {
+    c.rooms("A", twin("1"), twin("2"));
+    c.say(c.delegate("a", "GD", M));
+    c.hold(new Hold(HOLD, "A", 2, ALL, false));
+    c.say(c.get("a").attending(false));
+    assertThat(c.givenTo(HOLD)).containsExactlyInAnyOrder("1", "2");
+  }
+
+  @Test
+  void the_unplaced_come_before_a_hold_that_is_short() {
+    c.rooms("A", new Room("1", "single", 1));
+    c.say(c.delegate("a", "GD", M));
+    c.hold(new Hold(HOLD, "A", 1, ALL, false));
+    c.say(c.delegate("b", "GD", M));
+    c.say(c.get("a").attending(false));
+    assertThat(c.roomOf("b", "A")).isEqualTo("1");
+    assertThat(c.givenTo(HOLD)).isEmpty();
+  }
+
+  @Test
+  void a_hold_keeps_its_rooms_when_it_grows_and_gives_up_only_what_it_must() {
+    c.rooms("A", twin("1"), twin("2"), twin("3"), twin("4"));
+    c.hold(new Hold(HOLD, "A", 2, nights(0, 2), false));
+    c.say(c.delegate("a", "GD", M).travelling(at(2, 9), at(3, 9)));
+    assertThat(c.roomOf("a", "A")).isEqualTo("1");
+    c.hold(new Hold(HOLD, "A", 2, nights(0, 3), false));
+    assertThat(c.givenTo(HOLD)).containsExactly("2", "3");
+    c.hold(new Hold(HOLD, "A", 1, nights(0, 3), false));
+    assertThat(c.givenTo(HOLD)).containsExactly("2");
+  }
+
+  @Test
+  void a_hold_that_ends_gives_its_rooms_to_the_unplaced() {
+    c.rooms("A", twin("1")).rooms("B", twin("7"));
+    c.hold(new Hold(HOLD, "A", 1, ALL, false));
+    c.say(c.delegate("a", "GD", M));
+    assertThat(c.roomOf("a", "A")).isNull();
+    c.hold(new Hold(HOLD, "B", 1, ALL, false));
+    assertThat(c.roomOf("a", "A")).isEqualTo("1");
+    assertThat(c.givenTo(HOLD)).containsExactly("7");
+    c.hold(new Hold(HOLD, "B", 1, ALL, true));
+    assertThat(c.givenTo(HOLD)).isEmpty();
+  }
+
+  @Test
+  void an_import_of_five_hundred_loads_the_hotel_once() {
+    var rooms = new ArrayList<Room>();
+    for (int i = 0; i < 300; i++) {
+      rooms.add(twin(Integer.toString(1000 + i)));
+    }
+    c.rooms("A", rooms.toArray(Room[]::new));
+    var loads = c.loads();
+    List<Person> roster = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      roster.add(new Person("p" + i, i, "GD", i % 3 == 0 ? F : M, 3, null, null, true, null, null));
+    }
+    c.say(roster);
+    assertThat(c.loads()).isEqualTo(loads + 1);
+    assertThat(c.staysIn("A")).hasSize(500).noneMatch(s -> s.room() == null);
+  }
+
+  private static Room twin(String number) {
+    return new Room(number, "twin", 2);
+  }
+
+  private static Nights nights(int from, int to) {
+    return Nights.between(FIRST.plusDays(from), FIRST.plusDays(to));
+  }
+
+  private static LocalDateTime at(int day, int hour) {
+    return FIRST.plusDays(day).atTime(hour, 0);
+  }
+
+  private static Line line(int from, int to, String room) {
+    return new Line(nights(from, to).reach(), "GD", room);
+  }
+}

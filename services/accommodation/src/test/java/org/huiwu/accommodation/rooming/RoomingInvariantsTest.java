@@ -1,0 +1,250 @@
+package org.huiwu.accommodation.rooming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiwu.accommodation.rooming.RehearsedConference.FIRST;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.huiwu.accommodation.rooming.BlockedRoomsInMemory.Hold;
+import org.huiwu.accommodation.rooming.RandomDesk.Step;
+import org.huiwu.accommodation.rooming.RehearsedConference.Line;
+import org.huiwu.accommodation.rooming.RehearsedConference.Person;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Random sequences of what desks do; after each step everything that must hold is counted night by
+/// night, in another way than the decisions are made.
+class RoomingInvariantsTest {
+  private static final int STEPS = 250;
+  private static final List<LocalDate> DATES =
+      FIRST.minusDays(3).datesUntil(FIRST.plusDays(12)).toList();
+
+  private RandomDesk desk = new RandomDesk(0);
+
+  /// More are tried with `-Drooming.seeds=500`.
+  static LongStream seeds() {
+    return LongStream.range(0, Long.getLong("rooming.seeds", 12));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void whatever_is_done_no_rule_of_rooming_is_broken(long seed) {
+    desk = new RandomDesk(seed);
+    for (int i = 0; i < STEPS; i++) {
+      var before = manifests();
+      var step = desk.step();
+      var after = manifests();
+      var where = "seed " + seed + ", step " + i + ", " + step.what();
+      everybody_sleeps_where_the_facts_say(where);
+      for (var hotel : RandomDesk.HOTELS) {
+        no_room_is_over_its_beds_and_no_strangers_differ_in_gender(where, hotel);
+        holds_are_apart_from_guests_and_from_each_other(where, hotel);
+        var was = Objects.requireNonNull(before.get(hotel));
+        var is = Objects.requireNonNull(after.get(hotel));
+        only_those_concerned_and_their_families_move(where, step, was, is);
+        a_manifest_changes_only_when_more_than_a_room_does(where, step, was, is);
+        if (!was.equals(is)) {
+          nobody_waits_for_a_room_that_is_there(where, hotel);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {4, 42})
+  void the_same_sequence_gives_the_same_rooms(long seed) {
+    desk = new RandomDesk(seed);
+    for (int i = 0; i < STEPS; i++) {
+      desk.step();
+    }
+    var first = manifests();
+    desk = new RandomDesk(seed);
+    for (int i = 0; i < STEPS; i++) {
+      desk.step();
+    }
+    assertThat(manifests()).isEqualTo(first);
+  }
+
+  private Map<String, SortedMap<String, Object>> manifests() {
+    Map<String, SortedMap<String, Object>> all = new TreeMap<>();
+    RandomDesk.HOTELS.forEach(h -> all.put(h, desk.conference().manifest(h)));
+    return all;
+  }
+
+  private void everybody_sleeps_where_the_facts_say(String where) {
+    Map<String, Set<LocalDate>> expected = new HashMap<>();
+    for (var person : desk.conference().people()) {
+      for (var date : DATES) {
+        var hotel = desk.hotelOn(person.delegation(), date);
+        if (person.attending() && hotel != null && person.nights().contains(date)) {
+          expected.computeIfAbsent(person.id() + "@" + hotel, _ -> new HashSet<>()).add(date);
+        }
+      }
+    }
+    Map<String, Set<LocalDate>> actual = new HashMap<>();
+    for (var hotel : RandomDesk.HOTELS) {
+      for (var stay : desk.conference().staysIn(hotel)) {
+        var nights = new HashSet<LocalDate>();
+        DATES.stream().filter(stay.guest().nights()::contains).forEach(nights::add);
+        actual.put(stay.guest().person() + "@" + hotel, nights);
+      }
+    }
+    assertThat(actual).as(where).isEqualTo(expected);
+  }
+
+  private void no_room_is_over_its_beds_and_no_strangers_differ_in_gender(
+      String where, String hotel) {
+    for (var room : desk.conference().rooms().getOrDefault(hotel, List.of())) {
+      for (var date : DATES) {
+        var here = sleepers(hotel, room.number(), date);
+        assertThat(here)
+            .as("%s: %s in %s on %s", where, hotel, room, date)
+            .hasSizeLessThanOrEqualTo(room.capacity());
+        for (var a : here) {
+          for (var b : here) {
+            assertThat(a.gender() == b.gender() || family(a).equals(family(b)))
+                .as("%s: %s and %s in %s %s on %s", where, a, b, hotel, room, date)
+                .isTrue();
+          }
+        }
+      }
+    }
+  }
+
+  private void holds_are_apart_from_guests_and_from_each_other(String where, String hotel) {
+    Set<String> taken = new HashSet<>();
+    for (var hold : desk.conference().holds()) {
+      var rooms = desk.conference().givenTo(hold.id());
+      if (hold.cancelled()) {
+        assertThat(rooms).as(where).isEmpty();
+      }
+      if (hold.hotel().equals(hotel)) {
+        assertThat(rooms).as(where).hasSizeLessThanOrEqualTo(hold.asked()).doesNotHaveDuplicates();
+        held(hold, rooms, taken, where);
+      }
+    }
+  }
+
+  private void held(Hold hold, List<String> rooms, Set<String> taken, String where) {
+    for (var room : rooms) {
+      for (var date : DATES) {
+        if (hold.nights().contains(date)) {
+          assertThat(sleepers(hold.hotel(), room, date))
+              .as("%s: %s in %s on %s", where, hold, room, date)
+              .isEmpty();
+          assertThat(taken.add(room + "/" + date))
+              .as("%s: %s holds %s twice on %s", where, hold, room, date)
+              .isTrue();
+        }
+      }
+    }
+  }
+
+  /// `named` by the step, or without a room before, or of the family of such a person.
+  private void only_those_concerned_and_their_families_move(
+      String where, Step step, Map<String, Object> before, Map<String, Object> after) {
+    Set<String> families = new HashSet<>();
+    step.named().forEach(p -> families.add(family(desk.conference().get(p))));
+    before.forEach((key, line) -> {
+      if (line instanceof Line l && l.room().isEmpty()) {
+        families.add(family(desk.conference().get(key)));
+      }
+    });
+    before.forEach((key, line) -> {
+      if (line instanceof Line was
+          && after.get(key) instanceof Line is
+          && !was.room().equals(is.room())) {
+        assertThat(families)
+            .as("%s: %s went from %s to %s", where, key, was, is)
+            .contains(family(desk.conference().get(key)));
+      }
+    });
+  }
+
+  private static void a_manifest_changes_only_when_more_than_a_room_does(
+      String where, Step step, Map<String, Object> before, Map<String, Object> after) {
+    if (!step.roomsOnly() && !before.equals(after)) {
+      assertThat(withoutRooms(after)).as(where).isNotEqualTo(withoutRooms(before));
+    }
+  }
+
+  private static Map<String, Object> withoutRooms(Map<String, Object> lines) {
+    Map<String, Object> without = new TreeMap<>();
+    lines.forEach((key, line) ->
+        without.put(key, line instanceof Line l ? l.reach() + l.delegation() : line));
+    return without;
+  }
+
+  /// Tries every room for everybody who waits, and every room for the holds that are short.
+  private void nobody_waits_for_a_room_that_is_there(String where, String hotel) {
+    for (var room : desk.conference().rooms().getOrDefault(hotel, List.of())) {
+      for (var stay : desk.conference().staysIn(hotel)) {
+        if (stay.room() == null) {
+          assertThat(takes(hotel, room, desk.conference().get(stay.guest().person())))
+              .as("%s: %s waits while %s of %s is there", where, stay, room, hotel)
+              .isFalse();
+        }
+      }
+      for (var hold : desk.conference().holds()) {
+        if (!hold.cancelled()
+            && hold.hotel().equals(hotel)
+            && desk.conference().givenTo(hold.id()).size() < hold.asked()) {
+          assertThat(
+                  DATES.stream()
+                      .filter(hold.nights()::contains)
+                      .allMatch(d ->
+                          sleepers(hotel, room.number(), d).isEmpty()
+                              && !isHeld(hotel, room.number(), d)))
+              .as("%s: %s is short while %s is empty", where, hold, room)
+              .isFalse();
+        }
+      }
+    }
+  }
+
+  private boolean takes(String hotel, Room room, Person person) {
+    return DATES.stream()
+        .filter(d -> person.nights().contains(d))
+        .filter(d -> hotel.equals(desk.hotelOn(person.delegation(), d)))
+        .allMatch(d -> {
+          var here = sleepers(hotel, room.number(), d);
+          return here.size() < room.capacity()
+              && !isHeld(hotel, room.number(), d)
+              && here.stream()
+                  .allMatch(o -> o.gender() == person.gender() || family(o).equals(family(person)));
+        });
+  }
+
+  private boolean isHeld(String hotel, String room, LocalDate date) {
+    return desk.conference().holds().stream()
+        .anyMatch(h ->
+            h.hotel().equals(hotel)
+                && h.nights().contains(date)
+                && desk.conference().givenTo(h.id()).contains(room));
+  }
+
+  private List<Person> sleepers(String hotel, String room, LocalDate date) {
+    List<Person> here = new ArrayList<>();
+    for (var stay : desk.conference().staysIn(hotel)) {
+      if (room.equals(stay.room()) && stay.guest().nights().contains(date)) {
+        here.add(desk.conference().get(stay.guest().person()));
+      }
+    }
+    return here;
+  }
+
+  private static String family(Person person) {
+    var host = person.host();
+    return host == null ? person.id() : host;
+  }
+}

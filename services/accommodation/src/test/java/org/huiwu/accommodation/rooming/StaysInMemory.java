@@ -1,0 +1,92 @@
+package org.huiwu.accommodation.rooming;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.huiwu.accommodation.nights.Nights;
+
+/// The stays of one conference, in memory. Keeps strictly to what the port promises: an occupancy
+/// holds nobody who is there on other nights only.
+final class StaysInMemory implements Stays {
+  private final BlockedRoomsInMemory ledger;
+  private final Map<String, List<Room>> rooms = new TreeMap<>();
+  private final Map<String, Map<String, Stay>> stays = new TreeMap<>();
+  private int loads;
+
+  StaysInMemory(BlockedRoomsInMemory ledger) {
+    this.ledger = ledger;
+  }
+
+  void contract(String hotel, List<Room> more) {
+    rooms.computeIfAbsent(hotel, _ -> new ArrayList<>()).addAll(more);
+  }
+
+  Map<String, List<Room>> rooms() {
+    return rooms;
+  }
+
+  Collection<Stay> in(String hotel) {
+    return stays.getOrDefault(hotel, Map.of()).values();
+  }
+
+  int loads() {
+    return loads;
+  }
+
+  @Override
+  public List<Stay> of(UUID conference, Collection<String> persons) {
+    return stays.values().stream()
+        .flatMap(s -> s.values().stream())
+        .filter(s -> persons.contains(s.guest().person()))
+        .toList();
+  }
+
+  @Override
+  public List<Stay> unplaced(UUID conference, Collection<String> hotels) {
+    return hotels.stream().flatMap(h -> in(h).stream()).filter(s -> s.room() == null).toList();
+  }
+
+  @Override
+  public Optional<Nights.Span> reach(UUID conference, String hotel, Collection<String> parties) {
+    return in(hotel).stream()
+        .filter(s -> parties.contains(s.guest().party()))
+        .map(s -> s.guest().nights().reach())
+        .reduce(Nights.Span::reaching);
+  }
+
+  @Override
+  public Occupancy occupancy(UUID conference, String hotel, Nights.Span span) {
+    loads++;
+    var within = Nights.between(span.from(), span.to());
+    var occupancy = new Occupancy(rooms.getOrDefault(hotel, List.of()));
+    for (var stay : in(hotel)) {
+      var room = stay.room();
+      if (room != null && stay.guest().nights().overlaps(within)) {
+        occupancy.put(stay.guest(), room);
+      }
+    }
+    ledger.eachGiven(hotel, (hold, room) -> occupancy.block(hold.id(), hold.nights(), room));
+    return occupancy;
+  }
+
+  @Override
+  public void save(UUID conference, Collection<Stay> saved) {
+    saved.forEach(
+        s -> stays.computeIfAbsent(s.hotel(), _ -> new TreeMap<>()).put(s.guest().person(), s));
+  }
+
+  @Override
+  public void remove(UUID conference, Collection<Stay> removed) {
+    removed.forEach(s ->
+        stays.computeIfPresent(
+            s.hotel(),
+            (_, in) -> {
+              in.remove(s.guest().person());
+              return in;
+            }));
+  }
+}

@@ -1,0 +1,49 @@
+package org.huiwu.catering.diet;
+
+import java.util.Map;
+import org.huiwu.catering.subject.Subject;
+import org.huiwu.platform.messaging.ChangeScope;
+import org.huiwu.platform.web.problem.ProblemException.Refused;
+import org.springframework.stereotype.Service;
+
+/// Seeding and changing diets.
+@Service
+public class Dietetics {
+  private static final String AGGREGATE = "catering.diet";
+
+  /// A diet as it travels; the person is the aggregate's id.
+  record DietState(String diet) {}
+
+  private final Diets diets;
+
+  Dietetics(Diets diets) {
+    this.diets = diets;
+  }
+
+  /// Gives a diet to those of the people who have none yet. Who has one keeps it, whatever
+  /// registration says later.
+  ///
+  /// @param declared declared diets by person
+  public void seed(ChangeScope scope, Map<String, String> declared) {
+    diets
+        .addMissing(scope.conference(), declared)
+        .forEach(diet -> publish(scope, diet, "diet-seeded"));
+  }
+
+  public Diet change(ChangeScope scope, Diet current, String kind) {
+    if (!Diet.KINDS.contains(kind)) {
+      throw new Refused("diet-unknown", kind);
+    }
+    var changed = current.changedTo(kind);
+    if (!changed.equals(current)) {
+      diets.update(scope.conference(), changed);
+      publish(scope, changed, "diet-changed");
+    }
+    return changed;
+  }
+
+  private static void publish(ChangeScope scope, Diet diet, String event) {
+    scope.changed(AGGREGATE, diet.person(), diet.version(), event, new DietState(diet.kind()));
+    scope.touch(Subject.person(diet.person()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.catering.diet;
+
+import org.jspecify.annotations.NullMarked;

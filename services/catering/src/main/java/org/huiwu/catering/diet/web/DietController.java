@@ -1,0 +1,78 @@
+package org.huiwu.catering.diet.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+import java.util.UUID;
+import org.huiwu.catering.diet.Diet;
+import org.huiwu.catering.diet.Dietetics;
+import org.huiwu.catering.diet.Diets;
+import org.huiwu.catering.upstream.Conferences;
+import org.huiwu.platform.web.command.ChangeDesk;
+import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Reply;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Diets at the catering desk.
+@RestController
+@RequestMapping("/conferences/{conference}/diets")
+class DietController {
+
+  record ChangeDietBody(@NotBlank String diet) {}
+
+  record DietView(String person, String diet, long version) {
+    static DietView of(Diet diet) {
+      return new DietView(diet.person(), diet.kind(), diet.version());
+    }
+  }
+
+  private final ChangeDesk desk;
+  private final Conferences conferences;
+  private final Diets diets;
+  private final Dietetics dietetics;
+
+  DietController(ChangeDesk desk, Conferences conferences, Diets diets, Dietetics dietetics) {
+    this.desk = desk;
+    this.conferences = conferences;
+    this.diets = diets;
+    this.dietetics = dietetics;
+  }
+
+  @GetMapping
+  List<DietView> diets(@PathVariable UUID conference) {
+    conferences.mustExist(conference);
+    return diets.all(conference).stream().map(DietView::of).toList();
+  }
+
+  @GetMapping("/{person}")
+  ResponseEntity<DietView> diet(@PathVariable UUID conference, @PathVariable String person) {
+    conferences.mustExist(conference);
+    var diet = diets.get(conference, person);
+    return ResponseEntity.ok().eTag(Long.toString(diet.version())).body(DietView.of(diet));
+  }
+
+  @PutMapping("/{person}")
+  ResponseEntity<String> changeDiet(
+      @PathVariable UUID conference,
+      @PathVariable String person,
+      @RequestBody @Valid ChangeDietBody body,
+      CommandRequest request) {
+    return desk.change(
+        request,
+        conference,
+        "change-diet",
+        scope -> {
+          conferences.mustExist(conference);
+          var current = diets.get(conference, person);
+          request.mustMatch(current.version(), DietView.of(current));
+          var diet = dietetics.change(scope, current, body.diet());
+          return Reply.ok(DietView.of(diet), diet.version());
+        });
+  }
+}

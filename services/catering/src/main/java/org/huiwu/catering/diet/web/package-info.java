@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.catering.diet.web;
+
+import org.jspecify.annotations.NullMarked;

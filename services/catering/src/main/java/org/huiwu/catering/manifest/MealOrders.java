@@ -1,0 +1,45 @@
+package org.huiwu.catering.manifest;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huiwu.catering.meal.Meals;
+import org.huiwu.catering.subject.Subject;
+import org.huiwu.platform.manifests.Contribution;
+import org.huiwu.platform.manifests.Contributions;
+import org.springframework.stereotype.Component;
+
+/// What meals and people contribute to the meal orders, `meal:<code>`.
+@Component
+class MealOrders implements Contributions {
+  private final Meals meals;
+  private final CateringFacts facts;
+
+  MealOrders(Meals meals, CateringFacts facts) {
+    this.meals = meals;
+    this.facts = facts;
+  }
+
+  @Override
+  public Map<String, List<Contribution>> of(UUID conference, Collection<String> subjects) {
+    var all = meals.all(conference);
+    Map<String, List<Contribution>> contributions = new HashMap<>();
+    var codes = new HashSet<>(Subject.mealsAmong(subjects));
+    all.stream()
+        .filter(m -> codes.contains(m.code()))
+        .forEach(m -> contributions.put(Subject.meal(m.code()), MealCounts.header(m)));
+    var people = Subject.peopleAmong(subjects);
+    if (!people.isEmpty()) {
+      facts
+          .counts(conference, all)
+          .ifPresent(counts ->
+              facts
+                  .guests(conference, people)
+                  .forEach(g -> contributions.put(Subject.person(g.person()), counts.of(g))));
+    }
+    return contributions;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.catering.manifest;
+
+import org.jspecify.annotations.NullMarked;

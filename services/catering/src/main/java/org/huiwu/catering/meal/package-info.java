@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.catering.meal;
+
+import org.jspecify.annotations.NullMarked;

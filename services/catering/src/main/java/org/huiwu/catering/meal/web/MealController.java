@@ -1,0 +1,111 @@
+package org.huiwu.catering.meal.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.huiwu.catering.meal.ChangeMeal;
+import org.huiwu.catering.meal.Meal;
+import org.huiwu.catering.meal.MealPlanning;
+import org.huiwu.catering.meal.Meals;
+import org.huiwu.catering.meal.PlanMeal;
+import org.huiwu.catering.upstream.Conferences;
+import org.huiwu.platform.messaging.ChangeScope;
+import org.huiwu.platform.web.command.ChangeDesk;
+import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Reply;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Meals at the catering desk.
+@RestController
+@RequestMapping("/conferences/{conference}/meals")
+class MealController {
+  private final ChangeDesk desk;
+  private final Conferences conferences;
+  private final Meals meals;
+  private final MealPlanning planning;
+
+  MealController(ChangeDesk desk, Conferences conferences, Meals meals, MealPlanning planning) {
+    this.desk = desk;
+    this.conferences = conferences;
+    this.meals = meals;
+    this.planning = planning;
+  }
+
+  @GetMapping
+  List<MealView> meals(@PathVariable UUID conference) {
+    conferences.mustExist(conference);
+    return meals.all(conference).stream().map(MealView::of).toList();
+  }
+
+  @GetMapping("/{code}")
+  ResponseEntity<MealView> meal(@PathVariable UUID conference, @PathVariable String code) {
+    conferences.mustExist(conference);
+    var meal = meals.get(conference, code);
+    return ResponseEntity.ok().eTag(Long.toString(meal.version())).body(MealView.of(meal));
+  }
+
+  @PostMapping
+  ResponseEntity<String> planMeals(
+      @PathVariable UUID conference,
+      @RequestBody List<@NotNull @Valid PlanMeal> body,
+      CommandRequest request) {
+    request.key();
+    return desk.change(
+        request,
+        conference,
+        "plan-meals",
+        scope -> {
+          conferences.mustExist(conference);
+          return Reply.createdAll(planning.plan(scope, body).stream().map(MealView::of).toList());
+        });
+  }
+
+  @PatchMapping("/{code}")
+  ResponseEntity<String> changeMeal(
+      @PathVariable UUID conference,
+      @PathVariable String code,
+      @RequestBody @Valid ChangeMeal body,
+      CommandRequest request) {
+    return onMeal(
+        request,
+        conference,
+        code,
+        "change-meal",
+        (scope, meal) -> planning.change(scope, meal, body));
+  }
+
+  @DeleteMapping("/{code}")
+  ResponseEntity<String> cancelMeal(
+      @PathVariable UUID conference, @PathVariable String code, CommandRequest request) {
+    return onMeal(request, conference, code, "cancel-meal", planning::cancel);
+  }
+
+  private ResponseEntity<String> onMeal(
+      CommandRequest request,
+      UUID conference,
+      String code,
+      String action,
+      BiFunction<ChangeScope, Meal, Meal> work) {
+    return desk.change(
+        request,
+        conference,
+        action,
+        scope -> {
+          conferences.mustExist(conference);
+          var current = meals.get(conference, code);
+          request.mustMatch(current.version(), MealView.of(current));
+          var meal = work.apply(scope, current);
+          return Reply.ok(MealView.of(meal), meal.version());
+        });
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.catering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.catering.subject;
+
+import org.jspecify.annotations.NullMarked;

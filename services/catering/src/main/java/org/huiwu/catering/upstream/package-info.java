@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.catering.upstream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.excursion.exceptions;
+
+import org.jspecify.annotations.NullMarked;

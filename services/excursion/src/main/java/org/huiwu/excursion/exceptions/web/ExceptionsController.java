@@ -1,0 +1,36 @@
+package org.huiwu.excursion.exceptions.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.UUID;
+import org.huiwu.excursion.exceptions.ExceptionEntry;
+import org.huiwu.excursion.exceptions.persistence.Exceptions;
+import org.huiwu.excursion.upstream.Conferences;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What the excursion desk has to look at, over HTTP.
+@Tag(name = "exceptions", description = "What the excursion desk has to look at")
+@RestController
+@RequestMapping("/conferences/{conference}/exceptions")
+class ExceptionsController {
+  private final Conferences conferences;
+  private final Exceptions exceptions;
+
+  ExceptionsController(Conferences conferences, Exceptions exceptions) {
+    this.conferences = conferences;
+    this.exceptions = exceptions;
+  }
+
+  @Operation(
+      operationId = "listExceptions",
+      summary = "People without a bus, buses over their seats, roll-calls that do not fit")
+  @GetMapping
+  List<ExceptionEntry> all(@PathVariable UUID conference) {
+    conferences.mustExist(conference);
+    return exceptions.all(conference);
+  }
+}

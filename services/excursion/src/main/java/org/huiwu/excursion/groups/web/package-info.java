@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.excursion.groups.web;
+
+import org.jspecify.annotations.NullMarked;

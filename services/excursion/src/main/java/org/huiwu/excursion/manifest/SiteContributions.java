@@ -1,0 +1,118 @@
+package org.huiwu.excursion.manifest;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huiwu.platform.manifests.Contribution;
+import org.huiwu.platform.manifests.Contributions;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/// Loads the facts behind the sites' lists: `p/<person>` gives that person's lines, `stop/<code>`
+/// the header.
+@Component
+class SiteContributions implements Contributions {
+  private static final String PERSON = "p/";
+  private static final String STOP = "stop/";
+
+  private record Site(String code, String route, LocalDateTime arrives) {}
+
+  private final JdbcTemplate jdbc;
+
+  SiteContributions(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Map<String, List<Contribution>> of(UUID conference, Collection<String> subjects) {
+    Map<String, List<Contribution>> contributions = new HashMap<>();
+    var people = codes(subjects, PERSON);
+    if (people.length > 0) {
+      var stops = stopsByRoute(conference);
+      visitors(conference, people)
+          .forEach(v ->
+              contributions.put(
+                  PERSON + v.person(),
+                  SiteLists.linesOf(v, stops.getOrDefault(v.route(), List.of()))));
+    }
+    var stops = codes(subjects, STOP);
+    if (stops.length > 0) {
+      var plates = platesByRoute(conference);
+      sites(conference, stops)
+          .forEach(s ->
+              contributions.put(
+                  STOP + s.code(),
+                  List.of(
+                      SiteLists.headerOf(
+                          s.code(), s.arrives(), plates.getOrDefault(s.route(), List.of())))));
+    }
+    return contributions;
+  }
+
+  private static String[] codes(Collection<String> subjects, String prefix) {
+    return subjects.stream()
+        .filter(s -> s.startsWith(prefix))
+        .map(s -> s.substring(prefix.length()))
+        .toArray(String[]::new);
+  }
+
+  private List<Visitor> visitors(UUID conference, String[] people) {
+    return jdbc.query(
+        """
+        select m.person, p.name, p.delegation, p.rank, p.attending, m.route, m.bus, m.absent, d.diet
+        from membership m
+        join participant p on p.conference = m.conference and p.person = m.person
+        left join diet d on d.conference = m.conference and d.person = m.person
+        where m.conference = ? and m.person = any(?)\
+        """,
+        (row, _) ->
+            new Visitor(
+                row.getString("person"),
+                row.getString("name"),
+                row.getString("delegation"),
+                row.getInt("rank"),
+                row.getBoolean("attending"),
+                row.getString("route"),
+                row.getString("bus"),
+                row.getBoolean("absent"),
+                row.getString("diet")),
+        conference,
+        people);
+  }
+
+  private Map<String, List<String>> stopsByRoute(UUID conference) {
+    return grouped(
+        "select route, code from stop where conference = ? and not cancelled order by code",
+        conference);
+  }
+
+  private Map<String, List<String>> platesByRoute(UUID conference) {
+    return grouped(
+        "select route, plate from trip where conference = ? and kind = 'excursion' and not cancelled",
+        conference);
+  }
+
+  private Map<String, List<String>> grouped(String sql, UUID conference) {
+    Map<String, List<String>> groups = new HashMap<>();
+    jdbc.query(
+        sql,
+        row -> {
+          groups.computeIfAbsent(row.getString(1), _ -> new ArrayList<>()).add(row.getString(2));
+        },
+        conference);
+    return groups;
+  }
+
+  private List<Site> sites(UUID conference, String[] stops) {
+    return jdbc.query(
+        "select code, route, arrives from stop where conference = ? and code = any(?) and not cancelled",
+        (row, _) ->
+            new Site(row.getString(1), row.getString(2), row.getObject(3, LocalDateTime.class)),
+        conference,
+        stops);
+  }
+}

@@ -1,0 +1,8 @@
+package org.huiwu.excursion.membership;
+
+/// Where decisions on memberships are told, within the transaction that makes them.
+public interface Announcements {
+
+  /// @param last the latest of the events that led to this state
+  void announce(Membership membership, MembershipEvent last);
+}

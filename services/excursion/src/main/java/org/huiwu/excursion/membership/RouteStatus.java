@@ -1,0 +1,8 @@
+package org.huiwu.excursion.membership;
+
+/// What is known of a route.
+public enum RouteStatus {
+  OPEN,
+  CANCELLED,
+  UNKNOWN
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.excursion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.excursion.programme.persistence;
+
+import org.jspecify.annotations.NullMarked;

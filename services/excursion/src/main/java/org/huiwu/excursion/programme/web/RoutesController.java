@@ -1,0 +1,118 @@
+package org.huiwu.excursion.programme.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.huiwu.excursion.programme.Programme;
+import org.huiwu.excursion.programme.Route;
+import org.huiwu.excursion.programme.persistence.Routes;
+import org.huiwu.excursion.upstream.Conferences;
+import org.huiwu.platform.web.command.ChangeDesk;
+import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Reply;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Routes over HTTP.
+@Tag(name = "routes", description = "Excursion routes")
+@RestController
+@RequestMapping("/conferences/{conference}/routes")
+class RoutesController {
+  private final ChangeDesk desk;
+  private final Conferences conferences;
+  private final Routes routes;
+  private final Programme programme;
+
+  RoutesController(ChangeDesk desk, Conferences conferences, Routes routes, Programme programme) {
+    this.desk = desk;
+    this.conferences = conferences;
+    this.routes = routes;
+    this.programme = programme;
+  }
+
+  @Operation(operationId = "planRoutes", summary = "Plan routes, all or none")
+  @PostMapping
+  ResponseEntity<String> plan(
+      @PathVariable UUID conference,
+      @RequestBody List<@Valid PlanRouteBody> bodies,
+      CommandRequest request) {
+    request.key();
+    return desk.change(
+        request,
+        conference,
+        "plan-routes",
+        scope -> {
+          conferences.mustExist(conference);
+          var planned = bodies.stream().map(PlanRouteBody::route).toList();
+          programme.plan(scope, planned);
+          return Reply.createdAll(planned);
+        });
+  }
+
+  @Operation(operationId = "listRoutes", summary = "All routes, cancelled ones too")
+  @GetMapping
+  List<Route> all(@PathVariable UUID conference) {
+    conferences.mustExist(conference);
+    return routes.all(conference);
+  }
+
+  @Operation(operationId = "getRoute", summary = "One route")
+  @GetMapping("/{code}")
+  ResponseEntity<Route> one(@PathVariable UUID conference, @PathVariable String code) {
+    conferences.mustExist(conference);
+    var route = routes.get(conference, code);
+    return ResponseEntity.ok().eTag("\"" + route.version() + "\"").body(route);
+  }
+
+  @Operation(operationId = "changeRoute", summary = "Change a route; what is left out stays")
+  @PatchMapping("/{code}")
+  ResponseEntity<String> change(
+      @PathVariable UUID conference,
+      @PathVariable String code,
+      @RequestBody @Valid ChangeRouteBody body,
+      CommandRequest request) {
+    return desk.change(
+        request,
+        conference,
+        "change-route",
+        scope -> {
+          conferences.mustExist(conference);
+          var current = routes.get(conference, code);
+          request.mustMatch(current.version(), current);
+          var next = body.of(current);
+          if (next.state().equals(current.state())) {
+            return Reply.ok(current, current.version());
+          }
+          programme.change(scope, current, next);
+          return Reply.ok(next, next.version());
+        });
+  }
+
+  @Operation(
+      operationId = "cancelRoute",
+      summary = "Cancel a route: its members leave, its stops are cancelled")
+  @DeleteMapping("/{code}")
+  ResponseEntity<String> cancel(
+      @PathVariable UUID conference, @PathVariable String code, CommandRequest request) {
+    return desk.change(
+        request,
+        conference,
+        "cancel-route",
+        scope -> {
+          conferences.mustExist(conference);
+          var current = routes.get(conference, code);
+          request.mustMatch(current.version(), current);
+          var cancelled = current.cancelled() ? current : programme.cancel(scope, current);
+          return Reply.ok(cancelled, cancelled.version());
+        });
+  }
+}

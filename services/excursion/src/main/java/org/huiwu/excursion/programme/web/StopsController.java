@@ -1,0 +1,143 @@
+package org.huiwu.excursion.programme.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.huiwu.excursion.programme.Programme;
+import org.huiwu.excursion.programme.Stop;
+import org.huiwu.excursion.programme.persistence.Stops;
+import org.huiwu.excursion.upstream.Conferences;
+import org.huiwu.platform.web.command.ChangeDesk;
+import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Reply;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Stops over HTTP.
+@Tag(name = "stops", description = "Sites that the routes visit")
+@RestController
+@RequestMapping("/conferences/{conference}/stops")
+class StopsController {
+  private final ChangeDesk desk;
+  private final Conferences conferences;
+  private final Stops stops;
+  private final Programme programme;
+
+  StopsController(ChangeDesk desk, Conferences conferences, Stops stops, Programme programme) {
+    this.desk = desk;
+    this.conferences = conferences;
+    this.stops = stops;
+    this.programme = programme;
+  }
+
+  @Operation(operationId = "planStops", summary = "Plan stops, all or none")
+  @PostMapping
+  ResponseEntity<String> plan(
+      @PathVariable UUID conference,
+      @RequestBody List<@Valid PlanStopBody> bodies,
+      CommandRequest request) {
+    request.key();
+    return desk.change(
+        request,
+        conference,
+        "plan-stops",
+        scope -> {
+          conferences.mustExist(conference);
+          var planned = bodies.stream().map(PlanStopBody::stop).toList();
+          programme.planStops(scope, planned);
+          return Reply.createdAll(planned);
+        });
+  }
+
+  @Operation(
+      operationId = "listStops",
+      summary = "All stops by route, in the order of the visit, cancelled ones too")
+  @GetMapping
+  List<Stop> all(@PathVariable UUID conference) {
+    conferences.mustExist(conference);
+    return stops.all(conference);
+  }
+
+  @Operation(operationId = "getStop", summary = "One stop")
+  @GetMapping("/{code}")
+  ResponseEntity<Stop> one(@PathVariable UUID conference, @PathVariable String code) {
+    conferences.mustExist(conference);
+    var stop = stops.get(conference, code);
+    return ResponseEntity.ok().eTag("\"" + stop.version() + "\"").body(stop);
+  }
+
+  @Operation(operationId = "changeStop", summary = "Change a stop; what is left out stays")
+  @PatchMapping("/{code}")
+  ResponseEntity<String> change(
+      @PathVariable UUID conference,
+      @PathVariable String code,
+      @RequestBody @Valid ChangeStopBody body,
+      CommandRequest request) {
+    return desk.change(
+        request,
+        conference,
+        "change-stop",
+        scope -> {
+          conferences.mustExist(conference);
+          var current = stops.get(conference, code);
+          request.mustMatch(current.version(), current);
+          var next = body.of(current);
+          if (next.state().equals(current.state())) {
+            return Reply.ok(current, current.version());
+          }
+          programme.change(scope, current, next);
+          return Reply.ok(next, next.version());
+        });
+  }
+
+  @Operation(operationId = "retimeStop", summary = "Change when the buses reach a stop")
+  @PutMapping("/{code}/arrival")
+  ResponseEntity<String> retime(
+      @PathVariable UUID conference,
+      @PathVariable String code,
+      @RequestBody @Valid RetimeStopBody body,
+      CommandRequest request) {
+    return desk.change(
+        request,
+        conference,
+        "retime-stop",
+        scope -> {
+          conferences.mustExist(conference);
+          var current = stops.get(conference, code);
+          request.mustMatch(current.version(), current);
+          if (body.arrives().equals(current.arrives())) {
+            return Reply.ok(current, current.version());
+          }
+          var next = current.arriving(body.arrives());
+          programme.retime(scope, current, next);
+          return Reply.ok(next, next.version());
+        });
+  }
+
+  @Operation(operationId = "cancelStop", summary = "Cancel a stop: its list closes")
+  @DeleteMapping("/{code}")
+  ResponseEntity<String> cancel(
+      @PathVariable UUID conference, @PathVariable String code, CommandRequest request) {
+    return desk.change(
+        request,
+        conference,
+        "cancel-stop",
+        scope -> {
+          conferences.mustExist(conference);
+          var current = stops.get(conference, code);
+          request.mustMatch(current.version(), current);
+          var cancelled = current.cancelled() ? current : programme.cancel(scope, current);
+          return Reply.ok(cancelled, cancelled.version());
+        });
+  }
+}

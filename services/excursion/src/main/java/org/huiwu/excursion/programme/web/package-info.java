@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.excursion.programme.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package org.huiwu.excursion.upstream;
+
+import java.util.UUID;
+import org.huiwu.platform.web.problem.ProblemException.Missing;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/// The conferences that registration has made known.
+@Repository
+public class Conferences {
+  private final JdbcTemplate jdbc;
+
+  Conferences(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void store(UUID conference, String code) {
+    jdbc.update(
+        """
+        insert into known_conference (conference, code) values (?, ?)
+        on conflict (conference) do update set code = excluded.code\
+        """,
+        conference,
+        code);
+  }
+
+  public void mustExist(UUID conference) {
+    var found =
+        jdbc.queryForObject(
+            "select exists (select 1 from known_conference where conference = ?)",
+            Boolean.class,
+            conference);
+    if (found == null || !found) {
+      throw new Missing("conference-unknown");
+    }
+  }
+}

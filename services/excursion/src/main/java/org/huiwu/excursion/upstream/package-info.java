@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.excursion.upstream;
+
+import org.jspecify.annotations.NullMarked;

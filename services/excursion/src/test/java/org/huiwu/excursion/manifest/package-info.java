@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.excursion.manifest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.huiwu.registration.conference.web;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDateTime;
+import org.huiwu.registration.conference.Conference;
+import org.jspecify.annotations.Nullable;
+
+/// A correction of a conference: what is left out stays; a deadline of null is none. A bean with
+/// setters, because only a setter tells "null" from "left out".
+final class CorrectConference {
+  private @Nullable @Size(max = 60) @Pattern(regexp = ".*\\S.*") String code;
+  private @Nullable @Size(max = 200) @Pattern(regexp = ".*\\S.*") String name;
+  private @Nullable @Size(max = 60) String timezone;
+  private @Nullable LocalDateTime starts;
+  private @Nullable LocalDateTime ends;
+  private @Nullable LocalDateTime registrationDeadline;
+  private boolean deadlineGiven;
+  private @Nullable Boolean rehearsal;
+
+  public void setCode(String code) {
+    this.code = code;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public void setTimezone(String timezone) {
+    this.timezone = timezone;
+  }
+
+  public void setStarts(LocalDateTime starts) {
+    this.starts = starts;
+  }
+
+  public void setEnds(LocalDateTime ends) {
+    this.ends = ends;
+  }
+
+  public void setRegistrationDeadline(@Nullable LocalDateTime registrationDeadline) {
+    this.registrationDeadline = registrationDeadline;
+    this.deadlineGiven = true;
+  }
+
+  public void setRehearsal(Boolean rehearsal) {
+    this.rehearsal = rehearsal;
+  }
+
+  Conference applied(Conference to) {
+    return new Conference(
+        to.id(),
+        to.version() + 1,
+        code == null ? to.code() : code,
+        name == null ? to.name() : name,
+        timezone == null ? to.timezone() : CreateConference.zone(timezone),
+        starts == null ? to.starts() : starts,
+        ends == null ? to.ends() : ends,
+        deadlineGiven ? registrationDeadline : to.registrationDeadline(),
+        rehearsal == null ? to.rehearsal() : rehearsal);
+  }
+}

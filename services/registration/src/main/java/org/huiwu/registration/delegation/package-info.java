@@ -1,0 +1,5 @@
+/// The delegations that are invited.
+@NullMarked
+package org.huiwu.registration.delegation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// How people arrive and depart.
+@NullMarked
+package org.huiwu.registration.itinerary;
+
+import org.jspecify.annotations.NullMarked;

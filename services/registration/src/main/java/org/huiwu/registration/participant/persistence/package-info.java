@@ -1,0 +1,5 @@
+/// Participants in PostgreSQL.
+@NullMarked
+package org.huiwu.registration.participant.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,187 @@
+package org.huiwu.registration.roster.importing;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.huiwu.registration.roster.Rosters;
+import org.huiwu.registration.roster.Rosters.Unfinished;
+import org.huiwu.registration.roster.importing.RosterImport.DoneElsewhereException;
+import org.huiwu.registration.roster.importing.RosterImport.StoppedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/// Runs the imports: those of one conference one after the other in the order of upload, those of
+/// different conferences side by side. What was interrupted goes on when the service starts, and
+/// what another instance has left behind after a minute.
+@Component
+public class RosterImports implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(RosterImports.class);
+  private static final int SIDE_BY_SIDE = 2;
+  private static final long SWEEP_SECONDS = 20;
+  private static final long LEFT_BEHIND_SECONDS = 60;
+  private static final long RETRY_SECONDS = 1;
+  private static final long STOP_SECONDS = 4;
+
+  private record Job(Unfinished roster, CompletableFuture<Void> ended) {}
+
+  private final Rosters rosters;
+  private final RosterImport importing;
+  private final Map<UUID, Deque<Job>> lanes = new HashMap<>();
+  private volatile @Nullable ScheduledExecutorService threads;
+
+  RosterImports(Rosters rosters, RosterImport importing) {
+    this.rosters = rosters;
+    this.importing = importing;
+  }
+
+  /// Imports an uploaded roster, and waits for it, but not longer than `atMost`.
+  public void take(UUID conference, UUID roster, Duration atMost) {
+    try {
+      submit(new Unfinished(conference, roster)).get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException _) {
+      log.debug("roster {} takes longer", roster);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public synchronized void start() {
+    var started =
+        Executors.newScheduledThreadPool(
+            SIDE_BY_SIDE, Thread.ofPlatform().name("registration-import-", 1).factory());
+    threads = started;
+    started.execute(() -> sweep(0));
+    started.scheduleWithFixedDelay(
+        () -> sweep(LEFT_BEHIND_SECONDS), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public synchronized void stop() {
+    var stopping = threads;
+    threads = null;
+    if (stopping == null) {
+      return;
+    }
+    stopping.shutdownNow();
+    try {
+      if (!stopping.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+        log.warn("an import is still in its transaction");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    synchronized (lanes) {
+      lanes.values().forEach(lane -> lane.forEach(job -> job.ended().complete(null)));
+      lanes.clear();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return threads != null;
+  }
+
+  private void sweep(long idleSeconds) {
+    try {
+      rosters.unfinished(idleSeconds).forEach(this::submit);
+    } catch (DataAccessException e) {
+      log.warn("interrupted imports are looked for again in {} s", SWEEP_SECONDS, e);
+    }
+  }
+
+  /// @return ends when the import does, or at once when nothing is running
+  private CompletableFuture<Void> submit(Unfinished roster) {
+    synchronized (lanes) {
+      var working = threads;
+      if (working == null) {
+        return CompletableFuture.completedFuture(null);
+      }
+      var lane = lanes.computeIfAbsent(roster.conference(), _ -> new ArrayDeque<>());
+      for (var job : lane) {
+        if (job.roster().equals(roster)) {
+          return job.ended();
+        }
+      }
+      var job = new Job(roster, new CompletableFuture<>());
+      lane.add(job);
+      if (lane.size() == 1) {
+        working.execute(() -> work(roster.conference(), lane));
+      }
+      return job.ended();
+    }
+  }
+
+  private void work(UUID conference, Deque<Job> lane) {
+    for (var job = next(conference, lane, null); job != null; job = next(conference, lane, job)) {
+      run(job.roster());
+      job.ended().complete(null);
+    }
+  }
+
+  private @Nullable Job next(UUID conference, Deque<Job> lane, @Nullable Job done) {
+    synchronized (lanes) {
+      if (done != null) {
+        lane.remove(done);
+      }
+      if (lane.isEmpty() || threads == null) {
+        lanes.remove(conference, lane);
+        return null;
+      }
+      return lane.getFirst();
+    }
+  }
+
+  private void run(Unfinished roster) {
+    try {
+      importing.run(roster, this::isRunning);
+    } catch (StoppedException | DoneElsewhereException e) {
+      log.info("the import of roster {} is left: {}", roster.roster(), e.getClass().getSimpleName());
+    } catch (DataIntegrityViolationException e) {
+      giveUp(roster, e);
+    } catch (DataAccessException | TransactionException e) {
+      later(roster, e);
+    } catch (RuntimeException e) {
+      giveUp(roster, e);
+    }
+  }
+
+  private void later(Unfinished roster, RuntimeException because) {
+    var working = threads;
+    if (working != null) {
+      log.warn("the import of roster {} is tried again", roster.roster(), because);
+      working.schedule(() -> submit(roster), RETRY_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  /// Logs only the kind of failure: its message may quote what stands in a cell.
+  private void giveUp(Unfinished roster, RuntimeException because) {
+    log.error(
+        "the import of roster {} fails: {} at {}",
+        roster.roster(),
+        because.getClass().getName(),
+        because.getStackTrace().length == 0 ? "?" : because.getStackTrace()[0]);
+    try {
+      importing.giveUp(roster);
+    } catch (DataAccessException | TransactionException | DoneElsewhereException e) {
+      later(roster, e);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.huiwu.registration.roster.reading;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+
+/// The differences in typing that do not matter: width of characters, case, spaces, and in headings
+/// punctuation.
+final class Wording {
+  private static final Pattern NOT_LATIN = Pattern.compile("[^a-z]+");
+  private static final Pattern IN_BRACKETS = Pattern.compile("[(（\\[【〔{][^)）\\]】〕}]*[)）\\]】〕}]?");
+  private static final Pattern ROUTE_SUFFIX = Pattern.compile("(?<=.)(考察)?(路线|线路|线|route|line)$");
+
+  private Wording() {}
+
+  /// Full-width forms and their like become the ordinary ones; nothing is dropped.
+  static String folded(String text) {
+    String folded =
+        Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+            ? text
+            : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return folded.replace('∶', ':');
+  }
+
+  /// For comparing values.
+  static String key(String text) {
+    return keep(folded(text).toLowerCase(Locale.ROOT), character -> !isSpace(character));
+  }
+
+  /// For comparing headings: letters and digits only.
+  static String letters(String text) {
+    return keep(folded(text).toLowerCase(Locale.ROOT), Character::isLetterOrDigit);
+  }
+
+  static List<String> latinWords(String text) {
+    String folded = folded(text).toLowerCase(Locale.ROOT);
+    return Arrays.stream(NOT_LATIN.split(folded)).filter(word -> !word.isEmpty()).toList();
+  }
+
+  static String withoutBrackets(String text) {
+    return IN_BRACKETS.matcher(text).replaceAll("");
+  }
+
+  /// 北海, 北海线 and 北海考察路线 are one.
+  static String route(String text) {
+    return ROUTE_SUFFIX.matcher(key(text)).replaceFirst("");
+  }
+
+  /// Spaces of any width and none, line breaks and marks of direction.
+  static boolean isSpace(int character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || Character.isISOControl(character)
+        || Character.getType(character) == Character.FORMAT;
+  }
+
+  static boolean isHan(int character) {
+    return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
+  }
+
+  private static String keep(String text, IntPredicate wanted) {
+    if (text.codePoints().allMatch(wanted)) {
+      return text;
+    }
+    return text.codePoints()
+        .filter(wanted)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}

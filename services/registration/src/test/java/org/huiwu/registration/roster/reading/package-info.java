@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.registration.roster.reading;
+
+import org.jspecify.annotations.NullMarked;

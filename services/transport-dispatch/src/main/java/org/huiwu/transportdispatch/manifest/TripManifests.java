@@ -1,0 +1,49 @@
+package org.huiwu.transportdispatch.manifest;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.huiwu.platform.manifests.Contribution;
+import org.huiwu.platform.manifests.Contributions;
+import org.huiwu.transportdispatch.subject.Subjects;
+import org.huiwu.transportdispatch.trip.Trip;
+import org.huiwu.transportdispatch.trip.Trips;
+import org.springframework.stereotype.Component;
+
+/// Loads the facts of those who are asked for and lets [TripLines] compute.
+@Component
+class TripManifests implements Contributions {
+  private final Trips trips;
+  private final Riders riders;
+
+  TripManifests(Trips trips, Riders riders) {
+    this.trips = trips;
+    this.riders = riders;
+  }
+
+  @Override
+  public Map<String, List<Contribution>> of(UUID conference, Collection<String> subjects) {
+    Map<String, List<Contribution>> contributions = new HashMap<>();
+    trips
+        .of(conference, Subjects.tripsIn(subjects))
+        .forEach(t -> contributions.put(Subjects.trip(t.code()), TripLines.of(t)));
+    var asked = riders.of(conference, Subjects.personsIn(subjects));
+    var carrying = carrying(conference, asked);
+    asked.forEach(r -> contributions.put(Subjects.person(r.person()), TripLines.of(r, carrying)));
+    return contributions;
+  }
+
+  private List<Trip> carrying(UUID conference, List<Rider> people) {
+    Set<String> buses = new HashSet<>();
+    Set<String> places = new HashSet<>();
+    for (var rider : people) {
+      buses.add(rider.bus());
+      places.add(rider.arrival().place());
+    }
+    return trips.among(conference, buses, places);
+  }
+}

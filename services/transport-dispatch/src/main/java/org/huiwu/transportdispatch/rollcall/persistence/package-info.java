@@ -1,0 +1,5 @@
+/// Roll-calls in PostgreSQL.
+@NullMarked
+package org.huiwu.transportdispatch.rollcall.persistence;
+
+import org.jspecify.annotations.NullMarked;

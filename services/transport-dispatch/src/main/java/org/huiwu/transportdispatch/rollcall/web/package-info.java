@@ -1,0 +1,5 @@
+/// Roll-calls over HTTP.
+@NullMarked
+package org.huiwu.transportdispatch.rollcall.web;
+
+import org.jspecify.annotations.NullMarked;

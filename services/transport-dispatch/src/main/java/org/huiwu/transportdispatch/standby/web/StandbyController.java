@@ -1,0 +1,118 @@
+package org.huiwu.transportdispatch.standby.web;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.huiwu.platform.web.command.ChangeDesk;
+import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.problem.ProblemException.Conflict;
+import org.huiwu.transportdispatch.standby.StandbyVehicle;
+import org.huiwu.transportdispatch.standby.StandbyVehicles;
+import org.huiwu.transportdispatch.upstream.Conferences;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The stand-by. No other service uses it, so nothing of it is published.
+@RestController
+@RequestMapping("/conferences/{conference}/standby")
+class StandbyController {
+  private final ChangeDesk desk;
+  private final Conferences conferences;
+  private final StandbyVehicles vehicles;
+
+  StandbyController(ChangeDesk desk, Conferences conferences, StandbyVehicles vehicles) {
+    this.desk = desk;
+    this.conferences = conferences;
+    this.vehicles = vehicles;
+  }
+
+  @PostMapping
+  ResponseEntity<String> addStandby(
+      @PathVariable UUID conference, @RequestBody List<StandbyBody> body, CommandRequest request) {
+    return desk.change(
+        request,
+        conference,
+        "add-standby",
+        _ -> {
+          request.key();
+          conferences.mustExist(conference);
+          var added = body.stream().map(StandbyBody::added).toList();
+          mustBeFree(conference, added.stream().map(StandbyVehicle::plate).toList());
+          vehicles.add(conference, added);
+          return Reply.createdAll(added);
+        });
+  }
+
+  @GetMapping
+  List<StandbyVehicle> listStandby(@PathVariable UUID conference) {
+    conferences.mustExist(conference);
+    return vehicles.all(conference);
+  }
+
+  @GetMapping("/{plate}")
+  ResponseEntity<StandbyVehicle> showStandby(
+      @PathVariable UUID conference, @PathVariable String plate) {
+    conferences.mustExist(conference);
+    var vehicle = vehicles.get(conference, plate);
+    return ResponseEntity.ok().eTag("\"" + vehicle.version() + "\"").body(vehicle);
+  }
+
+  @PatchMapping("/{plate}")
+  ResponseEntity<String> changeStandby(
+      @PathVariable UUID conference,
+      @PathVariable String plate,
+      @RequestBody StandbyBody body,
+      CommandRequest request) {
+    return desk.change(
+        request,
+        conference,
+        "change-standby",
+        _ -> {
+          conferences.mustExist(conference);
+          var current = vehicles.get(conference, plate);
+          request.mustMatch(current.version(), current);
+          var said = body.appliedTo(current);
+          if (said.equals(current)) {
+            return Reply.ok(current, current.version());
+          }
+          var next =
+              new StandbyVehicle(
+                  said.plate(), said.seats(), said.driver(), said.note(), current.version() + 1);
+          vehicles.replace(conference, next);
+          return Reply.ok(next, next.version());
+        });
+  }
+
+  @DeleteMapping("/{plate}")
+  ResponseEntity<String> removeStandby(
+      @PathVariable UUID conference, @PathVariable String plate, CommandRequest request) {
+    return desk.change(
+        request,
+        conference,
+        "remove-standby",
+        _ -> {
+          conferences.mustExist(conference);
+          var current = vehicles.get(conference, plate);
+          request.mustMatch(current.version(), current);
+          vehicles.remove(conference, plate);
+          return Reply.ok(current, current.version());
+        });
+  }
+
+  private void mustBeFree(UUID conference, List<String> plates) {
+    var taken = new HashSet<>(vehicles.taken(conference, plates));
+    for (var plate : plates) {
+      if (!taken.add(plate)) {
+        throw new Conflict("standby-exists", plate);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Whose manifest lines are computed.
+@NullMarked
+package org.huiwu.transportdispatch.subject;
+
+import org.jspecify.annotations.NullMarked;

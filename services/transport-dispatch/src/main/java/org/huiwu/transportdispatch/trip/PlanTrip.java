@@ -1,0 +1,28 @@
+package org.huiwu.transportdispatch.trip;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The command to plan a trip, as it was said: nothing of it is checked yet.
+///
+/// @param kind `excursion` or `pickup`
+/// @param route of an excursion's bus
+/// @param departs local to the conference
+/// @param delegations whose people go on this bus when they are first known
+/// @param from place of a pickup
+/// @param windowFrom of a pickup, inclusive
+/// @param windowTo of a pickup, exclusive
+public record PlanTrip(
+    @Nullable String code,
+    @Nullable String kind,
+    @Nullable String plate,
+    @Nullable Integer seats,
+    @Nullable String driver,
+    @Nullable String route,
+    @Nullable LocalDateTime departs,
+    @Nullable List<@Nullable String> delegations,
+    @Nullable String from,
+    @Nullable LocalDateTime windowFrom,
+    @Nullable LocalDateTime windowTo,
+    @Nullable String contact) {}

@@ -1,0 +1,15 @@
+package org.huiwu.transportdispatch.trip.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.huiwu.transportdispatch.trip.ReplaceVehicle;
+import org.jspecify.annotations.Nullable;
+
+/// @param seats left out: as before, or those of the vehicle that stands by
+record VehicleBody(
+    @NotBlank @Size(max = 40) String plate, @Nullable Integer seats, @Nullable String driver) {
+
+  ReplaceVehicle command() {
+    return new ReplaceVehicle(plate.strip(), seats, driver == null ? null : driver.strip());
+  }
+}

@@ -1,0 +1,109 @@
+package org.huiwu.transportdispatch.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// The stand-by, and the doors that all services have.
+class StandbyServiceTest extends OnRealServers {
+  private static final String VEHICLES =
+      """
+      [{"plate": "S1", "seats": 20, "driver": "Q"}, {"plate": "S2", "seats": 7, "driver": "W", "note": "24 h"}]\
+      """;
+
+  StandbyServiceTest(@Autowired JdbcTemplate jdbc, @LocalServerPort int port) {
+    super(jdbc, port);
+  }
+
+  @Test
+  void a_vehicle_that_stands_by_replaces_another_and_stands_by_no_more() {
+    plan(bus("X1A", "R1"));
+    assertThat(desk.post("/standby", VEHICLES).status()).isEqualTo(201);
+
+    var replaced = desk.edit(HttpMethod.PUT, "/trips/X1A/vehicle", "{\"plate\": \"S1\"}", "1");
+
+    assertThat(replaced.body().path("seats").asInt()).isEqualTo(20);
+    assertThat(replaced.body().path("driver").asString()).isEqualTo("Q");
+    assertThat(desk.get("/standby").body().findValuesAsString("plate")).containsExactly("S2");
+  }
+
+  @Test
+  void what_is_said_with_the_replacement_counts_before_the_stand_by() {
+    plan(bus("X1A", "R1"));
+    desk.post("/standby", VEHICLES);
+
+    var replaced =
+        desk.edit(
+            HttpMethod.PUT,
+            "/trips/X1A/vehicle",
+            "{\"plate\": \"S1\", \"seats\": 18, \"driver\": \"E\"}",
+            "1");
+
+    assertThat(replaced.body().path("seats").asInt()).isEqualTo(18);
+    assertThat(replaced.body().path("driver").asString()).isEqualTo("E");
+  }
+
+  @Test
+  void a_refused_replacement_leaves_the_stand_by_alone() {
+    plan(bus("X1A", "R1"));
+    desk.post("/standby", VEHICLES);
+
+    var refused =
+        desk.edit(HttpMethod.PUT, "/trips/X1A/vehicle", "{\"plate\": \"S1\", \"seats\": 0}", "1");
+
+    assertThat(refused.code()).isEqualTo("trip-seats-not-positive");
+    assertThat(desk.get("/standby").body()).hasSize(2);
+  }
+
+  @Test
+  void the_stand_by_is_kept_by_the_desk_and_published_to_nobody() {
+    var added = desk.post("/standby", VEHICLES);
+    assertThat(added.change()).isEmpty();
+    assertThat(desk.post("/standby", "[{\"plate\": \"S2\", \"seats\": 1}]").code())
+        .isEqualTo("standby-exists");
+    assertThat(desk.post("/standby", "[{\"plate\": \"S3\", \"seats\": 0}]").code())
+        .isEqualTo("standby-seats-not-positive");
+    assertThat(desk.post("/standby", "[{\"seats\": 1}]").code()).isEqualTo("standby-plate-missing");
+
+    var changed = desk.edit(HttpMethod.PATCH, "/standby/S2", "{\"seats\": 9}", "1");
+    assertThat(changed.body().path("seats").asInt()).isEqualTo(9);
+    assertThat(changed.body().path("driver").asString()).isEqualTo("W");
+    assertThat(changed.etag()).isEqualTo("2");
+    assertThat(desk.edit(HttpMethod.PATCH, "/standby/S2", "{\"plate\": \"S4\"}", "2").code())
+        .isEqualTo("standby-plate-fixed");
+    assertThat(desk.edit(HttpMethod.DELETE, "/standby/S2", null, "1").status()).isEqualTo(412);
+    assertThat(desk.edit(HttpMethod.DELETE, "/standby/S2", null, "2").status()).isEqualTo(200);
+    assertThat(desk.get("/standby/S2").code()).isEqualTo("standby-unknown");
+    assertThat(desk.get("/standby/S1").etag()).isEqualTo("1");
+  }
+
+  @Test
+  void a_conference_nobody_told_of_is_not_found() {
+    var nowhere = "/conferences/" + UUID.randomUUID();
+
+    for (var path : new String[] {"/trips", "/trips/X1A/roll-calls", "/standby", "/exceptions"}) {
+      assertThat(desk.getPlain(nowhere + path).code()).isEqualTo("conference-unknown");
+    }
+  }
+
+  @Test
+  void the_service_is_healthy_and_describes_its_doors() {
+    assertThat(desk.getPlain("/actuator/health/liveness").body().path("status").asString())
+        .isEqualTo("UP");
+    assertThat(desk.getPlain("/actuator/health/readiness").body().path("status").asString())
+        .isEqualTo("UP");
+    assertThat(desk.getPlain("/openapi").body().path("paths").propertyNames())
+        .contains(
+            "/conferences/{conference}/trips",
+            "/conferences/{conference}/trips/{code}/vehicle",
+            "/conferences/{conference}/trips/{code}/departure",
+            "/conferences/{conference}/trips/{code}/roll-calls",
+            "/conferences/{conference}/standby",
+            "/conferences/{conference}/exceptions");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.venue.manifest;
+
+import org.jspecify.annotations.NullMarked;

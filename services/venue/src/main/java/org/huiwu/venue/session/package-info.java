@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.venue.session;
+
+import org.jspecify.annotations.NullMarked;

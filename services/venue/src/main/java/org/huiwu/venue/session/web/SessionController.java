@@ -1,0 +1,113 @@
+package org.huiwu.venue.session.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.huiwu.platform.messaging.ChangeScope;
+import org.huiwu.platform.web.command.ChangeDesk;
+import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Reply;
+import org.huiwu.venue.session.MoveSession;
+import org.huiwu.venue.session.PlanSession;
+import org.huiwu.venue.session.Session;
+import org.huiwu.venue.session.SessionPlanning;
+import org.huiwu.venue.session.Sessions;
+import org.huiwu.venue.upstream.Conferences;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Sessions at the venue desk.
+@RestController
+@RequestMapping("/conferences/{conference}/sessions")
+class SessionController {
+  private final ChangeDesk desk;
+  private final Conferences conferences;
+  private final Sessions sessions;
+  private final SessionPlanning planning;
+
+  SessionController(
+      ChangeDesk desk, Conferences conferences, Sessions sessions, SessionPlanning planning) {
+    this.desk = desk;
+    this.conferences = conferences;
+    this.sessions = sessions;
+    this.planning = planning;
+  }
+
+  @GetMapping
+  List<SessionView> sessions(@PathVariable UUID conference) {
+    conferences.mustExist(conference);
+    return sessions.all(conference).stream().map(SessionView::of).toList();
+  }
+
+  @GetMapping("/{code}")
+  ResponseEntity<SessionView> session(@PathVariable UUID conference, @PathVariable String code) {
+    conferences.mustExist(conference);
+    var session = sessions.get(conference, code);
+    return ResponseEntity.ok().eTag(Long.toString(session.version())).body(SessionView.of(session));
+  }
+
+  @PostMapping
+  ResponseEntity<String> planSessions(
+      @PathVariable UUID conference,
+      @RequestBody List<@NotNull @Valid PlanSession> body,
+      CommandRequest request) {
+    request.key();
+    return desk.change(
+        request,
+        conference,
+        "plan-sessions",
+        scope -> {
+          conferences.mustExist(conference);
+          return Reply.createdAll(
+              planning.plan(scope, body).stream().map(SessionView::of).toList());
+        });
+  }
+
+  @PatchMapping("/{code}")
+  ResponseEntity<String> moveSession(
+      @PathVariable UUID conference,
+      @PathVariable String code,
+      @RequestBody @Valid MoveSession body,
+      CommandRequest request) {
+    return onSession(
+        request,
+        conference,
+        code,
+        "move-session",
+        (scope, session) -> planning.move(scope, session, body));
+  }
+
+  @DeleteMapping("/{code}")
+  ResponseEntity<String> cancelSession(
+      @PathVariable UUID conference, @PathVariable String code, CommandRequest request) {
+    return onSession(request, conference, code, "cancel-session", planning::cancel);
+  }
+
+  private ResponseEntity<String> onSession(
+      CommandRequest request,
+      UUID conference,
+      String code,
+      String action,
+      BiFunction<ChangeScope, Session, Session> work) {
+    return desk.change(
+        request,
+        conference,
+        action,
+        scope -> {
+          conferences.mustExist(conference);
+          var current = sessions.get(conference, code);
+          request.mustMatch(current.version(), SessionView.of(current));
+          var session = work.apply(scope, current);
+          return Reply.ok(SessionView.of(session), session.version());
+        });
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.venue.session.web;
+
+import org.jspecify.annotations.NullMarked;

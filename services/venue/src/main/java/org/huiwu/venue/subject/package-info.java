@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.venue.subject;
+
+import org.jspecify.annotations.NullMarked;

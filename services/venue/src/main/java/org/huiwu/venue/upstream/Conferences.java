@@ -1,0 +1,47 @@
+package org.huiwu.venue.upstream;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.huiwu.platform.web.problem.ProblemException.Missing;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/// The conferences that venue has heard of.
+@Repository
+public class Conferences {
+  private final JdbcTemplate jdbc;
+
+  Conferences(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<ConferenceDates> find(UUID conference) {
+    return jdbc
+        .query(
+            "select starts, ends from conference where conference = ?",
+            (row, _) ->
+                new ConferenceDates(
+                    row.getObject(1, LocalDateTime.class), row.getObject(2, LocalDateTime.class)),
+            conference)
+        .stream()
+        .findFirst();
+  }
+
+  public void mustExist(UUID conference) {
+    if (find(conference).isEmpty()) {
+      throw new Missing("conference-unknown");
+    }
+  }
+
+  void store(UUID conference, ConferenceDates dates) {
+    jdbc.update(
+        """
+        insert into conference (conference, starts, ends) values (?, ?, ?)
+        on conflict (conference) do update set starts = excluded.starts, ends = excluded.ends\
+        """,
+        conference,
+        dates.starts(),
+        dates.ends());
+  }
+}

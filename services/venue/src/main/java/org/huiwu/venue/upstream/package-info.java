@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.venue.upstream;
+
+import org.jspecify.annotations.NullMarked;
