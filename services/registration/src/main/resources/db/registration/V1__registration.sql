@@ -94,7 +94,7 @@ create table roster (
 );
 create index roster_reading on roster (uploaded) where status = 'reading';
 
--- Cells that wait for a clerk. Row 0 is the file as a whole.
+-- Cells that wait for a clerk until they are settled. Row 0 is the file as a whole.
 create table roster_issue (
   conference uuid not null,
   roster uuid not null,
@@ -105,5 +105,16 @@ create table roster_issue (
   field text not null,
   value text not null,
   reason text not null,
+  settled boolean not null default false,
   primary key (conference, roster, n)
+);
+
+-- What an office adds to the tables of synonyms; what was added later wins.
+create table office_synonym (
+  conference uuid not null,
+  added bigint generated always as identity,
+  kind text not null,
+  wording text not null,
+  meaning text not null,
+  primary key (conference, added)
 );

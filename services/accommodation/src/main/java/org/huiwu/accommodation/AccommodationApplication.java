@@ -9,7 +9,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 @DerivesManifests
 public class AccommodationApplication {
 
-  static void main(String[] arguments) {
+  public static void main(String[] arguments) {
     new SpringApplicationBuilder(AccommodationApplication.class)
         .properties("spring.config.name=accommodation")
         .run(arguments);

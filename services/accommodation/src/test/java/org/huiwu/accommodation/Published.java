@@ -13,7 +13,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.WireJson;
 
-/// What accommodation has published on Kafka, changes and receipts.
+/// What the service has published on Kafka, changes and receipts.
 public final class Published implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 

@@ -66,11 +66,6 @@ public final class Upstream implements AutoCloseable {
     return id;
   }
 
-  static AggregateState state(
-      String aggregate, String id, long version, String event, String json) {
-    return new AggregateState(aggregate, id, version, event, WireJson.mapper().readTree(json));
-  }
-
   @Override
   public void close() {
     producer.close();

@@ -2,6 +2,7 @@ package org.huiwu.drills.making;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,10 +93,9 @@ public final class BrokenMaker {
     String name = "rosters/" + delegation + (kind == 1 ? ".xlsx" : dice.of(".csv", ".tsv"));
     byte[] content =
         switch (kind) {
-          case 1 ->
-              "PK\u0003\u0004half a workbook".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+          case 1 -> "PK\u0003\u0004half a workbook".getBytes(StandardCharsets.UTF_8);
           case 2 -> new byte[0];
-          default -> "编号,备注\n1,无\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+          default -> "编号,备注\n1,无\n".getBytes(StandardCharsets.UTF_8);
         };
     write(folder.resolve(name), content);
     issues.add(List.of(name, "0", kind <= 2 ? "file" : "header", ""));
@@ -104,8 +104,7 @@ public final class BrokenMaker {
   private void byNobody(Path folder) {
     if (dice.chance(0.7)) {
       write(
-          folder.resolve("rosters/ZZ.csv"),
-          "姓名,性别,级别\n无名,男,其他\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+          folder.resolve("rosters/ZZ.csv"), "姓名,性别,级别\n无名,男,其他\n".getBytes(StandardCharsets.UTF_8));
       issues.add(List.of("rosters/ZZ.csv", "0", "delegation", "ZZ"));
     }
   }

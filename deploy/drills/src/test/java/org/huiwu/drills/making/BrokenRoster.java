@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.huiwu.drills.oracle.RosterPerson;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,7 @@ final class BrokenRoster {
     while (person.arrival().time() == null) {
       person = people.person(delegation, null);
     }
-    LocalDateTime arrival = java.util.Objects.requireNonNull(person.arrival().time());
+    LocalDateTime arrival = Objects.requireNonNull(person.arrival().time());
     String departs = arrival.minusHours(dice.between(1, 60)).format(DASHES);
     Map<Field, Cell> row = cells.cells(person);
     row.put(Field.DEPART, new Cell.Text(departs));

@@ -1,5 +1,6 @@
 package org.huiwu.drills.making;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,7 +50,7 @@ final class Dice {
 
   /// On a whole five minutes, both ends included.
   LocalDateTime time(LocalDateTime from, LocalDateTime to) {
-    int steps = (int) (java.time.Duration.between(from, to).toMinutes() / 5);
+    int steps = (int) (Duration.between(from, to).toMinutes() / 5);
     return from.plusMinutes(5L * between(0, Math.max(steps, 0)));
   }
 }

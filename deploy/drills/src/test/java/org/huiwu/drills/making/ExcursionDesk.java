@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.huiwu.drills.oracle.CodePoints;
 import org.huiwu.drills.oracle.Inventory;
@@ -42,8 +43,7 @@ final class ExcursionDesk {
             .toList());
   }
 
-  private boolean withSomebody(
-      Predicate<Standing> who, java.util.function.Consumer<Standing> deed) {
+  private boolean withSomebody(Predicate<Standing> who, Consumer<Standing> deed) {
     Optional<Standing> person = log.somebody(who);
     person.ifPresent(deed);
     return person.isPresent();

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.huiwu.drills.oracle.Conference;
 import org.huiwu.drills.oracle.Inventory;
@@ -180,7 +181,7 @@ final class InventoryMaker {
             role,
             code + "联系人",
             "0771" + (5550000 + contacts.size()),
-            code.toLowerCase(java.util.Locale.ROOT) + "@example.org"));
+            code.toLowerCase(Locale.ROOT) + "@example.org"));
     return code;
   }
 }

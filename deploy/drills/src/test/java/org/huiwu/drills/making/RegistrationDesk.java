@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huiwu.drills.oracle.Inventory;
 import org.huiwu.drills.oracle.Leg;
 import org.huiwu.drills.oracle.RosterPerson;
@@ -179,7 +180,7 @@ final class RegistrationDesk {
     }
     Object[] flat =
         fields.entrySet().stream()
-            .flatMap(field -> java.util.stream.Stream.of(field.getKey(), field.getValue()))
+            .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
             .toArray();
     log.add(person.rank() == 1 ? "protocol" : "registration", "itinerary", flat);
     return true;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.huiwu.drills.oracle.TinyConference.delegate;
 import static org.huiwu.drills.oracle.TinyConference.person;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AttendanceRulesTest {
@@ -143,7 +144,7 @@ class AttendanceRulesTest {
     assertThat(
             tiny.apply(
                 "'action':'move-session','session':'S','hall':'二号厅','starts':'2026-06-08T07:00'"))
-        .containsExactly(java.util.List.of("1", "session:S", "hall starts", "", "A;B", ""));
+        .containsExactly(List.of("1", "session:S", "hall starts", "", "A;B", ""));
   }
 
   @Test

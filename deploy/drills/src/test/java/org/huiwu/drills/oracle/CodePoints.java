@@ -1,5 +1,6 @@
 package org.huiwu.drills.oracle;
 
+import java.util.Arrays;
 import java.util.Comparator;
 
 /// The order of Unicode code points, in which the files of `expected/` are sorted.
@@ -13,6 +14,6 @@ public final class CodePoints {
   private static int compare(String left, String right) {
     int[] a = left.codePoints().toArray();
     int[] b = right.codePoints().toArray();
-    return java.util.Arrays.compare(a, b);
+    return Arrays.compare(a, b);
   }
 }

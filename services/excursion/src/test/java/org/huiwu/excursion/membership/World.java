@@ -144,12 +144,12 @@ final class World implements Passengers, Fleets {
     return memberships.find(CONFERENCE, person).isPresent();
   }
 
-  /// Of everybody who has one.
+  /// Of everybody who attends and has one.
   Map<String, Place> places() {
     Map<String, Place> places = new LinkedHashMap<>();
     passengers.keySet().stream()
         .sorted()
-        .filter(this::hasPlace)
+        .filter(p -> hasPlace(p) && passenger(p).attending())
         .forEach(p -> places.put(p, place(p)));
     return places;
   }

@@ -1,5 +1,6 @@
 package org.huiwu.registration.itinerary;
 
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.huiwu.platform.web.problem.ProblemException.Refused;
 
@@ -7,12 +8,12 @@ import org.huiwu.platform.web.problem.ProblemException.Refused;
 /// extend.
 public interface Places {
 
-  boolean isKnown(String code);
+  boolean isKnown(UUID conference, String code);
 
   /// @throws Refused `place-unknown`; an empty place is unknown yet, and accepted
-  default void mustBeKnown(Itinerary itinerary) {
+  default void mustBeKnown(UUID conference, Itinerary itinerary) {
     Stream.of(itinerary.arrival().place(), itinerary.departure().place())
-        .filter(code -> !code.isEmpty() && !isKnown(code))
+        .filter(code -> !code.isEmpty() && !isKnown(conference, code))
         .findFirst()
         .ifPresent(code -> {
           throw new Refused("place-unknown", code);

@@ -65,8 +65,8 @@ public class Register {
     }
   }
 
-  void placesMustBeKnown(Newcomer newcomer) {
-    places.mustBeKnown(newcomer.itinerary());
+  void placesMustBeKnown(UUID conference, Newcomer newcomer) {
+    places.mustBeKnown(conference, newcomer.itinerary());
   }
 
   public static String newId() {

@@ -75,7 +75,7 @@ public class Registering {
     register.mustBeFree(
         scope.conference(), participant.delegation(), participant.who().name());
     register.mustRun(scope.conference(), participant.route().code());
-    register.placesMustBeKnown(newcomer);
+    register.placesMustBeKnown(scope.conference(), newcomer);
     register.takeIn(scope, List.of(newcomer));
     return participant;
   }

@@ -52,7 +52,7 @@ public class Substituting {
             command.arrival().orElse(hisItinerary.arrival()),
             command.departure().orElse(hisItinerary.departure()));
     register.mustRun(scope.conference(), command.route());
-    register.placesMustBeKnown(newcomer);
+    register.placesMustBeKnown(scope.conference(), newcomer);
     register.record(scope, List.of(substitution.leaves()));
     register.store(scope, List.of(newcomer));
     ParticipantNews.announce(scope, substitution.comes());

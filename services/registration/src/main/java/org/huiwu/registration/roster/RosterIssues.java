@@ -24,7 +24,21 @@ public class RosterIssues {
     this.jdbc = jdbc;
   }
 
-  /// By upload, then in the order of the file.
+  /// Takes a row from the list.
+  ///
+  /// @return how many cells waited in it
+  public int settle(UUID conference, UUID roster, String sheet, int row) {
+    return client
+        .sql(
+            """
+            update roster_issue set settled = true
+            where conference = ? and roster = ? and sheet = ? and row_number = ? and not settled\
+            """)
+        .params(conference, roster, sheet, row)
+        .update();
+  }
+
+  /// Those not settled yet, by upload, then in the order of the file.
   ///
   /// @param roster null for all
   public List<Filed> all(UUID conference, @Nullable UUID roster) {
@@ -33,7 +47,7 @@ public class RosterIssues {
             """
             select roster, r.file, i.sheet, i.row_number, i.column_letters, i.field, i.value, i.reason
             from roster_issue i join roster r using (conference, roster)
-            where conference = ?\
+            where conference = ? and not i.settled\
             """);
     List<Object> parameters = new ArrayList<>(List.of(conference));
     if (roster != null) {

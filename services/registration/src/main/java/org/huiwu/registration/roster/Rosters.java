@@ -103,6 +103,28 @@ public class Rosters {
         .optional();
   }
 
+  /// The file itself.
+  ///
+  /// @throws Missing `roster-unknown`
+  public byte[] content(UUID conference, UUID roster) {
+    return jdbc.sql("select content from roster where conference = ? and roster = ?")
+        .params(conference, roster)
+        .query((row, _) -> row.getBytes(1))
+        .optional()
+        .orElseThrow(() -> new Missing("roster-unknown"));
+  }
+
+  /// One row less waits.
+  ///
+  /// @param cells that waited in it
+  /// @param people 1 if it went in
+  public void settled(UUID conference, UUID roster, int cells, int people) {
+    jdbc.sql(
+            "update roster set waiting = waiting - ?, people = people + ? where conference = ? and roster = ?")
+        .params(cells, people, conference, roster)
+        .update();
+  }
+
   /// @return how many cells waited before; empty if somebody else has dealt with this part
   public Optional<Integer> advance(UUID conference, UUID roster, Progress to) {
     return jdbc.sql(

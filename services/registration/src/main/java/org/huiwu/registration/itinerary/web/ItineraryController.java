@@ -71,7 +71,7 @@ class ItineraryController {
           request.mustMatch(current.version(), current);
           var changed = body.applied(current);
           if (!changed.equals(current)) {
-            places.mustBeKnown(changed);
+            places.mustBeKnown(conference, changed);
             itineraries.replace(conference, changed);
             ItineraryNews.changed(scope, changed);
           }

@@ -1,12 +1,9 @@
 package org.huiwu.registration.roster.importing;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.huiwu.platform.messaging.ChangeLog;
 import org.huiwu.platform.messaging.ChangeScope;
-import org.huiwu.registration.conference.Conferences;
 import org.huiwu.registration.delegation.Delegations;
 import org.huiwu.registration.participant.Participants;
 import org.huiwu.registration.participant.Register;
@@ -21,11 +18,7 @@ import org.huiwu.registration.roster.reading.Admission;
 import org.huiwu.registration.roster.reading.FileProblem;
 import org.huiwu.registration.roster.reading.ReadRow;
 import org.huiwu.registration.roster.reading.RosterAdmission;
-import org.huiwu.registration.roster.reading.RosterContext;
 import org.huiwu.registration.roster.reading.RosterReader;
-import org.huiwu.registration.roster.reading.Synonyms;
-import org.huiwu.registration.upstream.KnownRoutes;
-import org.huiwu.registration.upstream.RouteState;
 import org.springframework.stereotype.Service;
 
 /// Takes one uploaded roster in, from wherever its import has come to. The file is read as a stream;
@@ -49,30 +42,27 @@ class RosterImport {
   private final ChangeLog changes;
   private final Rosters rosters;
   private final RosterIssues issues;
-  private final Conferences conferences;
   private final Delegations delegations;
   private final Participants participants;
   private final Register register;
-  private final KnownRoutes routes;
+  private final RosterContexts contexts;
   private final RosterReader reader = new RosterReader();
 
   RosterImport(
       ChangeLog changes,
       Rosters rosters,
       RosterIssues issues,
-      Conferences conferences,
       Delegations delegations,
       Participants participants,
       Register register,
-      KnownRoutes routes) {
+      RosterContexts contexts) {
     this.changes = changes;
     this.rosters = rosters;
     this.issues = issues;
-    this.conferences = conferences;
     this.delegations = delegations;
     this.participants = participants;
     this.register = register;
-    this.routes = routes;
+    this.contexts = contexts;
   }
 
   /// @param goOn asked between rows; false interrupts the import
@@ -90,7 +80,7 @@ class RosterImport {
     }
     var reading = new Reading(upload, goOn);
     reader
-        .read(upload.content(), upload.file(), context(upload.conference()), reading::take)
+        .read(upload.content(), upload.file(), contexts.of(upload.conference()), reading::take)
         .ifPresentOrElse(problem -> refuse(upload, problem), reading::finish);
   }
 
@@ -148,14 +138,6 @@ class RosterImport {
         .find(upload.conference(), upload.delegation())
         .filter(d -> !d.cancelled())
         .isPresent();
-  }
-
-  private RosterContext context(UUID id) {
-    var conference = conferences.get(id);
-    var names =
-        routes.all(id).stream().collect(Collectors.toMap(RouteState::code, RouteState::name));
-    return new RosterContext(
-        conference.timezone(), conference.starts().getYear(), names, Synonyms.standard());
   }
 
   /// One reading of a file from its beginning: rows that earlier parts dealt with only tell who the

@@ -1,5 +1,6 @@
 package org.huiwu.registration.roster.importing;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -166,22 +167,28 @@ public class RosterImports implements SmartLifecycle {
   private void later(Unfinished roster, RuntimeException because) {
     var working = threads;
     if (working != null) {
-      log.warn("the import of roster {} is tried again", roster.roster(), because);
+      log.warn("the import of roster {} is tried again: {}", roster.roster(), kind(because));
       working.schedule(() -> submit(roster), RETRY_SECONDS, TimeUnit.SECONDS);
     }
   }
 
-  /// Logs only the kind of failure: its message may quote what stands in a cell.
   private void giveUp(Unfinished roster, RuntimeException because) {
-    log.error(
-        "the import of roster {} fails: {} at {}",
-        roster.roster(),
-        because.getClass().getName(),
-        because.getStackTrace().length == 0 ? "?" : because.getStackTrace()[0]);
+    log.error("the import of roster {} fails: {}", roster.roster(), kind(because));
     try {
       importing.giveUp(roster);
     } catch (DataAccessException | TransactionException | DoneElsewhereException e) {
       later(roster, e);
     }
+  }
+
+  /// Only the kind of failure and where: its message may quote what stands in a cell.
+  private static String kind(RuntimeException failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    var state = root instanceof SQLException sql ? " " + sql.getSQLState() : "";
+    var at = root.getStackTrace().length == 0 ? "" : " at " + root.getStackTrace()[0];
+    return failure.getClass().getName() + ", " + root.getClass().getName() + state + at;
   }
 }

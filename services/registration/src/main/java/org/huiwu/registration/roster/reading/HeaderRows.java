@@ -158,7 +158,8 @@ final class HeaderRows {
   }
 
   private boolean isName(GridCell cell) {
-    return headings.find(cell.text()).filter(Heading::isName).isPresent();
+    return headings.mayHeadName(cell.text())
+        && headings.find(cell.text()).filter(Heading::isName).isPresent();
   }
 
   private boolean isGender(GridCell cell) {

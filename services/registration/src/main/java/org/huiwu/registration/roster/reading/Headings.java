@@ -92,10 +92,29 @@ final class Headings {
         .or(() -> plain(whole));
   }
 
+  /// A quick look, for the many cells that are none: false only if the text cannot head a name.
+  boolean mayHeadName(String text) {
+    if (text.length() > LONGEST || hasDigit(text)) {
+      return false;
+    }
+    String letters = Wording.letters(text);
+    return synonyms.find(SynonymKind.HEADING, letters).isPresent()
+        || synonyms.find(SynonymKind.HEADING, Wording.withoutBrackets(text)).isPresent()
+        || tokens("name").stream().anyMatch(letters::contains);
+  }
+
   /// A heading has digits at most in brackets, for an example.
   boolean hasDigit(String text) {
-    return text.codePoints().anyMatch(Character::isDigit)
-        && Wording.withoutBrackets(text).codePoints().anyMatch(Character::isDigit);
+    return holdsDigit(text) && holdsDigit(Wording.withoutBrackets(text));
+  }
+
+  private static boolean holdsDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Heading> listed(String wording, String meaning) {

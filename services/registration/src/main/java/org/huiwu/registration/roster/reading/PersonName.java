@@ -3,6 +3,7 @@ package org.huiwu.registration.roster.reading;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.huiwu.registration.roster.reading.grid.GridCell;
 
 /// A person's name as rosters write it: 邹　霞, 欧阳 娜, 扎西·次仁·玉, John Smith, 任𬱖.
 final class PersonName {
@@ -43,7 +44,7 @@ final class PersonName {
               } else if (character >= 0xFF01 && character <= 0xFF5E) {
                 ordinary.appendCodePoint(character - 0xFEE0);
               } else if (Character.getType(character) != Character.FORMAT) {
-                ordinary.appendCodePoint(Wording.isSpace(character) ? ' ' : character);
+                ordinary.appendCodePoint(GridCell.isInvisible(character) ? ' ' : character);
               }
             });
     return ordinary.toString().strip();

@@ -22,6 +22,10 @@ final class PhoneNumber {
 
   /// Digits only, international ones with `+`; 86 is left out. A landline's extension follows a `-`.
   static Optional<String> find(String text) {
+    Matcher bare = MOBILE.matcher(text);
+    if (bare.matches()) {
+      return Optional.of(bare.group(1));
+    }
     String key = DASHES.matcher(Wording.key(text)).replaceAll("-");
     Matcher whole = WHOLE_NUMBER.matcher(key);
     String typed = whole.matches() ? whole.group(1) : key;

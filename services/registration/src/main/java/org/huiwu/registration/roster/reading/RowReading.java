@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.huiwu.registration.roster.reading.grid.GridCell;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one row under the rules of FORMAT.md, "Rosters", "Values" and what waits.
 final class RowReading {
 
-  /// @param telling cells beside the name that say anything at all
+  /// @param telling cells beside the name that say anything at all; of a row without a name, only
+  ///     those that do not read like notes
   /// @param sure those of them that could be read and are no free text
   record Result(ReadRow row, int telling, int sure) {
 
@@ -52,11 +54,14 @@ final class RowReading {
   private final class Attempt {
     private final RowOrigin origin;
     private final List<WaitingCell> waiting = new ArrayList<>();
+    private final boolean nameless;
     private int telling;
     private int sure;
 
     Attempt(RowOrigin origin) {
       this.origin = origin;
+      RosterCell name = origin.cells().get(RosterField.NAME);
+      this.nameless = name == null || name.text().isEmpty();
     }
 
     Result result() {
@@ -170,7 +175,7 @@ final class RowReading {
         hold(field, read.reason());
       }
       if (field != RosterField.NAME && (read.value() == null || !read.value().equals(nothing))) {
-        telling += notes.isNote(cell.text()) ? 0 : 1;
+        telling += nameless && notes.isNote(cell.text()) ? 0 : 1;
         sure += read.value() == null || FREE_TEXT.contains(field) ? 0 : 1;
       }
       return read.value();
@@ -201,7 +206,7 @@ final class RowReading {
   private static Read<String> title(String text) {
     StringBuilder title = new StringBuilder();
     text.codePoints()
-        .map(character -> Wording.isSpace(character) ? ' ' : character)
+        .map(character -> GridCell.isInvisible(character) ? ' ' : character)
         .forEach(title::appendCodePoint);
     return Read.as(title.toString().strip().replaceAll(" {2,}", " "));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import org.huiwu.registration.roster.reading.grid.GridCell;
 
 /// The differences in typing that do not matter: width of characters, case, spaces, and in headings
 /// punctuation.
@@ -27,7 +28,7 @@ final class Wording {
 
   /// For comparing values.
   static String key(String text) {
-    return keep(folded(text).toLowerCase(Locale.ROOT), character -> !isSpace(character));
+    return keep(folded(text).toLowerCase(Locale.ROOT), character -> !GridCell.isInvisible(character));
   }
 
   /// For comparing headings: letters and digits only.
@@ -49,25 +50,20 @@ final class Wording {
     return ROUTE_SUFFIX.matcher(key(text)).replaceFirst("");
   }
 
-  /// Spaces of any width and none, line breaks and marks of direction.
-  static boolean isSpace(int character) {
-    return Character.isWhitespace(character)
-        || Character.isSpaceChar(character)
-        || Character.isISOControl(character)
-        || Character.getType(character) == Character.FORMAT;
-  }
-
   static boolean isHan(int character) {
     return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
   }
 
   private static String keep(String text, IntPredicate wanted) {
-    if (text.codePoints().allMatch(wanted)) {
+    int unwanted = 0;
+    while (unwanted < text.length() && wanted.test(text.codePointAt(unwanted))) {
+      unwanted += Character.charCount(text.codePointAt(unwanted));
+    }
+    if (unwanted == text.length()) {
       return text;
     }
-    return text.codePoints()
-        .filter(wanted)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    StringBuilder kept = new StringBuilder(text.length()).append(text, 0, unwanted);
+    text.substring(unwanted).codePoints().filter(wanted).forEach(kept::appendCodePoint);
+    return kept.toString();
   }
 }

@@ -25,12 +25,13 @@ class SynonymsTest {
             .with(SynonymKind.ROUTE, "红色之旅", "R1")
             .with(SynonymKind.COMPANION, "配偶", "yes")
             .with(SynonymKind.BLANK, "未填", "any")
-            .with(SynonymKind.NOTE, "抄送", "line");
+            .with(SynonymKind.NOTE, "抄送", "word");
     byte[] file =
         Rosters.text(
             "大名,性别,级别,饮食,抵宁车站,路线,家属,手机",
             "王一,小伙,科级,回族餐,埌东站,红色之旅线,配偶,未填",
-            "抄送办公室,,,,,,,");
+            "抄送办公室,,,,,,,",
+            "抄送 办公室,,,,,,,");
 
     PersonRow person = person(Rosters.rows(file, with(extended)).getFirst());
     assertThat(person)

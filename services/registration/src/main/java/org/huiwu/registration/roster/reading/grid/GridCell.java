@@ -35,12 +35,21 @@ public record GridCell(String text, Kind kind, int columns) {
     return kind == Kind.VALUE && isBlank(text);
   }
 
-  /// Blank as a reader sees it: also ideographic and no-break spaces and characters of no width.
+  /// Blank as a reader sees it.
   public static boolean isBlank(String text) {
-    return text.codePoints().allMatch(GridCell::invisible);
+    for (int i = 0; i < text.length(); i++) {
+      if (!isInvisible(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static boolean invisible(int character) {
+  /// Spaces of any width and none, line breaks, controls and marks of direction.
+  public static boolean isInvisible(int character) {
+    if (character > ' ' && character < 0x7F || character >= 0x4E00 && character <= 0x9FFF) {
+      return false;
+    }
     return Character.isWhitespace(character)
         || Character.isSpaceChar(character)
         || Character.isISOControl(character)

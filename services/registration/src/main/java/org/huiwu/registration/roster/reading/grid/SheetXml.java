@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -75,7 +74,7 @@ final class SheetXml extends TextXml {
 
   private void beginCell(Attributes attributes) throws SAXException {
     String reference = attributes.getValue("r");
-    column = reference == null ? column + 1 : new CellReference(reference).getCol();
+    column = reference == null ? column + 1 : column(reference);
     if (column < 0 || column >= MOST_COLUMNS) {
       throw new SAXException("a cell beyond the last column");
     }
@@ -85,6 +84,19 @@ final class SheetXml extends TextXml {
     value = null;
     formula = null;
     sharedIndex = null;
+  }
+
+  /// The column of `AB12`, 0-based; below 0 or beyond the last if there is none such.
+  private static int column(String reference) {
+    int column = 0;
+    for (int i = 0; i < reference.length() && column <= MOST_COLUMNS; i++) {
+      char letter = reference.charAt(i);
+      if (letter >= '0' && letter <= '9') {
+        break;
+      }
+      column = letter < 'A' || letter > 'Z' ? MOST_COLUMNS + 1 : column * 26 + letter - 'A' + 1;
+    }
+    return column - 1;
   }
 
   @Override
