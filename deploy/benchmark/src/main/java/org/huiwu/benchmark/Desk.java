@@ -1,0 +1,152 @@
+package org.huiwu.benchmark;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Makes single-person changes through the public API, each different from what is there.
+final class Desk {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final List<String> DIETS = List.of("normal", "halal", "vegetarian");
+
+  /// A change that was accepted.
+  ///
+  /// @param sent when the request went out ([System#nanoTime])
+  record Made(String kind, String change, long sent) {}
+
+  private record Prepared(String kind, HttpRequest request) {}
+
+  private final HttpClient http;
+  private final String address;
+  private final String conference;
+  private final List<String> people = new ArrayList<>();
+  private final List<String> routes = new ArrayList<>();
+
+  Desk(HttpClient http, String address) throws IOException, InterruptedException {
+    this.http = http;
+    this.address = address;
+    this.conference = body(get("/api/registration/conferences")).path(0).path("id").asString();
+    body(get(path("registration", "/participants")))
+        .forEach(p -> people.add(p.path("id").asString()));
+    body(get(path("excursion", "/routes"))).forEach(r -> routes.add(r.path("code").asString()));
+  }
+
+  String conference() {
+    return conference;
+  }
+
+  /// The `n`th change: diet, route and itinerary in turn, one person after another.
+  Made make(int n) throws IOException, InterruptedException {
+    var prepared = prepare(n);
+    var sent = System.nanoTime();
+    var response = http.send(prepared.request(), HttpResponse.BodyHandlers.ofString());
+    var change = response.headers().firstValue("Huiwu-Change");
+    if (response.statusCode() != 200 || change.isEmpty()) {
+      throw new IllegalStateException(
+          prepared.kind() + " was answered " + response.statusCode() + ": " + response.body());
+    }
+    return new Made(prepared.kind(), change.get(), sent);
+  }
+
+  private Prepared prepare(int n) throws IOException, InterruptedException {
+    var person = people.get(n / 3 % people.size());
+    return switch (n % 3) {
+      case 0 -> {
+        var current = get(path("catering", "/diets/" + person));
+        yield edit(
+            "diet",
+            "catering",
+            "PUT",
+            path("catering", "/diets/" + person),
+            current,
+            Map.of("diet", next(DIETS, body(current).path("diet").asString())));
+      }
+      case 1 -> {
+        var current = get(path("excursion", "/memberships/" + person));
+        yield edit(
+            "switch-route",
+            "excursion",
+            "PUT",
+            path("excursion", "/memberships/" + person + "/route"),
+            current,
+            Map.of("route", next(routes, body(current).path("route").asString())));
+      }
+      default -> {
+        var itinerary = path("registration", "/participants/" + person + "/itinerary");
+        yield edit(
+            "itinerary",
+            "registration",
+            "PATCH",
+            itinerary,
+            get(itinerary),
+            Map.of(
+                "arrival",
+                Map.of(
+                    "time",
+                    "2026-06-%02dT%02d:%02d".formatted(8 + n % 2, 7 + n % 11, n % 60),
+                    "place",
+                    "NNG",
+                    "number",
+                    "CZ" + n)));
+      }
+    };
+  }
+
+  private static String next(List<String> all, String current) {
+    return all.get((all.indexOf(current) + 1) % all.size());
+  }
+
+  /// Command received to settled row, by the platform's own clock.
+  long storedNanos(String change) throws IOException, InterruptedException {
+    var view = body(get(path("notification", "/changes/" + change)));
+    var received = Instant.parse(view.path("receivedAt").asString());
+    var settled = Instant.parse(view.path("settledAt").asString());
+    return java.time.Duration.between(received, settled).toNanos();
+  }
+
+  private Prepared edit(
+      String kind,
+      String role,
+      String method,
+      String path,
+      HttpResponse<String> current,
+      Object body) {
+    return new Prepared(
+        kind,
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Huiwu-Actor", "benchmark")
+            .header("Huiwu-Role", role)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("Content-Type", "application/json")
+            .header("If-Match", current.headers().firstValue("ETag").orElse(""))
+            .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+            .build());
+  }
+
+  private String path(String service, String rest) {
+    return "/api/" + service + "/conferences/" + conference + rest;
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(address + path)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static JsonNode body(HttpResponse<String> response) {
+    if (response.statusCode() != 200) {
+      throw new IllegalStateException(
+          response.uri() + " was answered " + response.statusCode() + ": " + response.body());
+    }
+    return JSON.readTree(response.body());
+  }
+}

@@ -1,0 +1,90 @@
+package org.huiwu.benchmark;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// A page that follows the conference: notes when it hears that a change has settled.
+final class LiveStream implements AutoCloseable {
+  private final Map<String, Long> settledAt = new ConcurrentHashMap<>();
+  private final CountDownLatch open = new CountDownLatch(1);
+  private final Thread reader;
+  private volatile boolean closing;
+
+  LiveStream(HttpClient http, String address, String conference) throws InterruptedException {
+    var request =
+        HttpRequest.newBuilder(
+                URI.create(address + "/api/notification/conferences/" + conference + "/stream"))
+            .build();
+    reader = Thread.ofPlatform().daemon().name("page").start(() -> read(http, request));
+    if (!open.await(10, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the live stream did not open");
+    }
+  }
+
+  private void read(HttpClient http, HttpRequest request) {
+    try {
+      var response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      try (var lines =
+          new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+        var type = "";
+        String line;
+        while ((line = lines.readLine()) != null) {
+          open.countDown();
+          if (line.startsWith("event:")) {
+            type = line.substring("event:".length());
+          } else if (line.startsWith("data:") && type.equals("change-settled")) {
+            heard(line);
+          }
+        }
+      }
+    } catch (IOException e) {
+      if (!closing) {
+        throw new IllegalStateException("the live stream broke", e);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void heard(String line) {
+    var now = System.nanoTime();
+    var at = line.indexOf("\"change\":\"") + "\"change\":\"".length();
+    synchronized (settledAt) {
+      settledAt.put(line.substring(at, at + 36), now);
+      settledAt.notifyAll();
+    }
+  }
+
+  /// Waits for the change to settle.
+  ///
+  /// @return when this page heard of it ([System#nanoTime])
+  long settled(String change) throws InterruptedException {
+    var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    synchronized (settledAt) {
+      while (!settledAt.containsKey(change)) {
+        var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        if (left <= 0) {
+          throw new IllegalStateException("the change " + change + " has not settled in 20 s");
+        }
+        settledAt.wait(left);
+      }
+      return settledAt.remove(change);
+    }
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    reader.interrupt();
+  }
+}
