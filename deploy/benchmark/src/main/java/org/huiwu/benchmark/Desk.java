@@ -26,6 +26,7 @@ final class Desk {
   private record Prepared(String kind, HttpRequest request) {}
 
   private final HttpClient http;
+  private final long run = System.nanoTime() % 100_000;
   private final String address;
   private final String conference;
   private final List<String> people = new ArrayList<>();
@@ -96,7 +97,7 @@ final class Desk {
                     "place",
                     "NNG",
                     "number",
-                    "CZ" + n)));
+                    "CZ" + (run + n))));
       }
     };
   }

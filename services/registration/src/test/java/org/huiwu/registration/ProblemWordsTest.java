@@ -39,7 +39,8 @@ class ProblemWordsTest {
   @ValueSource(strings = {"", "_en"})
   void no_words_are_left_over_from_a_problem_that_is_gone(String language) throws IOException {
     var thrown = thrownCodes();
-    for (var key : load("/problems-registration" + language + ".properties").stringPropertyNames()) {
+    for (var key :
+        load("/problems-registration" + language + ".properties").stringPropertyNames()) {
       if (key.startsWith("problem.")) {
         assertThat(thrown).contains(key.split("\\.")[1]);
       }

@@ -53,6 +53,9 @@ class RoomingInvariantsTest {
         var is = Objects.requireNonNull(after.get(hotel));
         only_those_concerned_and_their_families_move(where, step, was, is);
         a_manifest_changes_only_when_more_than_a_room_does(where, step, was, is);
+        if (step.what().equals("companion")) {
+          a_new_companion_is_with_its_host_if_that_can_be(where, step, hotel);
+        }
         if (!was.equals(is)) {
           nobody_waits_for_a_room_that_is_there(where, hotel);
         }
@@ -183,6 +186,44 @@ class RoomingInvariantsTest {
     lines.forEach((key, line) ->
         without.put(key, line instanceof Line l ? l.reach() + l.delegation() : line));
     return without;
+  }
+
+  /// Otherwise no room that takes the family is empty on all of its nights.
+  private void a_new_companion_is_with_its_host_if_that_can_be(
+      String where, Step step, String hotel) {
+    var stays = desk.conference().staysIn(hotel);
+    for (var stay : stays) {
+      var companion = stay.guest();
+      var host =
+          stays.stream()
+              .filter(s -> companion.companion() && s.guest().person().equals(companion.party()))
+              .filter(s -> s.guest().nights().overlaps(companion.nights()))
+              .findFirst();
+      if (host.isEmpty()
+          || !step.named().contains(companion.person())
+          || host.get().room() == null
+          || Objects.equals(host.get().room(), stay.room())) {
+        continue;
+      }
+      List<Guest> family = new ArrayList<>(List.of(companion));
+      stays.stream()
+          .filter(s -> s.guest().party().equals(companion.party()))
+          .filter(s -> Objects.equals(s.room(), host.get().room()))
+          .forEach(s -> family.add(s.guest()));
+      for (var room : desk.conference().rooms().getOrDefault(hotel, List.of())) {
+        assertThat(
+                DATES.stream()
+                    .allMatch(d -> {
+                      var there = family.stream().filter(g -> g.nights().contains(d)).count();
+                      return there == 0
+                          || (there <= room.capacity()
+                              && sleepers(hotel, room.number(), d).isEmpty()
+                              && !isHeld(hotel, room.number(), d));
+                    }))
+            .as("%s: %s is apart while %s takes %s", where, stay, room, family)
+            .isFalse();
+      }
+    }
   }
 
   /// Tries every room for everybody who waits, and every room for the holds that are short.

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// onto or left each bus whom `expected/ripple.csv` names. Who came with which roster is taken from
 /// there too, since reading rosters is registration's.
 class SampleConferenceTest {
+
+  private record Row(Map<String, String> cells) {
+    String get(String column) {
+      return Objects.requireNonNull(cells.get(column), column);
+    }
+  }
 
   private record Moves(Set<String> added, Set<String> removed) {}
 
@@ -43,11 +50,11 @@ class SampleConferenceTest {
     }
     for (var trip : rows("inventory/trips.csv")) {
       if ("excursion".equals(trip.get("kind"))) {
-        var delegations = trip.getOrDefault("delegations", "").split("\\|");
-        var seats = Integer.parseInt(trip.getOrDefault("seats", ""));
-        var route = trip.getOrDefault("route", "");
-        world.bus(trip.getOrDefault("code", ""), route, seats, delegations);
-        routeOfBus.put(trip.getOrDefault("code", ""), route);
+        var delegations = trip.get("delegations").split("\\|");
+        var seats = Integer.parseInt(trip.get("seats"));
+        var route = trip.get("route");
+        world.bus(trip.get("code"), route, seats, delegations);
+        routeOfBus.put(trip.get("code"), route);
       }
     }
     for (var row : rows("expected/ripple.csv")) {
@@ -55,7 +62,7 @@ class SampleConferenceTest {
       var moves = new Moves(names(row, "added"), names(row, "removed"));
       if (!bus.isEmpty() && !(moves.added().isEmpty() && moves.removed().isEmpty())) {
         expected
-            .computeIfAbsent(Integer.valueOf(row.getOrDefault("seq", "")), _ -> new TreeMap<>())
+            .computeIfAbsent(Integer.valueOf(row.get("seq")), _ -> new TreeMap<>())
             .put(bus, moves);
       }
     }
@@ -64,8 +71,8 @@ class SampleConferenceTest {
   @Test
   void every_line_moves_exactly_whom_the_sample_says() throws IOException {
     for (var row : rows("expected/initial.csv")) {
-      if (!bus(row).isEmpty() && !row.getOrDefault("line", "").isEmpty()) {
-        delegate(row.getOrDefault("line", ""), routeOfBus.getOrDefault(bus(row), ""));
+      if (!bus(row).isEmpty() && !row.get("line").isEmpty()) {
+        delegate(row.get("line"), routeOfBus.getOrDefault(bus(row), ""));
       }
     }
     assertThat(aboard()).isEqualTo(listed("expected/initial.csv"));
@@ -85,9 +92,8 @@ class SampleConferenceTest {
     var person = line.path("person").asString("");
     switch (line.get("action").asString()) {
       case "import-roster" ->
-          ripple.forEach(
-              (bus, moves) ->
-                  moves.added().forEach(p -> delegate(p, routeOfBus.getOrDefault(bus, ""))));
+          ripple.forEach((bus, moves) ->
+              moves.added().forEach(p -> delegate(p, routeOfBus.getOrDefault(bus, ""))));
       case "register" -> delegate(person, line.get("details").path("route").asString(""));
       case "add-companion" -> {
         var host = line.get("companion_of").asString();
@@ -124,20 +130,19 @@ class SampleConferenceTest {
     Map<String, Set<String>> aboard = new TreeMap<>();
     world
         .places()
-        .forEach(
-            (person, place) -> {
-              if (!place.bus().isEmpty() && !place.absent()) {
-                aboard.computeIfAbsent(place.bus(), _ -> new TreeSet<>()).add(person);
-              }
-            });
+        .forEach((person, place) -> {
+          if (!place.bus().isEmpty() && !place.absent()) {
+            aboard.computeIfAbsent(place.bus(), _ -> new TreeSet<>()).add(person);
+          }
+        });
     return aboard;
   }
 
   private static Map<String, Set<String>> listed(String file) throws IOException {
     Map<String, Set<String>> listed = new TreeMap<>();
     for (var row : rows(file)) {
-      if (!bus(row).isEmpty() && !row.getOrDefault("line", "").isEmpty()) {
-        listed.computeIfAbsent(bus(row), _ -> new TreeSet<>()).add(row.getOrDefault("line", ""));
+      if (!bus(row).isEmpty() && !row.get("line").isEmpty()) {
+        listed.computeIfAbsent(bus(row), _ -> new TreeSet<>()).add(row.get("line"));
       }
     }
     return listed;
@@ -162,13 +167,13 @@ class SampleConferenceTest {
     return moves;
   }
 
-  private static String bus(Map<String, String> row) {
-    var manifest = row.getOrDefault("manifest", "");
+  private static String bus(Row row) {
+    var manifest = row.get("manifest");
     return manifest.startsWith("trip:X") ? manifest.substring("trip:".length()) : "";
   }
 
-  private static Set<String> names(Map<String, String> row, String column) {
-    var cell = row.getOrDefault(column, "");
+  private static Set<String> names(Row row, String column) {
+    var cell = row.get(column);
     return cell.isEmpty() ? Set.of() : new TreeSet<>(Arrays.asList(cell.split(";")));
   }
 
@@ -176,8 +181,8 @@ class SampleConferenceTest {
     return line.get(field).valueStream().map(JsonNode::asString).toList();
   }
 
-  private static List<Map<String, String>> rows(String file) throws IOException {
-    List<Map<String, String>> rows = new ArrayList<>();
+  private static List<Row> rows(String file) throws IOException {
+    List<Row> rows = new ArrayList<>();
     List<String> columns = List.of();
     for (var text : Files.readAllLines(PACKAGE.resolve(file))) {
       var cells = cells(text);
@@ -188,7 +193,7 @@ class SampleConferenceTest {
         for (int i = 0; i < columns.size(); i++) {
           row.put(columns.get(i), cells.get(i));
         }
-        rows.add(row);
+        rows.add(new Row(row));
       }
     }
     return rows;

@@ -60,8 +60,7 @@ class ParticipantTest {
 
     assertThat(events).hasSize(1).first().isInstanceOf(ParticipantReinstated.class);
     assertThat(after(events))
-        .isEqualTo(
-            new Participant("h", 3, "FJ", DIRECTOR, null, true, Diet.HALAL, R1, null));
+        .isEqualTo(new Participant("h", 3, "FJ", DIRECTOR, null, true, Diet.HALAL, R1, null));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.huiwu.registration.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.UUID;
 import org.huiwu.platform.messaging.Changeset.AggregateState;
@@ -140,11 +141,11 @@ class ConferenceTest extends RealServers {
     assertThat(published.change(created).states())
         .extracting(AggregateState::id, AggregateState::event, s -> s.state().toString())
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
+            tuple(
                 "GD",
                 "delegation-registered",
                 "{\"code\":\"GD\",\"name\":\"广东省\",\"cancelled\":false}"),
-            org.assertj.core.groups.Tuple.tuple(
+            tuple(
                 "FJ",
                 "delegation-registered",
                 "{\"code\":\"FJ\",\"name\":\"福建省\",\"cancelled\":false}"));
@@ -165,8 +166,7 @@ class ConferenceTest extends RealServers {
   void a_delegation_is_corrected_by_who_has_read_it() {
     var desk = at(newConference("FJ"));
 
-    assertThat(desk.patch("/delegations/FJ", null, "{\"name\": \"福建省\"}").status())
-        .isEqualTo(428);
+    assertThat(desk.patch("/delegations/FJ", null, "{\"name\": \"福建省\"}").status()).isEqualTo(428);
     var corrected = desk.patch("/delegations/FJ", 1L, "{\"name\": \"福建省\"}");
     assertThat(published.change(corrected).states().getFirst().event())
         .isEqualTo("delegation-corrected");
@@ -189,13 +189,14 @@ class ConferenceTest extends RealServers {
     assertThat(published.change(cancelled).states())
         .extracting(AggregateState::id, AggregateState::event)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(host, "participant-withdrawn"),
-            org.assertj.core.groups.Tuple.tuple(companion, "participant-withdrawn"),
-            org.assertj.core.groups.Tuple.tuple("FJ", "delegation-cancelled"));
+            tuple(host, "participant-withdrawn"),
+            tuple(companion, "participant-withdrawn"),
+            tuple("FJ", "delegation-cancelled"));
     assertThat(desk.change(HttpMethod.DELETE, "/delegations/FJ", 2L, "").change()).isEmpty();
     assertThat(desk.create("/participants", Persons.delegate("FJ", "林一")).code())
         .isEqualTo("delegation-cancelled");
-    assertThat(desk.change(HttpMethod.POST, "/participants/" + host + "/reinstatement", 2L, "").code())
+    assertThat(
+            desk.change(HttpMethod.POST, "/participants/" + host + "/reinstatement", 2L, "").code())
         .isEqualTo("delegation-cancelled");
   }
 }

@@ -64,6 +64,14 @@ final class Desk {
     return change(HttpMethod.PATCH, path, version, body);
   }
 
+  Answer withdraw(Answer person, long version) {
+    return change(HttpMethod.POST, Persons.path(person) + "/withdrawal", version, "{}");
+  }
+
+  Answer reinstate(Answer person, long version) {
+    return change(HttpMethod.POST, Persons.path(person) + "/reinstatement", version, "{}");
+  }
+
   Answer upload(String name, byte[] content) {
     return upload(name, UUID.randomUUID().toString(), content);
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,12 +34,7 @@ class RosterImportTest extends RealServers {
   void the_broken_rosters_leave_exactly_the_cells_and_the_people_that_a_clerk_expects()
       throws IOException {
     var drill = Path.of(System.getProperty("huiwu.root"), "deploy/drills/packages/broken-rosters");
-    var delegations =
-        Files.readAllLines(drill.resolve("inventory/delegations.csv")).stream()
-            .skip(1)
-            .map(line -> line.split(",")[0])
-            .toArray(String[]::new);
-    var desk = at(newConference(delegations));
+    var desk = at(newConference(delegations(drill)));
 
     try (var rosters = Files.list(drill.resolve("rosters"))) {
       for (var roster : rosters.sorted().toList()) {
@@ -60,20 +56,14 @@ class RosterImportTest extends RealServers {
                     i.path("field").asString(),
                     csv(i.path("value").asString()))));
     assertThat(issues).containsExactlyElementsOf(lines(drill, "expected/issues.csv"));
-    Set<String> people = new TreeSet<>();
-    desk.get("/participants")
-        .body()
-        .forEach(p ->
-            people.add(p.path("delegation").asString() + "," + p.path("name").asString()));
-    assertThat(people).containsExactlyElementsOf(lines(drill, "expected/people.csv"));
+    assertThat(people(desk)).containsExactlyElementsOf(lines(drill, "expected/people.csv"));
   }
 
   @Test
   void a_roster_is_one_change_of_its_uploader() {
     var desk = at(newConference("FJ"));
 
-    var answer =
-        desk.upload("rosters/FJ.csv", file("何子敏,男,司局级,司长,19900000013,", "邓鑫,女,其他,,,家属"));
+    var answer = desk.upload("rosters/FJ.csv", file("何子敏,男,司局级,司长,19900000013,", "邓鑫,女,其他,,,家属"));
 
     assertThat(answer.text("status")).isEqualTo("done");
     assertThat(answer.text("delegation")).isEqualTo("FJ");
@@ -92,8 +82,7 @@ class RosterImportTest extends RealServers {
             "companion-added",
             "itinerary-recorded");
     var family = changeset.states().get(2).state();
-    assertThat(family.path("companionOf").asString())
-        .isEqualTo(changeset.states().getFirst().id());
+    assertThat(family.path("companionOf").asString()).isEqualTo(changeset.states().getFirst().id());
     assertThat(family.path("routeAsHost").asBoolean()).isFalse();
     assertThat(desk.get("/rosters/" + answer.text("id")).body()).isEqualTo(answer.body());
     assertThat(desk.get("/rosters").body()).containsExactly(answer.body());
@@ -188,13 +177,62 @@ class RosterImportTest extends RealServers {
     assertThat(done.body().path("waiting").asInt()).isEqualTo(1);
     var everybody = desk.get("/participants").body();
     assertThat(everybody).hasSize(1_201);
-    assertThat(everybody.valueStream().map(p -> p.path("name").asString()).distinct()).hasSize(1_201);
+    assertThat(everybody.valueStream().map(p -> p.path("name").asString()).distinct())
+        .hasSize(1_201);
     var parts = published.parts(UUID.fromString(done.text("change")));
     assertThat(parts).extracting(p -> p.states().size()).containsExactly(1_000, 1_000, 402);
     var host = parts.getFirst().states().get(998);
     var companion = parts.get(1).states().getFirst();
     assertThat(companion.event()).isEqualTo("companion-added");
     assertThat(companion.state().path("companionOf").asString()).isEqualTo(host.id());
+  }
+
+  @Test
+  void an_import_that_fails_whenever_it_is_tried_ends_and_what_went_in_stays() {
+    var desk = at(newConference("BIG"));
+    jdbc.execute(
+        """
+        create function impossible() returns trigger language plpgsql as
+          $$ begin raise exception 'impossible' using errcode = 'check_violation'; end $$;
+        create trigger impossible before insert on participant for each row
+          when (new.delegation = 'BIG' and new.name = '不可能') execute function impossible()\
+        """);
+    var rows = people(600);
+    rows.add("不可能,男,处级,,,");
+
+    var done = finished(desk, desk.upload("rosters/BIG.csv", file(rows)));
+    jdbc.execute("drop function impossible() cascade");
+
+    assertThat(done.text("status")).isEqualTo("done");
+    assertThat(done.body().path("people").asInt()).isEqualTo(500);
+    var issues = desk.get("/roster-issues").body();
+    assertThat(issues).hasSize(1);
+    assertThat(issues.path(0).path("row").asInt()).isZero();
+    assertThat(issues.path(0).path("field").asString()).isEqualTo("file");
+    assertThat(issues.path(0).path("reason").asString()).isEqualTo("failed");
+    var parts = published.parts(UUID.fromString(done.text("change")));
+    assertThat(parts).extracting(p -> p.states().size()).containsExactly(1_000, 0);
+  }
+
+  @Test
+  void the_sample_s_rosters_go_in_whole() throws IOException {
+    var drill = Path.of(System.getProperty("huiwu.root"), "deploy/drills/packages/wastewater-250");
+    var desk = at(newConference(delegations(drill)));
+
+    try (var rosters = Files.list(drill.resolve("rosters"))) {
+      for (var roster : rosters.toList()) {
+        desk.upload("rosters/" + roster.getFileName(), Files.readAllBytes(roster));
+      }
+    }
+
+    assertThat(desk.get("/roster-issues").body()).isEmpty();
+    Set<String> people = people(desk);
+    for (var line : lines(drill, "expected/initial.csv")) {
+      var cells = line.split(",");
+      if (cells[0].startsWith("rooming:") && cells[1].contains("/")) {
+        assertThat(people).contains(cells[1].replace('/', ','));
+      }
+    }
   }
 
   @Test
@@ -219,6 +257,23 @@ class RosterImportTest extends RealServers {
     assertThat(desk.get("/participants").body()).hasSize(120);
   }
 
+  private static String[] delegations(Path drill) throws IOException {
+    return Files.readAllLines(drill.resolve("inventory/delegations.csv")).stream()
+        .skip(1)
+        .map(line -> line.split(",")[0])
+        .toArray(String[]::new);
+  }
+
+  /// As `people.csv` writes them.
+  private static Set<String> people(Desk desk) {
+    Set<String> people = new TreeSet<>();
+    desk.get("/participants")
+        .body()
+        .forEach(
+            p -> people.add(p.path("delegation").asString() + "," + p.path("name").asString()));
+    return people;
+  }
+
   private static Desk.Answer roster(Desk desk, Desk.Answer upload) {
     return desk.get("/rosters/" + upload.text("id"));
   }
@@ -240,12 +295,16 @@ class RosterImportTest extends RealServers {
   private static List<String> people(int count) {
     var surnames = "王李张刘陈杨黄赵吴周徐孙".codePoints().toArray();
     var given = "伟芳娜敏静丽强磊军洋".codePoints().toArray();
-    List<String> rows = new java.util.ArrayList<>();
+    List<String> rows = new ArrayList<>();
     for (var surname : surnames) {
       for (var first : given) {
         for (var second : given) {
           if (rows.size() < count) {
-            rows.add(Stream.of(surname, first, second).map(Character::toString).reduce("", String::concat) + ",男,处级,处长,,");
+            rows.add(
+                Stream.of(surname, first, second)
+                        .map(Character::toString)
+                        .reduce("", String::concat)
+                    + ",男,处级,处长,,");
           }
         }
       }

@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTextTest {
-  private static final jakarta.validation.ValidatorFactory FACTORY =
+  private static final ValidatorFactory FACTORY =
       Validation.byDefaultProvider()
           .configure()
-          .messageInterpolator(
-              new org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator())
+          .messageInterpolator(new ParameterMessageInterpolator())
           .buildValidatorFactory();
   private static final Validator VALIDATOR = FACTORY.getValidator();
 
@@ -42,8 +43,7 @@ class PlainTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "何子敏", "+86 199-0000-0013", "-", "张三 (代)", "总工程师=兼", "北京市 司长", "𬭚"})
+  @ValueSource(strings = {"", "何子敏", "+86 199-0000-0013", "-", "张三 (代)", "总工程师=兼", "北京市 司长", "𬭚"})
   void everything_else_is(String value) {
     assertThat(VALIDATOR.validate(new Cell(value))).isEmpty();
   }

@@ -1,6 +1,7 @@
 package org.huiwu.registration.roster.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.huiwu.registration.roster.importing.Rows.admitted;
 import static org.huiwu.registration.roster.importing.Rows.waiting;
 
@@ -66,8 +67,7 @@ class IntakeTest {
 
     assertThat(intake.newcomers()).isEmpty();
     assertThat(intake.issues())
-        .containsExactly(
-            new RosterIssue("名单", 2, "A", "name", "何 子敏", "already-in-delegation"));
+        .containsExactly(new RosterIssue("名单", 2, "A", "name", "何 子敏", "already-in-delegation"));
   }
 
   @Test
@@ -99,9 +99,7 @@ class IntakeTest {
     assertThat(intake.newcomers()).isEmpty();
     assertThat(intake.issues())
         .extracting(RosterIssue::row, RosterIssue::field, RosterIssue::value)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(2, "delegation", "FJ"),
-            org.assertj.core.groups.Tuple.tuple(3, "rank", "正国级顾问"));
+        .containsExactly(tuple(2, "delegation", "FJ"), tuple(3, "rank", "正国级顾问"));
   }
 
   @Test

@@ -98,8 +98,7 @@ final class ExpectedLines {
     lines.add(manifest + "|" + line + "|" + fields.formatted(values));
   }
 
-  private static Optional<LocalDateTime> time(
-      @org.jspecify.annotations.Nullable Leg leg) {
+  private static Optional<LocalDateTime> time(@org.jspecify.annotations.Nullable Leg leg) {
     return Optional.ofNullable(leg).map(Leg::time);
   }
 }

@@ -116,8 +116,7 @@ class LimitsTest {
     parts.merge(
         part,
         "<a/>",
-        (xml, _) ->
-            "<!-- x -->\n<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>\n" + xml);
+        (xml, _) -> "<!-- x -->\n<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>\n" + xml);
     parts.computeIfPresent(part, (_, xml) -> xml.equals("<a/>") ? "<!DOCTYPE a><a/>" : xml);
 
     assertThat(refusal(zip(parts), "BJ.xlsx")).isEqualTo(Refusal.DOCTYPE);
@@ -214,8 +213,7 @@ class LimitsTest {
         damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
       }
       byte[] cut = round % 3 == 0 ? Arrays.copyOf(damaged, random.nextInt(sound.length)) : damaged;
-      assertThatCode(
-              () -> new RosterReader().read(cut, roster, Rosters.CONFERENCE, _ -> {}))
+      assertThatCode(() -> new RosterReader().read(cut, roster, Rosters.CONFERENCE, _ -> {}))
           .as("round %d", round)
           .doesNotThrowAnyException();
     }

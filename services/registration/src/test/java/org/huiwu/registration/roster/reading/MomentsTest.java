@@ -117,8 +117,7 @@ class MomentsTest {
 
   @Test
   void day_and_time_in_two_columns_are_one_moment() {
-    ReadRow row =
-        csv("姓名,性别,级别,到达日期,到达时间,到达车次", "王一,男,处级,6月8日,14:35,G1").getFirst();
+    ReadRow row = csv("姓名,性别,级别,到达日期,到达时间,到达车次", "王一,男,处级,6月8日,14:35,G1").getFirst();
     assertThat(Objects.requireNonNull(person(row).arrival()).time())
         .isEqualTo(LocalDateTime.parse("2026-06-08T14:35"));
 
@@ -139,7 +138,6 @@ class MomentsTest {
   }
 
   private static ReadRow legs(String arrival, String departure) {
-    return csv("姓名,性别,级别,到达时间,返程时间", "王一,男,处级," + arrival + "," + departure)
-        .getFirst();
+    return csv("姓名,性别,级别,到达时间,返程时间", "王一,男,处级," + arrival + "," + departure).getFirst();
   }
 }

@@ -48,7 +48,19 @@ class NamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "王一?", "王一(司机)", "王一、王二", "王一2", "待定", "TBD", "—", "/", "<b>王一</b>", "王\uE863"
+        "王一?",
+        "王一(司机)",
+        "王一、王二",
+        "王一2",
+        "待定",
+        "TBD",
+        "—",
+        "/",
+        "<b>王一</b>",
+        "王\uE863",
+        "'王一",
+        "·王一",
+        "王一·"
       })
   void what_may_be_something_else_than_one_name_waits(String text) {
     assertThat(waiting(named(text).getFirst())).containsExactly("name=" + text);

@@ -19,8 +19,7 @@ class RosterAdmissionTest {
 
   @Test
   void a_name_already_in_the_delegation_waits_whatever_else_the_row_says() {
-    assertThat(admit(List.of("王一"), "王　一,女,其他,"))
-        .containsExactly("name=王　一");
+    assertThat(admit(List.of("王一"), "王　一,女,其他,")).containsExactly("name=王　一");
     assertThat(admit(List.of("买买提·艾力"), "买买提•艾力,男,处级,", "John Smith,M,其他,", "JOHN SMITH,M,其他,"))
         .containsExactly("name=买买提•艾力", "John Smith", "name=JOHN SMITH");
   }
@@ -59,8 +58,7 @@ class RosterAdmissionTest {
 
   @Test
   void family_under_a_repetition_of_one_who_is_in_counts_as_under_that_one() {
-    assertThat(admit(List.of("王一"), "王一,男,处级,", "李二,女,其他,家属"))
-        .containsExactly("name=王一", "李二<王一");
+    assertThat(admit(List.of("王一"), "王一,男,处级,", "李二,女,其他,家属")).containsExactly("name=王一", "李二<王一");
     assertThat(admit(List.of("王一"), "王　一,?,处级,", "李二,女,其他,家属"))
         .containsExactly("name=王　一 gender=?", "李二<王一");
   }
@@ -81,8 +79,7 @@ class RosterAdmissionTest {
   @Test
   void a_page_that_repeats_the_header_keeps_the_host_and_another_table_does_not() {
     String header = "姓名,性别,级别,家属";
-    assertThat(admit(List.of(), "王一,男,处级,", header, "李二,女,其他,家属"))
-        .containsExactly("王一", "李二<王一");
+    assertThat(admit(List.of(), "王一,男,处级,", header, "李二,女,其他,家属")).containsExactly("王一", "李二<王一");
     assertThat(admit(List.of(), "王一,男,处级,", "性别,姓名,级别,家属", "女,李二,其他,家属"))
         .containsExactly("王一", "companion=家属");
   }

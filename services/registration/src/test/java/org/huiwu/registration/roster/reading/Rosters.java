@@ -31,8 +31,7 @@ final class Rosters {
 
   static FileProblem problem(byte[] file, String name) {
     List<ReadRow> rows = new ArrayList<>();
-    FileProblem problem =
-        new RosterReader().read(file, name, CONFERENCE, rows::add).orElseThrow();
+    FileProblem problem = new RosterReader().read(file, name, CONFERENCE, rows::add).orElseThrow();
     assertThat(rows).isEmpty();
     return problem;
   }
@@ -67,9 +66,7 @@ final class Rosters {
     return switch (row) {
       case PersonRow _ -> List.of();
       case WaitingRow waits ->
-          waits.waiting().stream()
-              .map(cell -> cell.field().wire() + "=" + cell.value())
-              .toList();
+          waits.waiting().stream().map(cell -> cell.field().wire() + "=" + cell.value()).toList();
     };
   }
 }

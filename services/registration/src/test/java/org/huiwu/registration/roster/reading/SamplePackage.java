@@ -34,8 +34,7 @@ final class SamplePackage {
   final Set<String> issues = new HashSet<>();
 
   SamplePackage(String name) {
-    this.folder =
-        Path.of(System.getProperty("huiwu.root"), "deploy", "drills", "packages", name);
+    this.folder = Path.of(System.getProperty("huiwu.root"), "deploy", "drills", "packages", name);
   }
 
   SamplePackage imported() {
@@ -115,13 +114,12 @@ final class SamplePackage {
       Map<String, String> line = new LinkedHashMap<>();
       rows.getFirst()
           .cells()
-          .forEach(
-              (column, heading) ->
-                  line.put(
-                      heading.text(),
-                      row.cells().containsKey(column)
-                          ? Objects.requireNonNull(row.cells().get(column)).text()
-                          : ""));
+          .forEach((column, heading) ->
+              line.put(
+                  heading.text(),
+                  row.cells().containsKey(column)
+                      ? Objects.requireNonNull(row.cells().get(column)).text()
+                      : ""));
       lines.add(line);
     }
     return lines;

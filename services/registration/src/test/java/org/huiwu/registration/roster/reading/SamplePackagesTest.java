@@ -35,9 +35,8 @@ class SamplePackagesTest {
             .map(line -> String.join("/", line.values()))
             .toList();
     List<String> in = new ArrayList<>();
-    sample.people.forEach(
-        (delegation, people) ->
-            people.forEach(admitted -> in.add(delegation + "/" + admitted.person().name())));
+    sample.people.forEach((delegation, people) ->
+        people.forEach(admitted -> in.add(delegation + "/" + admitted.person().name())));
     assertThat(in).containsExactlyInAnyOrderElementsOf(expected);
   }
 
@@ -46,11 +45,10 @@ class SamplePackagesTest {
     SamplePackage sample = new SamplePackage("broken-rosters").imported();
 
     assertThat(sample.people.get("HN"))
-        .anySatisfy(
-            admitted -> {
-              assertThat(admitted.person().name()).isEqualTo("李三");
-              assertThat(admitted.host()).isEqualTo("李一");
-            });
+        .anySatisfy(admitted -> {
+          assertThat(admitted.person().name()).isEqualTo("李三");
+          assertThat(admitted.host()).isEqualTo("李一");
+        });
   }
 
   @Test
@@ -71,14 +69,13 @@ class SamplePackagesTest {
         sample.table("expected/initial.csv").stream()
             .filter(line -> !value(line, "line").isEmpty())
             .filter(line -> !value(line, "manifest").startsWith("meal:"))
-            .map(
-                line ->
-                    line.get("manifest")
-                        + "|"
-                        + line.get("line")
-                        + "|"
-                        + new TreeMap<>(SamplePackage.json(value(line, "fields")))
-                            .entrySet().stream().map(Object::toString).collect(joining(" ")))
+            .map(line ->
+                line.get("manifest")
+                    + "|"
+                    + line.get("line")
+                    + "|"
+                    + new TreeMap<>(SamplePackage.json(value(line, "fields")))
+                        .entrySet().stream().map(Object::toString).collect(joining(" ")))
             .collect(toCollection(TreeSet::new));
     List<String> first =
         sample.people.keySet().stream().filter(code -> !later.contains(code)).toList();

@@ -78,8 +78,7 @@ class SynonymsTest {
   @Test
   void a_clerk_settles_a_waiting_row_in_the_words_of_the_tables() {
     WaitingRow row =
-        (WaitingRow)
-            csv("姓名,性别,级别,到达时间,返程时间", "王一,?,正国级顾问,8日下午,6月11日 9:20").getFirst();
+        (WaitingRow) csv("姓名,性别,级别,到达时间,返程时间", "王一,?,正国级顾问,8日下午,6月11日 9:20").getFirst();
 
     ReadRow half = new RosterReader().settle(row, Map.of(RosterField.GENDER, "女"), context());
     assertThat(waiting(half)).containsExactly("rank=正国级顾问", "arrive=8日下午");
@@ -100,8 +99,7 @@ class SynonymsTest {
   void a_formula_is_settled_by_plain_text_and_by_no_other_formula() {
     WaitingRow row = (WaitingRow) csv("姓名,性别,级别", "=A1,男,处级").getFirst();
 
-    assertThat(
-            waiting(new RosterReader().settle(row, Map.of(RosterField.NAME, "=B1"), context())))
+    assertThat(waiting(new RosterReader().settle(row, Map.of(RosterField.NAME, "=B1"), context())))
         .containsExactly("name==B1");
     assertThat(
             person(new RosterReader().settle(row, Map.of(RosterField.NAME, "王一"), context()))
@@ -113,8 +111,7 @@ class SynonymsTest {
   void a_column_that_the_table_lacks_is_settled_too() {
     WaitingRow row = (WaitingRow) csv("姓名,性别", "王一,男").getFirst();
 
-    ReadRow settled =
-        new RosterReader().settle(row, Map.of(RosterField.RANK, "Bureau"), context());
+    ReadRow settled = new RosterReader().settle(row, Map.of(RosterField.RANK, "Bureau"), context());
     assertThat(person(settled).rank()).isEqualTo(2);
   }
 
@@ -124,7 +121,6 @@ class SynonymsTest {
 
   private static RosterContext with(Synonyms synonyms) {
     RosterContext conference = Rosters.CONFERENCE;
-    return new RosterContext(
-        conference.zone(), conference.year(), conference.routes(), synonyms);
+    return new RosterContext(conference.zone(), conference.year(), conference.routes(), synonyms);
   }
 }

@@ -23,8 +23,20 @@ class TablesTest {
   /// The cells of one full row, in the order of the fields.
   private static final List<String> FULL =
       List.of(
-          "王一", "女", "处级", "处长", "19900010001", "清真", "6月8日 14:35", "CZ3155", "机场",
-          "6月11日 9:20", "G12", "南宁东", "北海", "");
+          "王一",
+          "女",
+          "处级",
+          "处长",
+          "19900010001",
+          "清真",
+          "6月8日 14:35",
+          "CZ3155",
+          "机场",
+          "6月11日 9:20",
+          "G12",
+          "南宁东",
+          "北海",
+          "");
 
   @ParameterizedTest
   @ValueSource(
@@ -62,10 +74,7 @@ class TablesTest {
   void columns_stand_in_any_order_and_others_between_them() {
     PersonRow person =
         person(
-            csv(
-                    "序号,民族,随行家属,到达站,级别,姓名,身份证号码,返程站,性别,备注",
-                    "1,汉,,机场,处级,王一,=A1,自驾,男,=B2")
-                .getFirst());
+            csv("序号,民族,随行家属,到达站,级别,姓名,身份证号码,返程站,性别,备注", "1,汉,,机场,处级,王一,=A1,自驾,男,=B2").getFirst());
 
     assertThat(person.name()).isEqualTo("王一");
     assertThat(person.arrival()).isEqualTo(new Leg(null, "NNG", ""));
@@ -81,9 +90,7 @@ class TablesTest {
   @Test
   void a_bare_heading_beside_one_of_the_return_is_the_arrivals() {
     PersonRow person =
-        person(
-            csv("姓名,性别,级别,返程航班,航班/车次,返程站,到达站", "王一,男,处级,G12,CZ3155,南宁东,机场")
-                .getFirst());
+        person(csv("姓名,性别,级别,返程航班,航班/车次,返程站,到达站", "王一,男,处级,G12,CZ3155,南宁东,机场").getFirst());
 
     assertThat(person.arrival()).isEqualTo(new Leg(null, "NNG", "CZ3155"));
     assertThat(person.departure()).isEqualTo(new Leg(null, "NND", "G12"));
@@ -91,9 +98,7 @@ class TablesTest {
 
   @Test
   void of_two_bare_headings_the_first_belongs_to_the_leg_spoken_of_first() {
-    PersonRow person =
-        person(
-            csv("姓名,性别,级别,返程时间,航班,到达时间,航班", "王一,男,处级,,G12,,CZ3155").getFirst());
+    PersonRow person = person(csv("姓名,性别,级别,返程时间,航班,到达时间,航班", "王一,男,处级,,G12,,CZ3155").getFirst());
 
     assertThat(person.arrival()).isEqualTo(new Leg(null, "", "CZ3155"));
     assertThat(person.departure()).isEqualTo(new Leg(null, "", "G12"));
@@ -102,10 +107,7 @@ class TablesTest {
   @Test
   void a_mobile_is_taken_before_an_office_phone() {
     assertThat(
-            person(
-                    csv("姓名,性别,级别,办公电话,手机", "王一,男,处级,0771-5501234,19900010001")
-                        .getFirst())
-                .phone())
+            person(csv("姓名,性别,级别,办公电话,手机", "王一,男,处级,0771-5501234,19900010001").getFirst()).phone())
         .isEqualTo("19900010001");
   }
 
@@ -138,11 +140,7 @@ class TablesTest {
   @Test
   void a_header_may_need_both_of_its_rows_to_be_one() {
     List<ReadRow> rows =
-        csv(
-            "参会人员报名表,,,,,",
-            "姓名,个人情况,,返程,,",
-            ",性别,级别,时间,车次,车站",
-            "王一,男,处级,6月11日 9:20,G12,南宁东");
+        csv("参会人员报名表,,,,,", "姓名,个人情况,,返程,,", ",性别,级别,时间,车次,车站", "王一,男,处级,6月11日 9:20,G12,南宁东");
 
     assertThat(person(rows.getFirst()).departure()).isEqualTo(DEPARTURE);
   }
@@ -189,10 +187,8 @@ class TablesTest {
         ",,,,"
       })
   void notes_and_numbers_below_a_table_are_no_rows(String line) {
-    assertThat(names(csv("姓名,性别,级别,手机,序号", "王一,男,处级,19900010001,1", line)))
-        .containsExactly("王一");
-    assertThat(names(csv("序号,姓名,级别,手机,性别", "1,王一,处级,19900010001,男", line)))
-        .containsExactly("王一");
+    assertThat(names(csv("姓名,性别,级别,手机,序号", "王一,男,处级,19900010001,1", line))).containsExactly("王一");
+    assertThat(names(csv("序号,姓名,级别,手机,性别", "1,王一,处级,19900010001,男", line))).containsExactly("王一");
   }
 
   @Test
@@ -208,8 +204,7 @@ class TablesTest {
 
   @Test
   void a_person_whose_name_cell_reads_like_a_note_waits() {
-    assertThat(waiting(csv("姓名,性别,级别", "例：张三,男,处级").getFirst()))
-        .containsExactly("name=例：张三");
+    assertThat(waiting(csv("姓名,性别,级别", "例：张三,男,处级").getFirst())).containsExactly("name=例：张三");
   }
 
   @Test
@@ -234,9 +229,29 @@ class TablesTest {
   }
 
   @Test
+  void the_row_above_a_header_that_comes_again_is_no_group() {
+    String header = "姓名,职务,性别,级别,航班/车次,返程航班";
+    String person = "王一,离退休处长,男,处级,CZ3155,G12";
+    List<ReadRow> rows = csv(header, person, header, person.replace("王一", "王二"));
+
+    assertThat(rows)
+        .extracting(row -> person(row).arrival())
+        .containsOnly(new Leg(null, "", "CZ3155"));
+    assertThat(rows).extracting(row -> row.origin().table()).containsOnly(1);
+  }
+
+  @Test
+  void a_title_right_above_a_header_is_no_group() {
+    PersonRow person =
+        person(csv("返程登记表,,,,", "姓名,性别,级别,航班,返程航班", "王一,男,处级,CZ3155,G12").getFirst());
+
+    assertThat(person.arrival()).isEqualTo(new Leg(null, "", "CZ3155"));
+    assertThat(person.departure()).isEqualTo(new Leg(null, "", "G12"));
+  }
+
+  @Test
   void a_second_table_below_may_have_other_columns() {
-    List<ReadRow> rows =
-        csv("姓名,性别,级别", "王一,男,处级", "备注:以下为工作人员。", "级别,性别,姓名", "其他,女,王二");
+    List<ReadRow> rows = csv("姓名,性别,级别", "王一,男,处级", "备注:以下为工作人员。", "级别,性别,姓名", "其他,女,王二");
 
     assertThat(names(rows)).containsExactly("王一", "王二");
     assertThat(rows).extracting(row -> row.origin().table()).containsExactly(1, 2);
@@ -259,8 +274,7 @@ class TablesTest {
 
   @Test
   void rows_keep_the_sheets_own_numbers() {
-    List<ReadRow> rows =
-        csv("", "", "姓名,性别,级别", "", "\"王\n一\",男,处级", "", "王二,男,处级");
+    List<ReadRow> rows = csv("", "", "姓名,性别,级别", "", "\"王\n一\",男,处级", "", "王二,男,处级");
 
     assertThat(rows).extracting(row -> row.origin().row()).containsExactly(5, 7);
   }

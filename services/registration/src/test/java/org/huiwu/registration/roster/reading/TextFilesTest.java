@@ -24,9 +24,7 @@ class TextFilesTest {
     List<ReadRow> rows = rows((mark + ROSTER).getBytes(Charset.forName(charset)));
 
     assertThat(names(rows)).containsExactly("任𬱖", "向㛃");
-    assertThat(rows)
-        .extracting(row -> person(row).title())
-        .containsExactly("处长,主任", "称\"老师\"");
+    assertThat(rows).extracting(row -> person(row).title()).containsExactly("处长,主任", "称\"老师\"");
   }
 
   @ParameterizedTest
@@ -38,8 +36,7 @@ class TextFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"\t", ";", ","})
   void tabs_and_semicolons_divide_fields_too(String delimiter) {
-    String text =
-        "北京市报名表;附注,一\n姓名|性别|级别|职务\n王一|男|处级|\"处长,主任;书记\t兼\"\n".replace("|", delimiter);
+    String text = "北京市报名表;附注,一\n姓名|性别|级别|职务\n王一|男|处级|\"处长,主任;书记\t兼\"\n".replace("|", delimiter);
 
     ReadRow row = rows(bytes("\uFEFF" + text)).getFirst();
     assertThat(person(row).title()).isEqualTo("处长,主任;书记 兼");
@@ -62,8 +59,7 @@ class TextFilesTest {
 
   @Test
   void a_quotation_mark_that_nothing_closes_is_a_character_and_swallows_no_rows() {
-    List<ReadRow> rows =
-        rows(bytes("姓名,性别,级别,职务\n\"王一,男,处级,\n王二,男,处级,\"处长\"\n王三,男,处级,\"处\n"));
+    List<ReadRow> rows = rows(bytes("姓名,性别,级别,职务\n\"王一,男,处级,\n王二,男,处级,\"处长\"\n王三,男,处级,\"处\n"));
 
     assertThat(rows).hasSize(3);
     assertThat(waiting(rows.getFirst())).containsExactly("name=\"王一");

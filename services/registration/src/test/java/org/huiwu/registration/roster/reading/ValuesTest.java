@@ -18,8 +18,7 @@ class ValuesTest {
   @ParameterizedTest
   @CsvSource({"男,M", "女,F", "M,M", "f,F", "' 女 ',F", "Ｍ,M", "Female,F"})
   void gender_is_read_in_either_language(String text, Gender gender) {
-    assertThat(person(csv("姓名,性别,级别", "王一," + text + ",处级").getFirst()).gender())
-        .isEqualTo(gender);
+    assertThat(person(csv("姓名,性别,级别", "王一," + text + ",处级").getFirst()).gender()).isEqualTo(gender);
   }
 
   @ParameterizedTest
@@ -31,8 +30,17 @@ class ValuesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "省部级,1", "Ministerial,1", "厅局级,2", "司局级,2", "bureau,2", "县处级,3", "处级,3",
-    "DIVISION,3", "其他,4", "Other,4", "'处 级',3"
+    "省部级,1",
+    "Ministerial,1",
+    "厅局级,2",
+    "司局级,2",
+    "bureau,2",
+    "县处级,3",
+    "处级,3",
+    "DIVISION,3",
+    "其他,4",
+    "Other,4",
+    "'处 级',3"
   })
   void rank_is_read_in_every_wording(String text, int rank) {
     assertThat(person(csv("姓名,性别,级别", "王一,男," + text).getFirst()).rank()).isEqualTo(rank);
@@ -41,8 +49,7 @@ class ValuesTest {
   @ParameterizedTest
   @ValueSource(strings = {"正国级顾问", "科级", "2", "处级?", "处"})
   void a_rank_outside_the_table_waits(String text) {
-    assertThat(waiting(csv("姓名,性别,级别", "王一,男," + text).getFirst()))
-        .containsExactly("rank=" + text);
+    assertThat(waiting(csv("姓名,性别,级别", "王一,男," + text).getFirst())).containsExactly("rank=" + text);
   }
 
   @Test
@@ -61,8 +68,17 @@ class ValuesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "清真,HALAL", "清真餐,HALAL", "halal,HALAL", "素食,VEGETARIAN", "素,VEGETARIAN",
-    "Vegetarian,VEGETARIAN", "'',NORMAL", "无,NORMAL", "正常,NORMAL", "None,NORMAL", "—,NORMAL"
+    "清真,HALAL",
+    "清真餐,HALAL",
+    "halal,HALAL",
+    "素食,VEGETARIAN",
+    "素,VEGETARIAN",
+    "Vegetarian,VEGETARIAN",
+    "'',NORMAL",
+    "无,NORMAL",
+    "正常,NORMAL",
+    "None,NORMAL",
+    "—,NORMAL"
   })
   void diet_is_read_and_normal_if_nothing_is_said(String text, Diet diet) {
     assertThat(person(withCell("饮食", text)).diet()).isEqualTo(diet);
@@ -76,8 +92,17 @@ class ValuesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "百色,R1", "百色线,R1", "北海 线,R2", "柳州考察路线,R3", "r3,R3", "'',''", "不参加,''",
-    "否,''", "None,''", "无,''", "/,''"
+    "百色,R1",
+    "百色线,R1",
+    "北海 线,R2",
+    "柳州考察路线,R3",
+    "r3,R3",
+    "'',''",
+    "不参加,''",
+    "否,''",
+    "None,''",
+    "无,''",
+    "/,''"
   })
   void a_route_is_known_by_name_with_or_without_line_or_by_code(String text, String code) {
     assertThat(person(withCell("考察路线", text)).route()).isEqualTo(code);
@@ -93,10 +118,7 @@ class ValuesTest {
   void a_route_is_found_by_its_name_even_if_all_names_end_in_line() {
     RosterContext context =
         new RosterContext(
-            Rosters.CONFERENCE.zone(),
-            2026,
-            Map.of("N", "北线", "S", "南线"),
-            Synonyms.standard());
+            Rosters.CONFERENCE.zone(), 2026, Map.of("N", "北线", "S", "南线"), Synonyms.standard());
     byte[] file = Rosters.text("姓名,性别,级别,路线", "王一,男,处级,南线", "王二,男,处级,北");
 
     assertThat(Rosters.rows(file, context))
@@ -106,9 +128,21 @@ class ValuesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "NNG,NNG", "南宁吴圩机场,NNG", "吴圩机场,NNG", "机场,NNG", "NND,NND", "南宁东站,NND", "南宁东,NND",
-    "高铁东站,NND", "Nanning  East,NND", "self,self", "自驾,self", "自行前往,self",
-    "Self-drive,self", "self drive,self", "SELF－DRIVE,self"
+    "NNG,NNG",
+    "南宁吴圩机场,NNG",
+    "吴圩机场,NNG",
+    "机场,NNG",
+    "NND,NND",
+    "南宁东站,NND",
+    "南宁东,NND",
+    "高铁东站,NND",
+    "Nanning  East,NND",
+    "self,self",
+    "自驾,self",
+    "自行前往,self",
+    "Self-drive,self",
+    "self drive,self",
+    "SELF－DRIVE,self"
   })
   void places_are_read_in_every_wording(String text, String code) {
     Leg arrival = Objects.requireNonNull(person(withCell("到达地点", text)).arrival());
@@ -169,9 +203,7 @@ class ValuesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "CZ3155,CZ3155", "cz 3155,CZ3155", "ＣＺ３１５５,CZ3155", "D2025次,D2025", "G1 / K5,G1/K5"
-  })
+  @CsvSource({"CZ3155,CZ3155", "cz 3155,CZ3155", "ＣＺ３１５５,CZ3155", "D2025次,D2025", "G1 / K5,G1/K5"})
   void flights_and_trains_are_written_in_capitals_without_spaces(String text, String number) {
     Leg arrival = Objects.requireNonNull(person(withCell("到达航班/车次", text)).arrival());
     assertThat(arrival.number()).isEqualTo(number);
@@ -185,8 +217,7 @@ class ValuesTest {
 
   @Test
   void a_title_keeps_its_words_and_loses_its_line_breaks() {
-    assertThat(person(withCell("职务", " 厅长\n（主持工作）  、书记 ")).title())
-        .isEqualTo("厅长 （主持工作） 、书记");
+    assertThat(person(withCell("职务", " 厅长\n（主持工作）  、书记 ")).title()).isEqualTo("厅长 （主持工作） 、书记");
   }
 
   @ParameterizedTest
@@ -204,8 +235,15 @@ class ValuesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "=HYPERLINK(\"http://x\")", "=1+1", "+cmd|' /C calc'!A0", "-2+3+A1", "@SUM(A1:A9)",
-        "\t=1+1", "＝1+1", " @x", "-处长"
+        "=HYPERLINK(\"http://x\")",
+        "=1+1",
+        "+cmd|' /C calc'!A0",
+        "-2+3+A1",
+        "@SUM(A1:A9)",
+        "\t=1+1",
+        "＝1+1",
+        " @x",
+        "-处长"
       })
   void text_that_a_spreadsheet_would_run_waits(String text) {
     assertThat(waiting(withCell("职务", text))).containsExactly("title=" + text);

@@ -46,7 +46,8 @@ final class Workbooks {
   }
 
   /// Fills a row from the given place on; null leaves a cell out.
-  static Row row(Sheet sheet, int row, int column, @org.jspecify.annotations.Nullable Object... values) {
+  static Row row(
+      Sheet sheet, int row, int column, @org.jspecify.annotations.Nullable Object... values) {
     Row filled = sheet.createRow(row - 1);
     for (int i = 0; i < values.length; i++) {
       Object value = values[i];

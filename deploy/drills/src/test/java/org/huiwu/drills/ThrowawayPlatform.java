@@ -1,0 +1,74 @@
+package org.huiwu.drills;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/// The real platform as a process of its own, as `./huiwu drill` starts it.
+final class ThrowawayPlatform implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  private final Process process;
+  private final Path output;
+  private final String address;
+
+  ThrowawayPlatform(Path scratch) throws IOException {
+    var ready = scratch.resolve("ready");
+    output = scratch.resolve("output");
+    process =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx384m",
+                    "-XX:+UseSerialGC",
+                    "-XX:+UseCompactObjectHeaders",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-Dorg.springframework.boot.logging.LoggingSystem=none",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "org.huiwu.standalone.Standalone",
+                    "--data",
+                    scratch.resolve("data").toString(),
+                    "--port",
+                    "0",
+                    "--ready",
+                    ready.toString()))
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> Files.exists(ready) || !process.isAlive());
+    if (!Files.exists(ready)) {
+      throw new IllegalStateException("the platform did not start: " + Files.readString(output));
+    }
+    address = Files.readString(ready);
+  }
+
+  String address() {
+    return address;
+  }
+
+  String log() throws IOException {
+    return Files.readString(output);
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

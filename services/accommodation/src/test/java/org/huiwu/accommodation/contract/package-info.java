@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.accommodation.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.catering.contract;
+
+import org.jspecify.annotations.NullMarked;

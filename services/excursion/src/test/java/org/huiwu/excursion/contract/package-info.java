@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.excursion.contract;
+
+import org.jspecify.annotations.NullMarked;

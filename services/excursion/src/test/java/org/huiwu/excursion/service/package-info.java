@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.excursion.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.huiwu.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.huiwu.platform.messaging.Changeset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+/// Each test has a conference of its own; services speak by Kafka, people ask by HTTP.
+public abstract class Conversation extends RealServers {
+  protected final Services services = new Services(SERVERS.bootstrap(), TOPICS);
+  protected UUID conference = new UUID(0, 0);
+  protected Desk desk = new Desk(0, conference);
+
+  @LocalServerPort protected int port;
+  @Autowired protected JdbcTemplate jdbc;
+
+  @BeforeEach
+  protected void a_conference() {
+    conference = UUID.randomUUID();
+    desk = new Desk(port, conference);
+  }
+
+  @AfterAll
+  void close() {
+    services.close();
+  }
+
+  protected Story story() {
+    return new Story(conference);
+  }
+
+  protected JsonNode change(UUID root, int wait) {
+    var answer = desk.get("/changes/" + root + "?wait=" + wait);
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+    return answer.body();
+  }
+
+  protected String state(UUID root) {
+    return change(root, 0).path("state").asString();
+  }
+
+  /// Waits until it is no longer open.
+  protected JsonNode settled(UUID root) {
+    var change = change(root, 20);
+    assertThat(change.path("state").asString()).as(change.toString()).startsWith("settled");
+    return change;
+  }
+
+  /// Everything said in order before this has been read after it.
+  protected void untilRead() {
+    var last = story();
+    services.sayInOrder(List.of(last.begins("venue", List.of())));
+    settled(last.root());
+  }
+
+  protected void tellInOrder(Changeset... changesets) {
+    services.sayInOrder(List.of(changesets));
+    untilRead();
+  }
+
+  protected List<String> versions() {
+    List<String> found = new ArrayList<>();
+    desk.get("/manifests")
+        .body()
+        .forEach(m -> found.add(m.path("manifest").asString() + "@" + m.path("version").asLong()));
+    return found;
+  }
+
+  protected long events(String type, UUID root) {
+    var count =
+        jdbc.queryForObject(
+            "select count(*) from stream_event where conference = ? and type = ? and strpos(data, ?) > 0",
+            Long.class,
+            conference,
+            type,
+            root.toString());
+    return count == null ? 0 : count;
+  }
+}

@@ -1,0 +1,77 @@
+package org.huiwu.notification.ripple;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import org.huiwu.notification.Conversation;
+import org.huiwu.notification.Owner;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/// A change that takes long: pages are told, then they get what is known, marked unfinished.
+@TestPropertySource(
+    properties = {
+      "huiwu.notification.provisional-after=50ms",
+      "huiwu.notification.cut-unfinished-after=400ms"
+    })
+class UnfinishedTest extends Conversation {
+
+  @Test
+  void it_is_provisional_then_cut_unfinished_and_the_rest_comes_when_it_settles() {
+    var rooms = new Owner("rooming:H1");
+    var story = story();
+    var root = story.begins("registration", List.of("accommodation", "venue"));
+    var first =
+        story.answers("accommodation", root, List.of("catering"), rooms.line("p", "room", "1"));
+    services.sayInOrder(List.of(root, first));
+    await().until(() -> events("change-unfinished", story.root()) == 1);
+    assertThat(events("change-provisional", story.root())).isEqualTo(1);
+    assertThat(events("change-settled", story.root())).isZero();
+    assertThat(versions()).containsExactly("rooming:H1@1");
+    var shown = desk.get("/manifests/rooming:H1").body();
+    assertThat(shown.path("unfinished").asBoolean()).isTrue();
+
+    var stalled = change(story.root(), 0);
+    assertThat(stalled.path("state").asString()).isEqualTo("stalled");
+    assertThat(stalled.path("waitingFor").findValuesAsString("consumer"))
+        .containsExactlyInAnyOrder("venue", "catering");
+
+    services.sayInOrder(
+        List.of(
+            story.answers("accommodation", first, List.of(), rooms.line("q", "room", "2")),
+            story.reads("catering", first),
+            story.reads("venue", root)));
+    var settled = settled(story.root());
+    assertThat(settled.path("revised").findValuesAsString("version")).containsExactly("1", "2");
+    assertThat(desk.get("/manifests/rooming:H1").body().path("unfinished").asBoolean()).isFalse();
+    assertThat(desk.get("/manifests/rooming:H1/versions").body().findValuesAsString("unfinished"))
+        .containsExactly("true", "false");
+    assertThat(events("change-unfinished", story.root())).isEqualTo(1);
+    assertThat(events("change-settled", story.root())).isEqualTo(1);
+  }
+
+  @Test
+  void what_was_cut_unfinished_and_had_nothing_to_follow_is_finished_when_it_settles() {
+    var story = story();
+    var root = story.begins("venue", List.of("x"), new Owner("session:A").header("hall", "1"));
+    services.sayInOrder(List.of(root));
+    await().until(() -> events("change-unfinished", story.root()) == 1);
+    services.sayInOrder(List.of(story.reads("x", root)));
+    settled(story.root());
+    assertThat(versions()).containsExactly("session:A@1");
+    assertThat(desk.get("/manifests/session:A").body().path("unfinished").asBoolean()).isFalse();
+  }
+
+  @Test
+  void time_alone_settles_nothing() {
+    var story = story();
+    services.sayInOrder(List.of(story.begins("venue", List.of("x"))));
+    await().until(() -> events("change-unfinished", story.root()) == 1);
+    await()
+        .during(Duration.ofMillis(600))
+        .atMost(Duration.ofSeconds(3))
+        .until(() -> state(story.root()).equals("stalled"));
+  }
+}

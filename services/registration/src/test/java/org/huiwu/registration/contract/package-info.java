@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.registration.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.transportdispatch.contract;
+
+import org.jspecify.annotations.NullMarked;

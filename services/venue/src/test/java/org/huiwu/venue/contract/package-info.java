@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.venue.contract;
+
+import org.jspecify.annotations.NullMarked;
