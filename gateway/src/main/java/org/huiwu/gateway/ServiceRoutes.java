@@ -14,6 +14,7 @@ import org.springframework.cloud.gateway.server.mvc.filter.CircuitBreakerFilterF
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -26,7 +27,8 @@ class ServiceRoutes {
   private static final int API_SEGMENTS = 2;
   private static final String STREAM = "/api/notification/conferences/*/stream";
 
-  /// The live stream stays open for hours: no time limit, no circuit.
+  /// The live stream stays open for hours: the time limit of its circuit is for the first word
+  /// only.
   @Bean
   @Order(0)
   RouterFunction<ServerResponse> routeToStream(GatewayProperties properties) {
@@ -34,6 +36,7 @@ class ServiceRoutes {
         .route(GET(STREAM), http())
         .before(uri(address(properties.services(), "notification")))
         .before(stripPrefix(API_SEGMENTS))
+        .filter(circuit("stream", "notification"))
         .build();
   }
 
@@ -49,11 +52,15 @@ class ServiceRoutes {
                     .route(path("/api/" + name + "/**"), http())
                     .before(uri(uri))
                     .before(stripPrefix(API_SEGMENTS))
-                    .filter(
-                        CircuitBreakerFilterFunctions.circuitBreaker(
-                            c -> c.setId(name).setFallbackUri("forward:/unavailable/" + name)))
+                    .filter(circuit(name, name))
                     .build()));
     return all.build();
+  }
+
+  private static HandlerFilterFunction<ServerResponse, ServerResponse> circuit(
+      String id, String service) {
+    return CircuitBreakerFilterFunctions.circuitBreaker(
+        c -> c.setId(id).setFallbackUri("forward:/unavailable/" + service));
   }
 
   private static URI address(Map<String, URI> services, String name) {

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 
 /// The conference's contacts.
 @Component
-class Contacts {
-  record Stored(Contact contact, long version) {}
+public class Contacts {
+  public record Stored(Contact contact, long version) {}
 
   private final JdbcTemplate jdbc;
 
@@ -17,7 +17,7 @@ class Contacts {
     this.jdbc = jdbc;
   }
 
-  List<Contact> all(UUID conference) {
+  public List<Contact> all(UUID conference) {
     return jdbc.query(
         "select code, role, name, phone, email, version from contact where conference = ? order by code",
         (row, _) ->
@@ -30,7 +30,7 @@ class Contacts {
         conference);
   }
 
-  Optional<Stored> find(UUID conference, String code) {
+  public Optional<Stored> find(UUID conference, String code) {
     return jdbc
         .query(
             "select code, role, name, phone, email, version from contact where conference = ? and code = ?",
@@ -50,7 +50,7 @@ class Contacts {
   }
 
   /// @return whether the code was free
-  boolean add(UUID conference, Contact contact) {
+  public boolean add(UUID conference, Contact contact) {
     return jdbc.update(
             "insert into contact (conference, code, role, name, phone, email) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
             conference,
@@ -62,7 +62,7 @@ class Contacts {
         == 1;
   }
 
-  void replace(UUID conference, Contact contact) {
+  public void replace(UUID conference, Contact contact) {
     jdbc.update(
         "update contact set role = ?, name = ?, phone = ?, email = ?, version = version + 1 where conference = ? and code = ?",
         contact.role(),

@@ -47,4 +47,11 @@ public record Difference(LineChange header, SortedMap<String, LineChange> lines)
     lines.values().removeIf(LineChange::none);
     return new Difference(header, lines);
   }
+
+  /// From the later back to the earlier.
+  Difference reversed() {
+    SortedMap<String, LineChange> back = new TreeMap<>();
+    lines.forEach((key, change) -> back.put(key, change.reversed()));
+    return new Difference(header.reversed(), back);
+  }
 }

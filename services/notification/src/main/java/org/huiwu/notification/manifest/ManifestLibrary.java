@@ -25,6 +25,7 @@ public class ManifestLibrary {
       @Nullable SortedMap<String, String> header) {}
 
   /// @param closed it had a header and has none any more
+  /// @param unfinished it was cut before its change had settled, and the change is still open
   public record Content(
       String manifest,
       long version,
@@ -109,7 +110,10 @@ public class ManifestLibrary {
 
   private boolean unfinished(UUID conference, String manifest, long version) {
     return jdbc.queryForList(
-            "select unfinished from manifest_version where conference = ? and manifest = ? and version = ?",
+            """
+            select v.unfinished and exists (select 1 from change c where c.root = v.root and c.state = 'open')
+            from manifest_version v where v.conference = ? and v.manifest = ? and v.version = ?\
+            """,
             Boolean.class,
             conference,
             manifest,
@@ -122,14 +126,7 @@ public class ManifestLibrary {
   public Difference difference(UUID conference, String manifest, long from, long to) {
     var forward =
         Difference.over(steps(conference, manifest, Math.min(from, to), Math.max(from, to)));
-    return from <= to ? forward : reversed(forward);
-  }
-
-  private static Difference reversed(Difference forward) {
-    SortedMap<String, LineChange> lines = new TreeMap<>();
-    forward.lines().forEach((key, c) -> lines.put(key, new LineChange(c.after(), c.before())));
-    return new Difference(
-        new LineChange(forward.header().after(), forward.header().before()), lines);
+    return from <= to ? forward : forward.reversed();
   }
 
   private List<Difference> steps(UUID conference, String manifest, long after, long upTo) {

@@ -13,6 +13,7 @@ import org.huiwu.platform.manifests.Manifests.Whole;
 import org.huiwu.platform.messaging.WireJson;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.core.JacksonException;
 
 /// Asks the owner of a manifest for the whole of it.
 @Component
@@ -26,7 +27,7 @@ class ManifestOwners {
     this.properties = properties;
   }
 
-  /// Empty while the owner does not answer.
+  /// Empty while the owner does not answer, or answers what cannot be read.
   Optional<Whole> fetch(String owner, UUID conference, String manifest)
       throws InterruptedException {
     var base = properties.owners().get(owner);
@@ -47,7 +48,7 @@ class ManifestOwners {
       return answer.statusCode() == 200
           ? Optional.of(WireJson.mapper().readValue(answer.body(), Whole.class))
           : Optional.empty();
-    } catch (IOException _) {
+    } catch (IOException | JacksonException _) {
       return Optional.empty();
     }
   }

@@ -86,7 +86,7 @@ class ManifestRepair implements SmartLifecycle {
 
   private List<Suspect> suspects() {
     return jdbc.query(
-        "select conference, manifest, owner from manifest where suspect limit 20",
+        "select conference, manifest, owner from manifest where suspect order by random() limit 20",
         (row, _) -> new Suspect(row.getObject(1, UUID.class), row.getString(2), row.getString(3)));
   }
 
@@ -101,17 +101,8 @@ class ManifestRepair implements SmartLifecycle {
                       UUID.randomUUID(),
                       List.of(asDelta(suspect, whole)),
                       false);
-              jdbc.update(
-                  """
-                  update manifest set suspect = taken_seq > ?, taken_hash = case when taken_seq > ? then taken_hash else ? end,
-                    taken_seq = greatest(taken_seq, ?) where conference = ? and manifest = ?\
-                  """,
-                  whole.seq(),
-                  whole.seq(),
-                  whole.hash(),
-                  whole.seq(),
-                  suspect.conference(),
-                  suspect.manifest());
+              versions.repaired(
+                  suspect.conference(), suspect.manifest(), whole.seq(), whole.hash());
               cut.forEach(c -> record(suspect.conference(), c));
               return cut;
             });

@@ -35,8 +35,7 @@ public class ManifestVersions {
       @Nullable String header,
       long headerSeq,
       String hash,
-      long takenSeq,
-      String takenHash) {}
+      long repairedSeq) {}
 
   private final JdbcTemplate jdbc;
 
@@ -45,7 +44,7 @@ public class ManifestVersions {
   }
 
   /// Notes how far each manifest's deltas have come in. A step over a number marks the manifest as
-  /// suspect: its owner is asked for the whole of it.
+  /// suspect: its owner is asked for the whole of it. One that a repair was ahead of is no step.
   public void take(UUID conference, String owner, Collection<ManifestDelta> deltas) {
     jdbc.batchUpdate(
         """
@@ -54,7 +53,7 @@ public class ManifestVersions {
         on conflict (conference, manifest) do update
           set taken_seq = greatest(m.taken_seq, excluded.taken_seq),
               taken_hash = case when excluded.taken_seq > m.taken_seq then excluded.taken_hash else m.taken_hash end,
-              suspect = m.suspect or m.taken_seq <> ?\
+              suspect = m.suspect or m.taken_seq < ?\
         """,
         deltas,
         deltas.size(),
@@ -70,7 +69,8 @@ public class ManifestVersions {
         });
   }
 
-  /// Cuts at most one version of each manifest.
+  /// Cuts at most one version of each manifest. Deltas up to the last repair are passed over: the
+  /// whole that it took in held them.
   ///
   /// @param unfinished the ripple has not ended; more may come of the same change
   public List<Cut> cut(UUID conference, UUID root, List<ManifestDelta> deltas, boolean unfinished) {
@@ -92,7 +92,7 @@ public class ManifestVersions {
       }
       var net =
           Netting.net(
-              own,
+              own.stream().filter(d -> d.seq() > head.repairedSeq()).toList(),
               new Published(
                   fields(head.header()), head.headerSeq(), lines.getOrDefault(manifest, Map.of())));
       net.lines()
@@ -126,6 +126,25 @@ public class ManifestVersions {
     return cuts;
   }
 
+  /// The whole content that the owner had at `seq` has been cut. Where later deltas have come in
+  /// meanwhile the gap may lie behind it: still suspect.
+  void repaired(UUID conference, String manifest, long seq, String hash) {
+    jdbc.update(
+        """
+        update manifest set repaired_seq = greatest(repaired_seq, ?), suspect = taken_seq > ?,
+          taken_hash = case when taken_seq > ? then taken_hash else ? end,
+          taken_seq = greatest(taken_seq, ?)
+        where conference = ? and manifest = ?\
+        """,
+        seq,
+        seq,
+        seq,
+        hash,
+        seq,
+        conference,
+        manifest);
+  }
+
   private void write(
       List<@Nullable Object[]> lines,
       List<@Nullable Object[]> manifests,
@@ -155,7 +174,7 @@ public class ManifestVersions {
     Map<String, Head> heads = new HashMap<>();
     jdbc.query(
         """
-        select manifest, owner, version, header, header_seq, hash, taken_seq, taken_hash
+        select manifest, owner, version, header, header_seq, hash, repaired_seq
         from manifest where conference = ? and manifest = any(?)\
         """,
         row -> {
@@ -168,8 +187,7 @@ public class ManifestVersions {
                   row.getString(4),
                   row.getLong(5),
                   row.getString(6),
-                  row.getLong(7),
-                  row.getString(8)));
+                  row.getLong(7)));
         },
         conference,
         manifests.toArray(String[]::new));

@@ -8,13 +8,13 @@ import org.huiwu.notification.manifest.LineChange;
 import org.huiwu.notification.manifest.ManifestVersions.Cut;
 
 /// What the live stream says of a change.
-final class ChangeEvents {
+public final class ChangeEvents {
 
   /// `change-opened` and `change-provisional`.
   record Opened(UUID change) {}
 
   /// A manifest's new version and what it changes.
-  record Revised(
+  public record Revised(
       String manifest,
       long version,
       SortedMap<String, Difference.FieldChange> header,

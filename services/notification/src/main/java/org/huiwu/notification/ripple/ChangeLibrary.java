@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
 
 /// Reads changes and their trees.
 @Component
-class ChangeLibrary {
+public class ChangeLibrary {
   private static final String CHANGE =
       "select root, n, service, action, actor, role, reason, received_at, state, settled_at, first_seen from change ";
 
   /// A change without its tree, for lists.
-  record Brief(
+  public record Brief(
       UUID id,
       long n,
       String service,
@@ -60,7 +60,7 @@ class ChangeLibrary {
   }
 
   /// Empty when the change is not known (yet).
-  Optional<Boolean> isOpen(UUID conference, UUID root) {
+  public Optional<Boolean> isOpen(UUID conference, UUID root) {
     return jdbc
         .query(
             "select state = 'open' from change where root = ? and conference = ?",
@@ -71,7 +71,7 @@ class ChangeLibrary {
         .findFirst();
   }
 
-  List<Brief> since(UUID conference, long n, int limit) {
+  public List<Brief> since(UUID conference, long n, int limit) {
     return jdbc.query(
         CHANGE + "where conference = ? and n > ? order by n limit ?",
         (row, _) -> brief(row),
@@ -80,7 +80,7 @@ class ChangeLibrary {
         limit);
   }
 
-  Optional<ChangeView> find(UUID conference, UUID root) {
+  public Optional<ChangeView> find(UUID conference, UUID root) {
     return jdbc
         .query(
             CHANGE + "where root = ? and conference = ?", (row, _) -> brief(row), root, conference)

@@ -18,16 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RippleLedger implements ChangesetHandler {
   private final RippleStore ripples;
+  private final ParkedStore parking;
   private final ManifestVersions versions;
   private final ConferenceStream stream;
   private final List<String> owners;
 
   RippleLedger(
       RippleStore ripples,
+      ParkedStore parking,
       ManifestVersions versions,
       ConferenceStream stream,
       Subscriptions subscriptions) {
     this.ripples = ripples;
+    this.parking = parking;
     this.versions = versions;
     this.stream = stream;
     this.owners = List.copyOf(subscriptions.services());
@@ -61,7 +64,7 @@ class RippleLedger implements ChangesetHandler {
         settle(conference, root);
       }
     }
-    ripples.clearParked(cleared);
+    parking.clear(cleared);
   }
 
   private void take(Changeset changeset, Set<UUID> cleared) {
@@ -76,8 +79,7 @@ class RippleLedger implements ChangesetHandler {
       }
     }
     for (var receipt : changeset.receipts()) {
-      ripples.acknowledge(changeset.root(), receipt);
-      cleared.addAll(ripples.unpark(receipt));
+      cleared.addAll(ripples.acknowledge(changeset, receipt));
     }
   }
 

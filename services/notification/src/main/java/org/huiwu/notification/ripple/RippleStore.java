@@ -8,7 +8,6 @@ import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.Changeset.ManifestDelta;
 import org.huiwu.platform.messaging.Changeset.Receipt;
 import org.huiwu.platform.messaging.WireJson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -18,10 +17,24 @@ import tools.jackson.core.type.TypeReference;
 class RippleStore {
   private static final TypeReference<List<ManifestDelta>> DELTAS = new TypeReference<>() {};
 
-  private final JdbcTemplate jdbc;
+  static final String COMPLETE =
+      """
+      select not exists (
+        select 1 from ripple_node n
+        where n.root = ?
+          and (not n.received
+            or exists (
+              select 1 from unnest(n.subscribers) s (consumer)
+              where not exists (
+                select 1 from ripple_receipt r where r.changeset = n.changeset and r.consumer = s.consumer))))\
+      """;
 
-  RippleStore(JdbcTemplate jdbc) {
+  private final JdbcTemplate jdbc;
+  private final ParkedStore parking;
+
+  RippleStore(JdbcTemplate jdbc, ParkedStore parking) {
     this.jdbc = jdbc;
+    this.parking = parking;
   }
 
   /// Makes sure that the change is known, from whichever of its records comes first.
@@ -90,48 +103,27 @@ class RippleStore {
         == 1;
   }
 
-  /// First receipt by (changeset, consumer) wins.
-  void acknowledge(UUID root, Receipt receipt) {
+  /// First receipt by (changeset, consumer) wins; a later one says nothing. What a consumer took
+  /// out of parking comes before what it parked: the same aggregate may be both, its older state
+  /// and its newer one.
+  ///
+  /// @return the changes in which something is parked no more
+  Set<UUID> acknowledge(Changeset changeset, Receipt receipt) {
     var first =
         jdbc.update(
                 "insert into ripple_receipt (root, changeset, consumer, emitted) values (?, ?, ?, ?) on conflict do nothing",
-                root,
+                changeset.root(),
                 receipt.changeset(),
                 receipt.consumer(),
                 receipt.emitted().toArray(UUID[]::new))
             == 1;
-    if (first) {
-      announce(root, receipt.emitted());
-      receipt
-          .parked()
-          .forEach(p ->
-              jdbc.update(
-                  "insert into ripple_parked (root, changeset, consumer, aggregate, id, reason) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
-                  root,
-                  receipt.changeset(),
-                  receipt.consumer(),
-                  p.aggregate(),
-                  p.id(),
-                  p.reason()));
+    if (!first) {
+      return Set.of();
     }
-  }
-
-  /// A parked aggregate was taken in after all, or a newer state has made it void.
-  ///
-  /// @return the changes that it was parked in
-  List<UUID> unpark(Receipt receipt) {
-    var consumer = receipt.consumer().replaceAll("/retry/.*$", "");
-    return receipt.unparked().stream()
-        .flatMap(p ->
-            jdbc
-                .queryForList(
-                    "delete from ripple_parked where consumer = ? and aggregate = ? and id = ? returning root",
-                    UUID.class,
-                    consumer,
-                    p.aggregate(),
-                    p.id())
-                .stream())
-        .toList();
+    announce(changeset.root(), receipt.emitted());
+    var cleared = parking.unpark(changeset.conference(), receipt);
+    parking.park(changeset.conference(), changeset.root(), receipt);
+    return cleared;
   }
 
   private void announce(UUID root, Collection<UUID> changesets) {
@@ -145,20 +137,7 @@ class RippleStore {
   /// The ripple has ended: every changeset that was announced is here, and each of its subscribers
   /// has given its receipt. Never decided by time.
   boolean complete(UUID root) {
-    var complete =
-        jdbc.queryForObject(
-            """
-            select not exists (
-              select 1 from ripple_node n
-              where n.root = ?
-                and (not n.received
-                  or exists (
-                    select 1 from unnest(n.subscribers) s (consumer)
-                    where not exists (
-                      select 1 from ripple_receipt r where r.changeset = n.changeset and r.consumer = s.consumer))))\
-            """,
-            Boolean.class,
-            root);
+    var complete = jdbc.queryForObject(COMPLETE, Boolean.class, root);
     return complete != null && complete;
   }
 
@@ -187,23 +166,15 @@ class RippleStore {
         == 1;
   }
 
-  /// Something more has come of a change that had settled.
+  /// Something more has come of a change that had settled: its time runs anew.
   void reopen(UUID root) {
     jdbc.update(
-        "update change set state = 'open', settled_at = null where root = ? and state <> 'open'",
+        """
+        update change set state = 'open', settled_at = null, first_seen = clock_timestamp(),
+          provisional = false, cut_unfinished = false
+        where root = ? and state <> 'open'\
+        """,
         root);
-  }
-
-  /// Nothing of a settled change is parked any more.
-  void clearParked(Set<UUID> roots) {
-    roots.forEach(root ->
-        jdbc.update(
-            """
-            update change set state = 'settled' where root = ? and state = 'settled-with-parked'
-              and not exists (select 1 from ripple_parked p where p.root = ?)\
-            """,
-            root,
-            root));
   }
 
   record Open(UUID conference, UUID root) {}
@@ -237,13 +208,5 @@ class RippleStore {
             "update change set cut_unfinished = true where root = ? and state = 'open' and not cut_unfinished",
             root)
         == 1;
-  }
-
-  @Nullable String actionOf(UUID root) {
-    return jdbc
-        .queryForList("select action from change where root = ?", String.class, root)
-        .stream()
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -13,6 +13,7 @@ import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.Changeset.ManifestDelta;
 import org.huiwu.platform.messaging.Changeset.Part;
 import org.huiwu.platform.messaging.WireJson;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +22,12 @@ class ManifestServiceTest extends Conversation {
   private static final TypeReference<Map<String, Map<String, String>>> LINES =
       new TypeReference<>() {};
 
-  private final Owner rooms = new Owner("rooming:南宁 H1");
+  private Owner rooms = new Owner("");
+
+  @BeforeEach
+  void a_hotel() {
+    rooms = new Owner("rooming:南宁 H1");
+  }
 
   private static String at(Owner owner) {
     return "/manifests/" + owner.manifest();

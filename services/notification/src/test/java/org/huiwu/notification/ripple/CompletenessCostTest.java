@@ -3,12 +3,14 @@ package org.huiwu.notification.ripple;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.huiwu.notification.Conversation;
 import org.junit.jupiter.api.Test;
 
 /// Whether a change has ended is asked after every batch of receipts: it must not read the table.
 class CompletenessCostTest extends Conversation {
   private static final int NODES = 600;
+  private static final double LIMIT_MILLIS = 250;
   private static final int OTHER_CHANGES = 3000;
 
   @Test
@@ -38,11 +40,18 @@ class CompletenessCostTest extends Conversation {
         .contains("using ripple_receipt_pkey")
         .doesNotContain("Seq Scan on ripple")
         .doesNotContain("Hash");
+    assertThat(milliseconds(plan)).as(plan).isLessThan(LIMIT_MILLIS);
 
     jdbc.update(
         "delete from ripple_receipt where consumer = 'venue' and changeset = (select max(changeset::text)::uuid from ripple_node where root = ?)",
         root);
     assertThat(jdbc.queryForObject(RippleStore.COMPLETE, Boolean.class, root)).isFalse();
+  }
+
+  private static double milliseconds(String plan) {
+    var found = Pattern.compile("Execution Time: ([0-9.]+) ms").matcher(plan);
+    assertThat(found.find()).isTrue();
+    return Double.parseDouble(found.group(1));
   }
 
   private void fill(UUID root, int nodes) {

@@ -8,11 +8,18 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.huiwu.notification.Conversation;
 import org.huiwu.notification.Owner;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class StreamServiceTest extends Conversation {
-  private final Owner meal = new Owner("meal:L1");
+  private Owner meal = new Owner("");
   private int said;
+
+  @BeforeEach
+  void a_meal() {
+    meal = new Owner("meal:L1");
+    said = 0;
+  }
 
   private Reader follow(String query, String lastEventId) {
     return new Reader("http://127.0.0.1:" + port + path() + query, lastEventId);

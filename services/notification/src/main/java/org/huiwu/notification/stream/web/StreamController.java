@@ -1,4 +1,4 @@
-package org.huiwu.notification.stream;
+package org.huiwu.notification.stream.web;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.huiwu.notification.NotificationProperties;
+import org.huiwu.notification.stream.ConferenceStream;
+import org.huiwu.notification.stream.StreamEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,13 +26,14 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 class StreamController implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(StreamController.class);
-  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
   private final ConferenceStream stream;
+  private final Duration heartbeat;
   private volatile boolean open;
 
-  StreamController(ConferenceStream stream) {
+  StreamController(ConferenceStream stream, NotificationProperties properties) {
     this.stream = stream;
+    this.heartbeat = properties.heartbeat();
   }
 
   /// @param since the last number that the reader has; without it and without Last-Event-ID: from
@@ -60,7 +64,7 @@ class StreamController implements SmartLifecycle {
         List<StreamEvent> events = new ArrayList<>();
         stream.awaitUntil(
             conference,
-            HEARTBEAT,
+            heartbeat,
             () -> !open || gone.get() || events.addAll(stream.since(conference, after)));
         if (events.isEmpty()) {
           emitter.send(SseEmitter.event().comment("alive"));

@@ -1,8 +1,10 @@
-package org.huiwu.notification.ripple;
+package org.huiwu.notification.ripple.web;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.huiwu.notification.ripple.ChangeLibrary;
+import org.huiwu.notification.ripple.ChangeView;
 import org.huiwu.notification.stream.ConferenceStream;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.springframework.web.bind.annotation.GetMapping;

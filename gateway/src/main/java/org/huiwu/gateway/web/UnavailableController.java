@@ -1,4 +1,4 @@
-package org.huiwu.gateway;
+package org.huiwu.gateway.web;
 
 import java.net.URI;
 import java.util.Locale;

@@ -1,8 +1,11 @@
-package org.huiwu.notification.contact;
+package org.huiwu.notification.contact.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
+import org.huiwu.notification.contact.Contact;
+import org.huiwu.notification.contact.Contacts;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
 import org.huiwu.platform.web.command.Reply;
@@ -43,7 +46,7 @@ class ContactController {
   @PostMapping
   ResponseEntity<String> add(
       @PathVariable UUID conference,
-      @RequestBody List<@Valid Contact> body,
+      @RequestBody List<@NotNull @Valid Contact> body,
       CommandRequest request) {
     request.key();
     return desk.change(
@@ -74,6 +77,9 @@ class ContactController {
           var stored = get(conference, code);
           request.mustMatch(stored.version(), stored.contact());
           var changed = new Contact(code, body.role(), body.name(), body.phone(), body.email());
+          if (changed.equals(stored.contact())) {
+            return Reply.ok(changed, stored.version());
+          }
           contacts.replace(conference, changed);
           return Reply.ok(changed, stored.version() + 1);
         });

@@ -1,8 +1,11 @@
-package org.huiwu.notification.manifest;
+package org.huiwu.notification.manifest.web;
 
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
+import org.huiwu.notification.manifest.Difference;
+import org.huiwu.notification.manifest.LineChange;
+import org.huiwu.notification.manifest.ManifestLibrary;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.gateway.web;
+
+import org.jspecify.annotations.NullMarked;
