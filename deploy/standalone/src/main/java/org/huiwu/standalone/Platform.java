@@ -27,6 +27,9 @@ final class Platform implements AutoCloseable {
   /// Three start threads are best on two cores (measured).
   private static final int START_THREADS = 3;
 
+  /// One machine has one disk: more partitions would only make every fetch longer.
+  private static final int PARTITIONS = 1;
+
   private static final long ACTIVE_PATIENCE_NANOS = 60_000_000_000L;
 
   private final List<AutoCloseable> running = Collections.synchronizedList(new ArrayList<>());
@@ -114,6 +117,7 @@ final class Platform implements AutoCloseable {
     settings.put("HUIWU_DATABASE_USER", postgres.username());
     settings.put("HUIWU_DATABASE_PASSWORD", postgres.password());
     settings.put("HUIWU_KAFKA", broker.bootstrap());
+    settings.put("huiwu.messaging.partitions", PARTITIONS);
     return run(service.application(), service.serviceName(), settings);
   }
 

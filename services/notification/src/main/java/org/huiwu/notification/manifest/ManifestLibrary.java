@@ -55,8 +55,43 @@ public class ManifestLibrary {
         conference);
   }
 
+  /// One statement, so that version, header and lines belong together.
   public Optional<Content> current(UUID conference, String manifest) {
-    return latest(conference, manifest).flatMap(version -> at(conference, manifest, version));
+    SortedMap<String, SortedMap<String, String>> lines = new TreeMap<>();
+    List<Content> found =
+        jdbc.query(
+            """
+            select m.version, m.header, l.line, l.fields from manifest m
+            left join manifest_line l
+              on l.conference = m.conference and l.manifest = m.manifest and l.fields is not null
+            where m.conference = ? and m.manifest = ? and m.version > 0\
+            """,
+            (row, _) -> {
+              var fields = ManifestVersions.fields(row.getString(4));
+              if (fields != null) {
+                lines.put(row.getString(3), fields);
+              }
+              var header = ManifestVersions.fields(row.getString(2));
+              return new Content(
+                  manifest,
+                  row.getLong(1),
+                  header == null,
+                  false,
+                  header == null ? new TreeMap<>() : header,
+                  lines);
+            },
+            conference,
+            manifest);
+    return found.stream()
+        .findFirst()
+        .map(c ->
+            new Content(
+                manifest,
+                c.version(),
+                c.closed(),
+                unfinished(conference, manifest, c.version()),
+                c.header(),
+                lines));
   }
 
   public Optional<Long> latest(UUID conference, String manifest) {

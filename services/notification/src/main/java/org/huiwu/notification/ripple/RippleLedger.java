@@ -55,20 +55,27 @@ class RippleLedger implements ChangesetHandler {
   public void on(UUID conference, List<Changeset> changesets, boolean carefully) {
     Set<UUID> roots = new LinkedHashSet<>();
     Set<UUID> cleared = new HashSet<>();
+    var told = false;
     for (var changeset : changesets) {
-      take(changeset, cleared);
+      told |= take(changeset, cleared);
       roots.add(changeset.root());
     }
     for (var root : roots) {
       if (ripples.complete(root)) {
         settle(conference, root);
+        told = true;
       }
     }
     parking.clear(cleared);
+    if (!told) {
+      ripples.withoutFlush();
+    }
   }
 
-  private void take(Changeset changeset, Set<UUID> cleared) {
-    if (ripples.open(changeset)) {
+  /// @return whether the stream was told something
+  private boolean take(Changeset changeset, Set<UUID> cleared) {
+    var opened = ripples.open(changeset);
+    if (opened) {
       stream.append(
           changeset.conference(), "change-opened", new ChangeEvents.Opened(changeset.root()));
     }
@@ -81,6 +88,7 @@ class RippleLedger implements ChangesetHandler {
     for (var receipt : changeset.receipts()) {
       cleared.addAll(ripples.acknowledge(changeset, receipt));
     }
+    return opened;
   }
 
   private void settle(UUID conference, UUID root) {

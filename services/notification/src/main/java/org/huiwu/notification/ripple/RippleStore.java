@@ -209,4 +209,10 @@ class RippleStore {
             root)
         == 1;
   }
+
+  /// This transaction only notes what Kafka holds as well and nobody has been told of: should it be
+  /// lost in a crash, the offsets are lost with it and the same records are read again.
+  void withoutFlush() {
+    jdbc.execute("set local synchronous_commit = off");
+  }
 }

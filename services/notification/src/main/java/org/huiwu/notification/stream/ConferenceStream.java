@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// themselves now and then in case another instance was the writer.
 @Component
 public class ConferenceStream {
-  private static final long SAFETY_MILLIS = 250;
+  private static final long SAFETY_MILLIS = 1_000;
   private static final int PAGE = 500;
 
   private static final class Bell {
