@@ -3,8 +3,8 @@ package org.huiwu.platform.manifests;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,10 +77,15 @@ final class ManifestBook implements ScopeCompletion {
       List<Contribution> is,
       List<Contribution> gone,
       List<Contribution> come) {
-    Set<Contribution> old = new HashSet<>(was);
-    Set<Contribution> fresh = new LinkedHashSet<>(is);
-    was.stream().filter(c -> !fresh.contains(c)).forEach(gone::add);
-    is.stream().filter(c -> !old.contains(c)).forEach(come::add);
+    // Occurrences count: a subject may give the same tally twice.
+    Map<Contribution, Integer> balance = new LinkedHashMap<>();
+    was.forEach(c -> balance.merge(c, 1, Integer::sum));
+    is.forEach(c -> {
+      if (balance.merge(c, -1, Integer::sum) < 0) {
+        come.add(c);
+      }
+    });
+    balance.forEach((c, n) -> gone.addAll(Collections.nCopies(Math.max(n, 0), c)));
   }
 
   private List<ManifestDelta> apply(

@@ -18,6 +18,9 @@ public final class ChangeScope {
   /// within a transaction are one state, the last.
   record Written(String aggregate, String id, long version, String event, Object state) {}
 
+  /// What had been said at some point.
+  record Mark(Map<String, Written> states, Set<String> subjects, int manifests) {}
+
   private final UUID id;
   private final UUID conference;
   private final UUID root;
@@ -83,6 +86,19 @@ public final class ChangeScope {
   /// Adds what the manifests library found to differ.
   public void revised(Collection<Changeset.ManifestDelta> deltas) {
     manifests.addAll(deltas);
+  }
+
+  Mark mark() {
+    return new Mark(new LinkedHashMap<>(states), new LinkedHashSet<>(subjects), manifests.size());
+  }
+
+  /// Forgets what was said since: the work that said it was rolled back to a savepoint.
+  void backTo(Mark mark) {
+    states.clear();
+    states.putAll(mark.states());
+    subjects.clear();
+    subjects.addAll(mark.subjects());
+    manifests.subList(mark.manifests(), manifests.size()).clear();
   }
 
   boolean isEmpty() {

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -28,6 +31,14 @@ final class ChangesetConsumer {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final int TRANSIENT_RETRIES = 5;
   private static final long RETRY_PAUSE_MILLIS = 100;
+
+  private static final class UnreadableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnreadableException(String message) {
+      super(message);
+    }
+  }
 
   private record Read(ConsumerRecord<String, byte[]> record, Optional<Changeset> changeset) {}
 
@@ -113,8 +124,11 @@ final class ChangesetConsumer {
 
   private Optional<Changeset> parse(ConsumerRecord<String, byte[]> record) {
     try {
-      return Optional.of(json.readValue(record.value(), Changeset.class));
-    } catch (JacksonException e) {
+      if (record.value() == null) {
+        throw new UnreadableException("no content");
+      }
+      return Optional.of(whole(json.readValue(record.value(), Changeset.class)));
+    } catch (JacksonException | UnreadableException e) {
       log.error(
           "unreadable record at {}-{}@{}", record.topic(), record.partition(), record.offset(), e);
       jdbc.update(
@@ -126,6 +140,23 @@ final class ChangesetConsumer {
           e.getClass().getSimpleName());
       return Optional.empty();
     }
+  }
+
+  /// JSON that lacks what every changeset has is none: nobody could park or receipt it.
+  private static Changeset whole(@Nullable Changeset c) {
+    if (c == null
+        || Stream.of(c.id(), c.conference(), c.service(), c.root(), c.part(), c.states())
+            .anyMatch(Objects::isNull)
+        || Stream.of(c.manifests(), c.subscribers(), c.receipts()).anyMatch(Objects::isNull)) {
+      throw new UnreadableException("not a whole changeset");
+    }
+    for (var s : c.states()) {
+      if (s == null
+          || Stream.of(s.aggregate(), s.id(), s.event(), s.state()).anyMatch(Objects::isNull)) {
+        throw new UnreadableException("not a whole state");
+      }
+    }
+    return c;
   }
 
   private void apply(List<Read> run) throws InterruptedException {

@@ -1,6 +1,5 @@
 package org.huiwu.platform.messaging;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -32,9 +31,8 @@ public class MessagingConfiguration {
   }
 
   @Bean
-  Outbox outbox(
-      JdbcTemplate jdbc, Subscriptions subscriptions, MessagingProperties properties, Clock clock) {
-    return new Outbox(jdbc, WireJson.mapper(), subscriptions, properties.service(), clock);
+  Outbox outbox(JdbcTemplate jdbc, Subscriptions subscriptions, MessagingProperties properties) {
+    return new Outbox(jdbc, WireJson.mapper(), subscriptions, properties.service());
   }
 
   @Bean

@@ -4,26 +4,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +48,7 @@ public final class Messenger implements SmartLifecycle {
   private final DataSource dataSource;
   private final MessagingProperties properties;
   private final Subscriptions subscriptions;
+  private final KafkaClients kafka;
   private final Outbox outbox;
   private final WakeUp relayBell;
   private final Optional<Reading> reading;
@@ -76,6 +66,7 @@ public final class Messenger implements SmartLifecycle {
     this.dataSource = dataSource;
     this.properties = properties;
     this.subscriptions = subscriptions;
+    this.kafka = new KafkaClients(properties);
     this.outbox = outbox;
     this.relayBell = relayBell;
     this.reading = reading;
@@ -136,8 +127,8 @@ public final class Messenger implements SmartLifecycle {
           condition = new Condition(Activity.WAITING, null);
         }
         Thread.sleep(PAUSE_MILLIS);
-      } catch (InterruptedException _) {
-        return;
+      } catch (InterruptedException e) {
+        log.debug("stopped, or a part's failure rang late: `running` says which", e);
       } catch (Relay.CursorAheadException e) {
         log.error(e.getMessage());
         condition = new Condition(Activity.STOPPED, e.getMessage());
@@ -148,20 +139,15 @@ public final class Messenger implements SmartLifecycle {
         }
         condition = new Condition(Activity.FAILING, e.getClass().getSimpleName());
         log.warn("{}: messaging failed and starts again", properties.service(), e);
-        if (!pause()) {
-          return;
-        }
+        pause();
       }
     }
   }
 
-  private static boolean pause() {
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-      return true;
-    } catch (InterruptedException _) {
-      return false;
-    }
+  /// An interruption only shortens it: whether to go on is asked of `running`.
+  private static void pause() {
+    LockSupport.parkNanos(Duration.ofMillis(PAUSE_MILLIS).toNanos());
+    Thread.interrupted();
   }
 
   private static boolean acquire(Connection lease) throws SQLException {
@@ -179,7 +165,7 @@ public final class Messenger implements SmartLifecycle {
       throws InterruptedException, SQLException, ExecutionException {
     try {
       outbox.rollPartitions();
-      createTopics();
+      kafka.createTopics(subscriptions);
       runParts(lease);
     } finally {
       release(lease);
@@ -198,13 +184,8 @@ public final class Messenger implements SmartLifecycle {
     var failure = new AtomicReference<@Nullable Throwable>();
     var self = Thread.currentThread();
     List<Thread> parts = new ArrayList<>();
-    var producer =
-        new KafkaProducer<String, byte[]>(
-            producerSettings(), new StringSerializer(), new ByteArraySerializer());
-    Optional<KafkaConsumer<String, byte[]>> consumer =
-        reading.map(_ ->
-            new KafkaConsumer<>(
-                consumerSettings(), new StringDeserializer(), new ByteArrayDeserializer()));
+    var producer = kafka.producer();
+    Optional<KafkaConsumer<String, byte[]>> consumer = reading.map(_ -> kafka.consumer());
     try {
       parts.add(
           part(
@@ -282,64 +263,5 @@ public final class Messenger implements SmartLifecycle {
             }
           }
         });
-  }
-
-  private void createTopics() throws InterruptedException, ExecutionException {
-    Map<String, Object> settings = new HashMap<>(properties.kafka());
-    settings.put("bootstrap.servers", properties.bootstrap());
-    try (var admin = Admin.create(settings)) {
-      Collection<NewTopic> topics = new ArrayList<>();
-      var existing = admin.listTopics().names().get();
-      subscriptions.services().stream()
-          .map(properties::changesTopic)
-          .forEach(t -> addMissing(t, existing, topics));
-      addMissing(properties.receiptsTopic(), existing, topics);
-      for (var created : admin.createTopics(topics).values().values()) {
-        try {
-          created.get();
-        } catch (ExecutionException e) {
-          if (!(e.getCause() instanceof TopicExistsException)) {
-            throw e;
-          }
-        }
-      }
-    }
-  }
-
-  private void addMissing(String topic, Collection<String> existing, Collection<NewTopic> topics) {
-    if (!existing.contains(topic)) {
-      topics.add(
-          new NewTopic(topic, properties.partitions(), properties.replication())
-              .configs(Map.of("retention.ms", String.valueOf(Duration.ofDays(14).toMillis()))));
-    }
-  }
-
-  private Map<String, Object> producerSettings() {
-    Map<String, Object> settings = new HashMap<>(properties.kafka());
-    settings.put("bootstrap.servers", properties.bootstrap());
-    settings.put("acks", "all");
-    settings.put("enable.idempotence", "true");
-    settings.put("linger.ms", "0");
-    settings.put("compression.type", "none");
-    settings.put("buffer.memory", "8388608");
-    settings.put("max.request.size", "8388608");
-    // The relay waits as long as it takes: giving up could let a later record overtake.
-    settings.put("delivery.timeout.ms", String.valueOf(Integer.MAX_VALUE));
-    settings.put("max.block.ms", String.valueOf(Integer.MAX_VALUE));
-    return settings;
-  }
-
-  private Map<String, Object> consumerSettings() {
-    Map<String, Object> settings = new HashMap<>(properties.kafka());
-    settings.put("bootstrap.servers", properties.bootstrap());
-    settings.put("enable.auto.commit", "false");
-    settings.put("auto.offset.reset", "earliest");
-    settings.put("group.protocol", "classic");
-    settings.put("allow.auto.create.topics", "false");
-    settings.put("fetch.min.bytes", "1");
-    settings.put("max.partition.fetch.bytes", "8388608");
-    settings.put("max.poll.records", "500");
-    settings.put("check.crcs", "true");
-    return settings;
   }
 }

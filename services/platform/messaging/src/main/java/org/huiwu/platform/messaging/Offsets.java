@@ -64,7 +64,9 @@ final class Offsets {
 
   /// Inside the transaction of the projection.
   void move(Map<TopicPartition, Position> positions) {
-    positions.forEach((partition, position) -> {
+    Map<TopicPartition, Position> all = new HashMap<>(passed);
+    all.putAll(positions);
+    all.forEach((partition, position) -> {
       var rows =
           jdbc.update(
               """
@@ -84,9 +86,8 @@ final class Offsets {
 
   /// After the transaction has committed.
   void moved(Map<TopicPartition, Position> positions) {
-    positions.forEach((partition, position) -> {
-      stored.put(partition, position.next());
-      passed.remove(partition);
-    });
+    passed.putAll(positions);
+    passed.forEach((partition, position) -> stored.put(partition, position.next()));
+    passed.clear();
   }
 }

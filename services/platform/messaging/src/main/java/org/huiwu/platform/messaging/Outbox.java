@@ -1,10 +1,9 @@
 package org.huiwu.platform.messaging;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,20 +18,13 @@ final class Outbox {
   private final JsonMapper json;
   private final Subscriptions subscriptions;
   private final String service;
-  private final Clock clock;
   private volatile int incarnation;
 
-  Outbox(
-      JdbcTemplate jdbc,
-      JsonMapper json,
-      Subscriptions subscriptions,
-      String service,
-      Clock clock) {
+  Outbox(JdbcTemplate jdbc, JsonMapper json, Subscriptions subscriptions, String service) {
     this.jdbc = jdbc;
     this.json = json;
     this.subscriptions = subscriptions;
     this.service = service;
-    this.clock = clock;
   }
 
   int incarnation() {
@@ -79,9 +71,12 @@ final class Outbox {
     return List.copyOf(all);
   }
 
-  /// Prepares the partitions of the coming days and drops those that are over.
+  /// Prepares the partitions of the coming days and drops those that are over. The day is the
+  /// database's, as that of the rows.
   void rollPartitions() {
-    var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    var today =
+        Objects.requireNonNull(
+            jdbc.queryForObject("select (now() at time zone 'UTC')::date", LocalDate.class));
     for (var day = today.minusDays(1);
         day.isBefore(today.plusDays(PREPARED_DAYS));
         day = day.plusDays(1)) {
@@ -96,9 +91,19 @@ final class Outbox {
             String.class);
     var oldest = partition(today.minusDays(KEPT_DAYS));
     partitions.stream()
-        .filter(p -> p.compareTo(oldest) < 0)
+        .filter(p -> p.compareTo(oldest) < 0 && allSent(p))
         .forEach(p -> jdbc.execute("drop table " + p));
     jdbc.update("delete from inbox where received_on < ?", today.minusDays(2L * KEPT_DAYS));
+  }
+
+  /// What Kafka has not had is kept, however old: a service may have been off for long.
+  private boolean allSent(String partition) {
+    var unsent =
+        jdbc.queryForObject(
+            "select exists (select 1 from %s o, relay_cursor c where not pg_visible_in_snapshot(o.tx, c.snapshot))"
+                .formatted(partition),
+            Boolean.class);
+    return unsent != null && !unsent;
   }
 
   private static String partition(LocalDate day) {

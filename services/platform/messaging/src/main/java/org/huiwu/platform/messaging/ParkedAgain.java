@@ -42,7 +42,7 @@ public final class ParkedAgain {
 
   /// Takes in the parked state; throws what the listener throws, and then nothing has changed.
   ///
-  /// @return the root of the change, false when nothing of that name is parked
+  /// @return false when nothing of that name is parked
   public boolean retry(UUID conference, String aggregate, String id) {
     var done =
         transactions.execute(_ -> {

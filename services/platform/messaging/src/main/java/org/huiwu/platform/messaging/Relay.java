@@ -49,13 +49,22 @@ final class Relay {
         and pg_visible_in_snapshot(o.tx, ?::pg_snapshot)
       order by o.seq\
       """;
+
+  /// A lost cursor only means sending again: no flush of its own is owed to it. The setting ends
+  /// with the transaction, since the connection goes back to the pool that commands use.
+  private static final String SAVE =
+      """
+      update relay_cursor set snapshot = ?::pg_snapshot
+      where snapshot::text = ? and set_config('synchronous_commit', 'off', true) = 'off'\
+      """;
+
   private static final int FETCH = 500;
+  private static final long SAFETY_POLL_MILLIS = 50;
 
   private final DataSource dataSource;
   private final Producer<String, byte[]> producer;
   private final MessagingProperties properties;
   private final WakeUp wakeUp;
-  private static final long SAFETY_POLL_MILLIS = 50;
 
   Relay(
       DataSource dataSource,
@@ -71,11 +80,9 @@ final class Relay {
   /// Runs until the thread is interrupted; throws when the database or the broker fails for good.
   void run() throws SQLException, InterruptedException {
     try (var connection = dataSource.getConnection()) {
-      prepare(connection);
+      connection.setAutoCommit(false);
       try (var next = connection.prepareStatement(NEXT);
-          var save =
-              connection.prepareStatement(
-                  "update relay_cursor set snapshot = ?::pg_snapshot where snapshot::text = ?")) {
+          var save = connection.prepareStatement(SAVE)) {
         next.setFetchSize(FETCH);
         var cursor = readCursor(connection);
         resend(connection, cursor);
@@ -85,15 +92,6 @@ final class Relay {
         }
       }
     }
-  }
-
-  private static void prepare(Connection connection) throws SQLException {
-    connection.setAutoCommit(true);
-    try (var statement = connection.createStatement()) {
-      // A lost cursor only means sending again: no flush of its own is owed to it.
-      statement.execute("set synchronous_commit = off");
-    }
-    connection.setAutoCommit(false);
   }
 
   private String readCursor(Connection connection) throws SQLException {

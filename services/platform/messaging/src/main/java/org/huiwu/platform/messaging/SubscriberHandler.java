@@ -132,10 +132,15 @@ final class SubscriberHandler implements ChangesetHandler {
     var failure =
         parking.attempt(() -> {
           newer.forEach((aggregate, states) ->
-              states.forEach(s ->
-                  parking
-                      .attempt(() -> hear(aggregate, List.of(s), scope))
-                      .ifPresent(e -> parked.add(parking.park(changeset, s, e)))));
+              states.forEach(s -> {
+                var before = scope.mark();
+                parking
+                    .attempt(() -> hear(aggregate, List.of(s), scope))
+                    .ifPresent(e -> {
+                      scope.backTo(before);
+                      parked.add(parking.park(changeset, s, e));
+                    });
+              }));
           completions.forEach(c -> c.complete(scope));
         });
     if (failure.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.huiwu.platform.web.problem;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -15,14 +17,21 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 
 /// The one place where failures become RFC 9457 problems: what, where and what to do, in the
 /// language that the caller asked for (Accept-Language; Chinese when it says nothing).
@@ -32,14 +41,16 @@ public class Problems extends ResponseEntityExceptionHandler {
   private static final String TYPE = "urn:huiwu:problem:";
 
   private final MessageSource messages;
+  private final LocaleResolver locales;
 
-  Problems(MessageSource messages) {
+  Problems(MessageSource messages, LocaleResolver locales) {
     this.messages = messages;
+    this.locales = locales;
   }
 
   @ExceptionHandler
   ResponseEntity<Object> on(ProblemException e, WebRequest request) {
-    var problem = problem(e.status(), e.code(), e.arguments().toArray(), request);
+    var problem = problem(e.status(), e.code(), plain(e.arguments()), request);
     if (e instanceof ProblemException.VersionStale stale) {
       problem.setProperty("current", stale.current());
     }
@@ -47,7 +58,7 @@ public class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ResponseEntity<Object> on(RuntimeException e, WebRequest request) {
+  ResponseEntity<Object> on(Exception e, WebRequest request) {
     log.error("failed: {}", path(request), e);
     return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", new Object[0], request));
   }
@@ -61,11 +72,56 @@ public class Problems extends ResponseEntityExceptionHandler {
     var problem = problem(HttpStatus.BAD_REQUEST, "invalid-body", new Object[0], request);
     problem.setProperty(
         "errors",
-        e.getBindingResult().getFieldErrors().stream()
-            .map(f ->
-                Map.of("field", f.getField(), "message", messages.getMessage(f, locale(request))))
+        e.getBindingResult().getAllErrors().stream()
+            .map(error -> invalid(fieldOf(error), error, request))
             .toList());
     return answer(problem);
+  }
+
+  /// Elements of an array body and constrained parameters: `index` is the element's, from 0.
+  @Override
+  protected ResponseEntity<Object> handleHandlerMethodValidationException(
+      HandlerMethodValidationException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    var problem = problem(HttpStatus.BAD_REQUEST, "invalid-body", new Object[0], request);
+    problem.setProperty(
+        "errors",
+        e.getParameterValidationResults().stream()
+            .flatMap(result -> invalid(result, request).stream())
+            .toList());
+    return answer(problem);
+  }
+
+  private List<Map<String, Object>> invalid(ParameterValidationResult result, WebRequest request) {
+    var index = result.getContainerIndex();
+    var element = index == null ? "" : "[" + index + "]";
+    return result.getResolvableErrors().stream()
+        .map(error -> {
+          var field = error instanceof ObjectError o ? fieldOf(o) : parameter(result);
+          var where = element + (element.isEmpty() || field.isEmpty() ? field : "." + field);
+          Map<String, Object> said = new LinkedHashMap<>(invalid(where, error, request));
+          if (index != null) {
+            said.put("index", index);
+          }
+          return said;
+        })
+        .toList();
+  }
+
+  private Map<String, Object> invalid(
+      String field, MessageSourceResolvable error, WebRequest request) {
+    return Map.of("field", field, "message", messages.getMessage(error, locale(request)));
+  }
+
+  private static String fieldOf(ObjectError error) {
+    return error instanceof FieldError f ? f.getField() : "";
+  }
+
+  private static String parameter(ParameterValidationResult result) {
+    var name = result.getMethodParameter().getParameterName();
+    return result.getContainerIndex() != null || name == null ? "" : name;
   }
 
   @Override
@@ -74,20 +130,23 @@ public class Problems extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    var where =
-        e.getCause() instanceof DatabindException d
-            ? String.join(
-                ".",
-                d.getPath().stream()
-                    .map(p ->
-                        p.getPropertyName() == null
-                            ? "[" + p.getIndex() + "]"
-                            : p.getPropertyName())
-                    .toList())
-            : "";
+    var where = e.getCause() instanceof JacksonException j ? where(j) : "";
     var problem = problem(HttpStatus.BAD_REQUEST, "unreadable-body", new Object[] {where}, request);
     problem.setProperty("errors", where.isEmpty() ? List.of() : List.of(Map.of("field", where)));
     return answer(problem);
+  }
+
+  /// The field, or line and column where the text is no JSON.
+  private static String where(JacksonException e) {
+    if (e instanceof StreamReadException || e.getPath().isEmpty()) {
+      var location = e.getLocation();
+      return location == null ? "" : location.getLineNr() + ":" + location.getColumnNr();
+    }
+    return String.join(
+        ".",
+        e.getPath().stream()
+            .map(p -> p.getPropertyName() == null ? "[" + p.getIndex() + "]" : p.getPropertyName())
+            .toList());
   }
 
   @Override
@@ -98,12 +157,22 @@ public class Problems extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     var known = HttpStatus.valueOf(status.value());
-    var argument = e instanceof MethodArgumentTypeMismatchException m ? m.getName() : "";
+    var argument =
+        switch (e) {
+          case MethodArgumentTypeMismatchException m -> m.getName();
+          case MissingServletRequestParameterException m -> m.getParameterName();
+          default -> "";
+        };
     var problem = problem(known, "http-" + known.value(), new Object[] {argument}, request);
     return ResponseEntity.status(status)
         .headers(headers)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
+  }
+
+  /// Version 1000, not 1,000: what is quoted must be what is sent.
+  private static Object[] plain(List<Object> arguments) {
+    return arguments.stream().map(a -> a instanceof Number n ? n.toString() : a).toArray();
   }
 
   private static ResponseEntity<Object> answer(ProblemDetail problem) {
@@ -128,10 +197,9 @@ public class Problems extends ResponseEntityExceptionHandler {
     return found == null ? fallback : found;
   }
 
-  private static Locale locale(WebRequest request) {
-    var asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-    return asked != null && asked.toLowerCase(Locale.ROOT).startsWith("en")
-        ? Locale.ENGLISH
+  private Locale locale(WebRequest request) {
+    return request instanceof ServletWebRequest servlet
+        ? locales.resolveLocale(servlet.getRequest())
         : Locale.CHINESE;
   }
 

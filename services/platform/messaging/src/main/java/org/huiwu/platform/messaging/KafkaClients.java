@@ -1,0 +1,97 @@
+package org.huiwu.platform.messaging;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/// How this platform talks to Kafka: nothing is lost or overtaken on the way out, nothing is
+/// committed there on the way in.
+final class KafkaClients {
+  private static final String LARGEST_RECORD = "8388608";
+  private static final Duration RETENTION = Duration.ofDays(14);
+
+  private final MessagingProperties properties;
+
+  KafkaClients(MessagingProperties properties) {
+    this.properties = properties;
+  }
+
+  KafkaProducer<String, byte[]> producer() {
+    var settings = connection();
+    settings.put("acks", "all");
+    settings.put("enable.idempotence", "true");
+    settings.put("linger.ms", "0");
+    settings.put("compression.type", "none");
+    settings.put("buffer.memory", LARGEST_RECORD);
+    settings.put("max.request.size", LARGEST_RECORD);
+    // The relay waits as long as it takes: giving up could let a later record overtake.
+    settings.put("delivery.timeout.ms", String.valueOf(Integer.MAX_VALUE));
+    settings.put("max.block.ms", String.valueOf(Integer.MAX_VALUE));
+    return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+  }
+
+  KafkaConsumer<String, byte[]> consumer() {
+    var settings = connection();
+    settings.put("enable.auto.commit", "false");
+    settings.put("auto.offset.reset", "earliest");
+    settings.put("group.protocol", "classic");
+    settings.put("allow.auto.create.topics", "false");
+    settings.put("fetch.min.bytes", "1");
+    settings.put("max.partition.fetch.bytes", LARGEST_RECORD);
+    settings.put("max.poll.records", "500");
+    settings.put("check.crcs", "true");
+    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /// Creates the topics of these services, and that of the receipts, where they are missing.
+  void createTopics(Subscriptions subscriptions) throws InterruptedException, ExecutionException {
+    try (var admin = Admin.create(connection())) {
+      var existing = admin.listTopics().names().get();
+      List<NewTopic> missing =
+          Stream.concat(
+                  subscriptions.services().stream().map(properties::changesTopic),
+                  Stream.of(properties.receiptsTopic()))
+              .filter(topic -> !existing.contains(topic))
+              .map(this::topic)
+              .toList();
+      for (var created : admin.createTopics(missing).values().values()) {
+        try {
+          created.get();
+        } catch (ExecutionException e) {
+          if (!(e.getCause() instanceof TopicExistsException)) {
+            throw e;
+          }
+        }
+      }
+    }
+  }
+
+  private NewTopic topic(String name) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("retention.ms", String.valueOf(RETENTION.toMillis()));
+    if (name.equals(properties.receiptsTopic())) {
+      // A receipt is safe in its service's outbox: after a power cut the relay sends it again. A
+      // broker that flushes each record does not have to flush these.
+      settings.put("flush.messages", String.valueOf(Long.MAX_VALUE));
+    }
+    return new NewTopic(name, properties.partitions(), properties.replication()).configs(settings);
+  }
+
+  private Map<String, Object> connection() {
+    Map<String, Object> settings = new HashMap<>(properties.kafka());
+    settings.put("bootstrap.servers", properties.bootstrap());
+    return settings;
+  }
+}

@@ -1,0 +1,81 @@
+package org.huiwu.platform.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.huiwu.platform.messaging.Messenger.Activity;
+import org.huiwu.platform.testsupport.TestServers;
+import org.junit.jupiter.api.Test;
+
+class MessengerTest {
+  private final UUID conference = UUID.randomUUID();
+
+  private static void awaitActivity(Messenger messenger, Activity wanted) {
+    await().atMost(Duration.ofSeconds(20)).until(() -> messenger.condition().activity() == wanted);
+  }
+
+  @Test
+  void only_the_holder_of_the_lease_is_active_and_another_takes_over_when_it_ends()
+      throws Exception {
+    var servers = TestServers.acquire();
+    var database = servers.newDatabase("lease");
+    var prefix = servers.newTopicPrefix();
+    try (var one = SmallService.on(database, prefix);
+        var two = SmallService.on(database, prefix)) {
+      var first = one.messenger();
+      var second = two.messenger();
+      first.start();
+      try {
+        awaitActivity(first, Activity.ACTIVE);
+        second.start();
+        awaitActivity(second, Activity.WAITING);
+        assertThat(second.awaitActive(0)).isTrue();
+        var topics = new Topics(one);
+        topics.say(Said.by("host", conference, Said.guest("ada", 1, "Ada")));
+        topics.published(read -> !read.isEmpty());
+        assertThat(second.condition().activity()).isEqualTo(Activity.WAITING);
+
+        first.stop();
+        assertThat(first.condition().activity()).isEqualTo(Activity.STOPPED);
+        awaitActivity(second, Activity.ACTIVE);
+        topics.say(Said.by("host", conference, Said.guest("bob", 1, "Bob")));
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .untilAsserted(() ->
+                assertThat(two.facts(conference)).containsExactly("ada=Ada x1", "bob=Bob x1"));
+        assertThat(two.receipts(conference)).hasSize(2);
+      } finally {
+        first.stop();
+        second.stop();
+      }
+    }
+  }
+
+  @Test
+  void when_a_part_fails_all_of_it_starts_again() throws Exception {
+    try (var service = SmallService.create()) {
+      var messenger = service.messenger();
+      messenger.start();
+      try {
+        awaitActivity(messenger, Activity.ACTIVE);
+        var topics = new Topics(service);
+        topics.say(Said.by("host", conference, Said.guest("ada", 1, "Ada")));
+        topics.published(read -> !read.isEmpty());
+        // every connection of it is cut, as when the database starts again
+        service.jdbc.queryForList(
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+        topics.say(Said.by("host", conference, Said.guest("bob", 1, "Bob")));
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .ignoreExceptions()
+            .untilAsserted(() ->
+                assertThat(service.facts(conference)).containsExactly("ada=Ada x1", "bob=Bob x1"));
+        awaitActivity(messenger, Activity.ACTIVE);
+      } finally {
+        messenger.stop();
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package org.huiwu.platform.web.teahouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+
+class ProblemsTest extends Doors {
+
+  private Answer offer(String body) {
+    return offer(UUID.randomUUID().toString(), body);
+  }
+
+  private static void assertProblem(Answer answer, int status, String code) {
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.type()).contains(MediaType.APPLICATION_PROBLEM_JSON);
+    assertThat(answer.at("/code")).isEqualTo(code);
+    assertThat(answer.at("/type")).isEqualTo("urn:huiwu:problem:" + code);
+    assertThat(answer.body().at("/status").asInt()).isEqualTo(status);
+  }
+
+  @Test
+  void an_unknown_field_is_said_by_name() {
+    var answer = offer("[{\"code\":\"a\",\"price\":1},{\"code\":\"b\",\"price\":1,\"colour\":2}]");
+    assertProblem(answer, 400, "unreadable-body");
+    assertThat(answer.at("/errors/0/field")).isEqualTo("[1].colour");
+    assertThat(answer.at("/detail")).contains("[1].colour");
+  }
+
+  @Test
+  void a_value_of_another_type_is_never_guessed() {
+    for (var price : new String[] {"\"12\"", "1.5", "true", "null", "[]"}) {
+      var answer = offer("[{\"code\":\"a\",\"price\":" + price + "}]");
+      assertProblem(answer, 400, "unreadable-body");
+      assertThat(answer.at("/errors/0/field")).as(price).isEqualTo("[0].price");
+    }
+    for (var code : new String[] {"7", "7.5", "true", "{}"}) {
+      var answer = offer("[{\"code\":" + code + ",\"price\":1}]");
+      assertProblem(answer, 400, "unreadable-body");
+      assertThat(answer.at("/errors/0/field")).as(code).isEqualTo("[0].code");
+    }
+  }
+
+  @Test
+  void malformed_json_is_said_by_line_and_column() {
+    var answer = offer("[{\"code\":\"a\",\n \"price\": }]");
+    assertProblem(answer, 400, "unreadable-body");
+    assertThat(answer.at("/errors/0/field")).startsWith("2:");
+    assertProblem(offer("[] []"), 400, "unreadable-body");
+    assertProblem(offer(""), 400, "unreadable-body");
+  }
+
+  @Test
+  void an_invalid_element_of_an_array_is_said_by_index_and_field() {
+    var answer =
+        offer(
+            "[{\"code\":\"a\",\"price\":1},{\"code\":\"b\",\"price\":0},{\"code\":\"\",\"price\":1}]");
+    assertProblem(answer, 400, "invalid-body");
+    assertThat(answer.body().at("/errors").size()).isEqualTo(2);
+    assertThat(answer.body().at("/errors/0/index").asInt()).isEqualTo(1);
+    assertThat(answer.at("/errors/0/field")).isEqualTo("[1].price");
+    assertThat(answer.at("/errors/0/message")).isNotBlank();
+    assertThat(answer.body().at("/errors/1/index").asInt()).isEqualTo(2);
+    assertThat(answer.at("/errors/1/field")).isEqualTo("[2].code");
+    assertThat(rows("tea")).isZero();
+  }
+
+  @Test
+  void an_invalid_field_is_said_by_name_in_the_language_asked_for() {
+    var path = teas + "/a";
+    var chinese = command(HttpMethod.PATCH, path, "{\"price\":0}", "If-Match", "1");
+    assertProblem(chinese, 400, "invalid-body");
+    assertThat(chinese.at("/errors/0/field")).isEqualTo("price");
+    assertThat(chinese.at("/errors/0/message")).matches(".*\\p{IsHan}.*");
+    var english =
+        command(HttpMethod.PATCH, path, "{\"price\":0}", "If-Match", "1", "Accept-Language", "en");
+    assertThat(english.at("/errors/0/message")).isEqualTo("must be greater than 0");
+  }
+
+  @Test
+  void a_body_over_ten_megabytes_is_refused() {
+    var answer = offer("[" + " ".repeat(10 * 1024 * 1024) + "]");
+    assertProblem(answer, 413, "body-too-large");
+  }
+
+  @Test
+  void an_unknown_path_and_a_wrong_method_are_problems_in_chinese_and_english() {
+    var nowhere = ask(HttpMethod.GET, "/nowhere", null);
+    assertProblem(nowhere, 404, "http-404");
+    assertThat(nowhere.at("/title")).isEqualTo("没有这个地址");
+    assertThat(nowhere.at("/instance")).isEqualTo("/nowhere");
+    assertThat(
+            ask(HttpMethod.GET, "/nowhere", null, "Accept-Language", "en-GB,en;q=0.9").at("/title"))
+        .isEqualTo("No such address");
+    assertThat(ask(HttpMethod.GET, "/nowhere", null, "Accept-Language", "zh-TW,en").at("/title"))
+        .isEqualTo("没有这个地址");
+    assertThat(ask(HttpMethod.GET, "/nowhere", null, "Accept-Language", "fr").at("/title"))
+        .isEqualTo("没有这个地址");
+
+    var wrong = ask(HttpMethod.DELETE, teas, null);
+    assertProblem(wrong, 405, "http-405");
+    assertThat(wrong.at("/title")).isEqualTo("不支持的方法");
+    assertThat(ask(HttpMethod.DELETE, teas, null, "Accept-Language", "en").at("/title"))
+        .isEqualTo("Method not supported");
+  }
+
+  @Test
+  void a_wrong_or_missing_parameter_is_said_by_name() {
+    var wrong = ask(HttpMethod.GET, teas + "?price=much", null);
+    assertProblem(wrong, 400, "http-400");
+    assertThat(wrong.at("/detail")).contains("price");
+    var missing = ask(HttpMethod.GET, teas, null);
+    assertProblem(missing, 400, "http-400");
+    assertThat(missing.at("/detail")).contains("price");
+    var conference = ask(HttpMethod.GET, "/conferences/none/teas/a", null);
+    assertProblem(conference, 400, "http-400");
+    assertThat(conference.at("/detail")).contains("conference");
+  }
+
+  @Test
+  void an_unexpected_failure_tells_nothing_of_the_inside() {
+    var published = rows("outbox");
+    var answer = command(HttpMethod.POST, teas + "/a/spill", null);
+    assertProblem(answer, 500, "internal");
+    assertThat(answer.text()).doesNotContain("secret").doesNotContain("Exception");
+    assertThat(rows("outbox")).isEqualTo(published);
+  }
+
+  @Test
+  void what_is_missing_is_a_problem_in_the_services_own_words() {
+    var answer = ask(HttpMethod.GET, teas + "/none", null, "Accept-Language", "en");
+    assertProblem(answer, 404, "tea-unknown");
+    assertThat(answer.at("/detail")).isEqualTo("There is no code none.");
+  }
+}

@@ -1,0 +1,35 @@
+package org.huiwu.platform.web.teahouse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.huiwu.platform.manifests.Contribution;
+import org.huiwu.platform.manifests.Contributions;
+import org.huiwu.platform.web.DerivesManifests;
+import org.huiwu.platform.web.HuiwuService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@HuiwuService
+@DerivesManifests
+class TeaHouse {
+
+  @Bean
+  Contributions menu(JdbcTemplate jdbc) {
+    return (conference, subjects) -> {
+      Map<String, List<Contribution>> all = new HashMap<>();
+      jdbc.query(
+          "select code, price from tea where conference = ? and 'tea/' || code = any(?)",
+          row -> {
+            all.computeIfAbsent("tea/" + row.getString(1), _ -> new ArrayList<>())
+                .add(
+                    Contribution.line(
+                        "menu:all", row.getString(1), Map.of("price", row.getString(2))));
+          },
+          conference,
+          subjects.toArray(String[]::new));
+      return all;
+    };
+  }
+}
