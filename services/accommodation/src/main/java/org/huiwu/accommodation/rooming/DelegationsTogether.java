@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// host (a host: to its companions); with them to an empty room, when theirs has no place; to the
 /// best other room that fits.
 public final class DelegationsTogether implements RoomAllocation {
+  private static final int TIER = 1000;
 
   @Override
   public Decision place(Occupancy hotel, Guest guest, Preferences preferences) {
@@ -54,40 +55,55 @@ public final class DelegationsTogether implements RoomAllocation {
     return hotel.uses().stream()
         .filter(u -> u.isEmptyFor(group) && u.fits(group))
         .min(
-            Comparator.comparingInt((RoomUse u) -> emptyTier(u.room(), highest.orElseThrow()))
+            Comparator.comparingInt((RoomUse u) -> emptyTier(u, highest.orElseThrow()))
                 .thenComparingInt(u -> u.room().capacity()))
         .map(u -> u.room().number());
   }
 
   private static Optional<String> best(Occupancy hotel, Guest guest) {
-    return hotel.uses().stream()
-        .filter(u -> u.fits(List.of(guest)))
-        .min(
-            Comparator.comparingInt((RoomUse u) -> tier(u, guest))
-                .thenComparingInt(u -> u.isEmptyDuring(guest.nights()) ? u.room().capacity() : 0))
-        .map(u -> u.room().number());
+    var alone = List.of(guest);
+    var lowest = Integer.MAX_VALUE;
+    RoomUse best = null;
+    for (var use : hotel.uses()) {
+      if (use.fits(alone)) {
+        var order = order(use, guest);
+        if (order < lowest) {
+          lowest = order;
+          best = use;
+        }
+      }
+    }
+    return Optional.ofNullable(best).map(u -> u.room().number());
   }
 
-  private static int tier(RoomUse use, Guest guest) {
-    var others = use.guestsDuring(guest.nights());
-    if (others.isEmpty()) {
-      return emptyTier(use.room(), guest);
+  /// The tier, and among empty rooms of one tier the smaller.
+  private static int order(RoomUse use, Guest guest) {
+    var alone = true;
+    var delegation = false;
+    for (var other : use.guests()) {
+      if (other.nights().overlaps(guest.nights())) {
+        if (!other.strangerTo(guest)) {
+          return 0;
+        }
+        alone = false;
+        delegation = delegation || other.delegation().equals(guest.delegation());
+      }
     }
-    if (others.stream().anyMatch(o -> !guest.strangerTo(o))) {
-      return 0;
+    if (alone) {
+      return emptyTier(use, guest) * TIER + Math.min(use.room().capacity(), TIER - 1);
     }
-    if (use.room().kind() != Room.Kind.SHARED) {
-      return 9;
+    if (use.kind() != Room.Kind.SHARED) {
+      return 9 * TIER;
     }
-    return others.stream().anyMatch(o -> o.delegation().equals(guest.delegation())) ? 4 : 6;
+    return delegation ? 4 * TIER : 6 * TIER;
   }
 
-  private static int emptyTier(Room room, Guest guest) {
-    var wished = wishes(guest).indexOf(room.kind());
+  private static int emptyTier(RoomUse use, Guest guest) {
+    var wished = wishes(guest).indexOf(use.kind());
     if (wished >= 0) {
       return 1 + wished;
     }
-    return switch (room.kind()) {
+    return switch (use.kind()) {
       case SHARED -> 5;
       case SINGLE -> 7;
       case SUITE -> 8;
@@ -110,7 +126,7 @@ public final class DelegationsTogether implements RoomAllocation {
   public List<String> hold(Occupancy hotel, Nights nights, int rooms) {
     return hotel.uses().stream()
         .filter(u -> u.isEmptyDuring(nights))
-        .sorted(Comparator.comparing((RoomUse u) -> u.room().kind()))
+        .sorted(Comparator.comparing(RoomUse::kind))
         .limit(Math.max(0, rooms))
         .map(u -> u.room().number())
         .toList();

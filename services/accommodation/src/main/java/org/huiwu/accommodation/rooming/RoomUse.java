@@ -1,69 +1,108 @@
 package org.huiwu.accommodation.rooming;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.huiwu.accommodation.nights.Nights;
 
-/// One room, who sleeps in it and who holds it, which nights.
+/// One room, who sleeps in it and who holds it, which nights. Asked of every room for every guest:
+/// plain loops.
 final class RoomUse {
   private record Block(UUID hold, Nights nights) {}
 
   private final Room room;
+  private final Room.Kind kind;
   private final List<Guest> guests = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
 
   RoomUse(Room room) {
     this.room = room;
+    this.kind = room.kind();
   }
 
   Room room() {
     return room;
   }
 
+  Room.Kind kind() {
+    return kind;
+  }
+
   List<Guest> guests() {
     return guests;
   }
 
-  List<Guest> guestsDuring(Nights nights) {
-    return guests.stream().filter(g -> g.nights().overlaps(nights)).toList();
-  }
-
   boolean isEmptyDuring(Nights nights) {
-    return guests.stream().noneMatch(g -> g.nights().overlaps(nights))
-        && blocks.stream().noneMatch(b -> b.nights().overlaps(nights));
+    for (var guest : guests) {
+      if (guest.nights().overlaps(nights)) {
+        return false;
+      }
+    }
+    return !isHeldDuring(nights);
   }
 
-  boolean isEmptyFor(Collection<Guest> group) {
-    return group.stream().allMatch(g -> isEmptyDuring(g.nights()));
+  private boolean isHeldDuring(Nights nights) {
+    for (var block : blocks) {
+      if (block.nights().overlaps(nights)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isEmptyFor(List<Guest> group) {
+    for (var guest : group) {
+      if (!isEmptyDuring(guest.nights())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Beds on every night, nobody together with a stranger of the other gender, and not held.
-  boolean fits(Collection<Guest> group) {
-    return group.stream()
-            .allMatch(g ->
-                blocks.stream().noneMatch(b -> b.nights().overlaps(g.nights()))
-                    && guests.stream().noneMatch(o -> indecent(g, o)))
-        && hasBeds(group);
+  boolean fits(List<Guest> group) {
+    for (var guest : group) {
+      if (isHeldDuring(guest.nights()) || isIndecentFor(guest)) {
+        return false;
+      }
+    }
+    return guests.size() + group.size() <= room.capacity() || hasBeds(group);
   }
 
-  private static boolean indecent(Guest a, Guest b) {
-    return a.strangerTo(b) && a.gender() != b.gender() && a.nights().overlaps(b.nights());
+  private boolean isIndecentFor(Guest guest) {
+    for (var other : guests) {
+      if (other.gender() != guest.gender()
+          && other.strangerTo(guest)
+          && other.nights().overlaps(guest.nights())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The most are together on a night that is somebody's first: no other has to be counted.
-  private boolean hasBeds(Collection<Guest> group) {
-    if (guests.size() + group.size() <= room.capacity()) {
-      return true;
+  private boolean hasBeds(List<Guest> group) {
+    List<Guest> all = new ArrayList<>(guests);
+    all.addAll(group);
+    for (var guest : all) {
+      for (var span : guest.nights().spans()) {
+        if (sleeping(group, span.from()) > 0 && sleeping(all, span.from()) > room.capacity()) {
+          return false;
+        }
+      }
     }
-    List<Guest> all = Stream.concat(guests.stream(), group.stream()).toList();
-    return all.stream()
-        .flatMap(g -> g.nights().spans().stream().map(Nights.Span::from))
-        .filter(night -> group.stream().anyMatch(g -> g.nights().contains(night)))
-        .allMatch(night ->
-            all.stream().filter(g -> g.nights().contains(night)).count() <= room.capacity());
+    return true;
+  }
+
+  private static int sleeping(List<Guest> among, LocalDate night) {
+    int count = 0;
+    for (var guest : among) {
+      if (guest.nights().contains(night)) {
+        count++;
+      }
+    }
+    return count;
   }
 
   void put(Guest guest) {

@@ -26,9 +26,15 @@ final class RandomDesk {
   private static final List<String> DELEGATIONS = List.of("GD", "SX", "TJ", "XJ");
   private static final List<String> TYPES = List.of("twin", "twin", "single", "suite", "twin");
 
-  /// What was done: whom it named, and whether a room may change with no other field of the
-  /// manifest.
-  record Step(String what, Set<String> named, boolean roomsOnly) {}
+  /// What was done, whom it named, and what may change a manifest's rooms and nothing else of it.
+  record Step(String what, Set<String> named, RoomsOnly roomsOnly) {}
+
+  enum RoomsOnly {
+    NEVER,
+    /// When somebody named has to move, though its nights read the same.
+    WHEN_THE_NAMED_MOVE,
+    WHEN_THERE_ARE_MORE
+  }
 
   private record Rehoused(String hotel, LocalDate from) {}
 
@@ -163,7 +169,7 @@ final class RandomDesk {
       return register();
     }
     conference.say(person.of(person.gender() == Gender.M ? Gender.F : Gender.M));
-    return new Step("gender", Set.of(person.id()), true);
+    return new Step("gender", Set.of(person.id()), RoomsOnly.WHEN_THE_NAMED_MOVE);
   }
 
   private Step substitute() {
@@ -191,7 +197,7 @@ final class RandomDesk {
     conference.rehouse(delegation, command.hotel(), command.from());
     // back to a hotel, the nights in between are slept there again and the line reads the same
     var step = ofDelegation("rehouse", delegation);
-    return new Step(step.what(), step.named(), true);
+    return new Step(step.what(), step.named(), RoomsOnly.WHEN_THE_NAMED_MOVE);
   }
 
   private Step ofDelegation(String what, String delegation) {
@@ -231,7 +237,7 @@ final class RandomDesk {
 
   private Step contractMore() {
     contract(pick(HOTELS));
-    return new Step("rooms", Set.of(), true);
+    return new Step("rooms", Set.of(), RoomsOnly.WHEN_THERE_ARE_MORE);
   }
 
   private void contract(String hotel) {
@@ -274,6 +280,6 @@ final class RandomDesk {
     for (var person : persons) {
       named.add(person.id());
     }
-    return new Step(what, named, false);
+    return new Step(what, named, RoomsOnly.NEVER);
   }
 }

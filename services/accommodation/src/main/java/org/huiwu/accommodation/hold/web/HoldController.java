@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +46,7 @@ class HoldController {
 
   /// A field left out stays as it is.
   record ChangeHoldBody(
-      @Nullable @Size(min = 1, max = 120) String organisation,
+      @Nullable @Pattern(regexp = "\\s*\\S.*") @Size(max = 120) String organisation,
       @Nullable @Size(min = 1, max = 40) String hotel,
       @Nullable @Min(1) @Max(10_000) Integer rooms,
       @Nullable LocalDate from,
@@ -98,6 +99,7 @@ class HoldController {
 
   @GetMapping
   List<Hold> allHolds(@PathVariable UUID conference) {
+    conferences.mustExist(conference);
     return holds.all(conference);
   }
 

@@ -41,7 +41,8 @@ class HotelController {
 
   /// A field left out stays as it is.
   record ChangeHotelBody(
-      @Nullable @Size(min = 1, max = 200) String name, @Nullable @Size(max = 80) String contact) {}
+      @Nullable @Pattern(regexp = "\\s*\\S.*") @Size(max = 200) String name,
+      @Nullable @Size(max = 80) String contact) {}
 
   private final ChangeDesk desk;
   private final Conferences conferences;
@@ -75,6 +76,7 @@ class HotelController {
 
   @GetMapping
   List<Hotel> allHotels(@PathVariable UUID conference) {
+    conferences.mustExist(conference);
     return hotels.all(conference);
   }
 

@@ -73,6 +73,7 @@ class RoomController {
   @GetMapping
   List<HotelRoom> rooms(
       @PathVariable UUID conference, @RequestParam(required = false) @Nullable String hotel) {
+    conferences.mustExist(conference);
     return rooms.all(conference, hotel);
   }
 }

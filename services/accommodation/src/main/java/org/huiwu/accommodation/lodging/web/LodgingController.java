@@ -69,6 +69,7 @@ class LodgingController {
 
   @GetMapping
   List<Lodging> allLodgings(@PathVariable UUID conference) {
+    conferences.mustExist(conference);
     return lodgings.all(conference);
   }
 

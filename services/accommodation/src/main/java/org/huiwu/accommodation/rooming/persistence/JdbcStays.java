@@ -4,7 +4,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huiwu.accommodation.nights.Nights;
@@ -65,7 +67,7 @@ class JdbcStays implements Stays {
 
   @Override
   public Occupancy occupancy(UUID conference, String hotel, Nights.Span span) {
-    var nights = NightsColumn.write(Nights.between(span.from(), span.to()));
+    var within = NightsColumn.write(Nights.between(span.from(), span.to()));
     var occupancy =
         new Occupancy(
             jdbc.query(
@@ -73,17 +75,19 @@ class JdbcStays implements Stays {
                 (row, _) -> new Room(row.getString(1), row.getString(2), row.getInt(3)),
                 conference,
                 hotel));
+    Map<String, Nights> parsed = new HashMap<>();
     jdbc.query(
         "select "
             + COLUMNS
             + " from stay where conference = ? and hotel = ? and room is not null"
             + " and nights && ?::datemultirange order by ordinal",
         row -> {
-          occupancy.put(stay(row).guest(), row.getString(9));
+          var nights = parsed.computeIfAbsent(row.getString(8), NightsColumn::read);
+          occupancy.put(guest(row, nights), row.getString(9));
         },
         conference,
         hotel,
-        nights);
+        within);
     jdbc.query(
         """
         select r.hold, r.room, datemultirange(daterange(h.from_date, h.to_date))::text
@@ -148,15 +152,18 @@ class JdbcStays implements Stays {
   }
 
   private static Stay stay(ResultSet row) throws SQLException {
-    var guest =
-        new Guest(
-            row.getString(2),
-            row.getLong(3),
-            row.getString(4),
-            Gender.valueOf(row.getString(5)),
-            row.getString(6),
-            row.getInt(7),
-            NightsColumn.read(row.getString(8)));
-    return new Stay(row.getString(1), guest, row.getString(9));
+    return new Stay(
+        row.getString(1), guest(row, NightsColumn.read(row.getString(8))), row.getString(9));
+  }
+
+  private static Guest guest(ResultSet row, Nights nights) throws SQLException {
+    return new Guest(
+        row.getString(2),
+        row.getLong(3),
+        row.getString(4),
+        Gender.valueOf(row.getString(5)),
+        row.getString(6),
+        row.getInt(7),
+        nights);
   }
 }

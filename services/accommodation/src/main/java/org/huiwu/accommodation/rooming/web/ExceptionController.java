@@ -7,6 +7,7 @@ import org.huiwu.accommodation.rooming.RoomingIssue;
 import org.huiwu.accommodation.rooming.RoomingIssue.CompanionApart;
 import org.huiwu.accommodation.rooming.RoomingIssue.HoldShort;
 import org.huiwu.accommodation.rooming.persistence.RoomingIssues;
+import org.huiwu.accommodation.upstream.Conferences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,14 +71,17 @@ class ExceptionController {
     }
   }
 
+  private final Conferences conferences;
   private final RoomingIssues issues;
 
-  ExceptionController(RoomingIssues issues) {
+  ExceptionController(Conferences conferences, RoomingIssues issues) {
+    this.conferences = conferences;
     this.issues = issues;
   }
 
   @GetMapping
   List<ExceptionView> exceptions(@PathVariable UUID conference) {
+    conferences.mustExist(conference);
     return issues.all(conference).stream().map(ExceptionView::of).toList();
   }
 }

@@ -3,6 +3,7 @@ package org.huiwu.accommodation.rooming.web;
 import java.util.List;
 import java.util.UUID;
 import org.huiwu.accommodation.rooming.persistence.SleepingList;
+import org.huiwu.accommodation.upstream.Conferences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,15 +15,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/conferences/{conference}/stays")
 class StayController {
+  private final Conferences conferences;
   private final SleepingList list;
 
-  StayController(SleepingList list) {
+  StayController(Conferences conferences, SleepingList list) {
+    this.conferences = conferences;
     this.list = list;
   }
 
   @GetMapping
   List<SleepingList.Entry> stays(
       @PathVariable UUID conference, @RequestParam(required = false) @Nullable String hotel) {
+    conferences.mustExist(conference);
     return list.of(conference, hotel);
   }
 }
