@@ -10,6 +10,8 @@ public interface Memberships {
 
   Optional<Membership> find(UUID conference, String person);
 
+  List<Membership> all(UUID conference);
+
   List<Membership> of(UUID conference, Collection<String> people);
 
   List<Membership> aboard(UUID conference, Collection<String> buses);

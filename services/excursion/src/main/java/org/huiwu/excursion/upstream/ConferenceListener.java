@@ -1,7 +1,6 @@
 package org.huiwu.excursion.upstream;
 
 import java.util.List;
-import java.util.UUID;
 import org.huiwu.platform.messaging.ChangeScope;
 import org.huiwu.platform.messaging.StateListener;
 import org.springframework.stereotype.Component;
@@ -30,6 +29,6 @@ class ConferenceListener implements StateListener<ConferenceListener.ConferenceS
 
   @Override
   public void on(List<UpstreamState<ConferenceState>> states, ChangeScope scope) {
-    states.forEach(s -> conferences.store(UUID.fromString(s.id()), s.state().code()));
+    states.forEach(s -> conferences.store(scope.conference(), s.state().code()));
   }
 }

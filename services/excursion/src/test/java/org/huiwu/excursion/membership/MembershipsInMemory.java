@@ -14,7 +14,12 @@ final class MembershipsInMemory implements Memberships {
 
   @Override
   public Optional<Membership> find(UUID conference, String person) {
-    return Optional.ofNullable(all(conference).get(person));
+    return Optional.ofNullable(byPerson(conference).get(person));
+  }
+
+  @Override
+  public List<Membership> all(UUID conference) {
+    return those(conference, _ -> true);
   }
 
   @Override
@@ -39,14 +44,14 @@ final class MembershipsInMemory implements Memberships {
 
   @Override
   public void save(UUID conference, Collection<Membership> memberships) {
-    memberships.forEach(m -> all(conference).put(m.person(), m));
+    memberships.forEach(m -> byPerson(conference).put(m.person(), m));
   }
 
   private List<Membership> those(UUID conference, Predicate<Membership> wanted) {
-    return all(conference).values().stream().filter(wanted).toList();
+    return byPerson(conference).values().stream().filter(wanted).toList();
   }
 
-  private Map<String, Membership> all(UUID conference) {
+  private Map<String, Membership> byPerson(UUID conference) {
     return stored.computeIfAbsent(conference, _ -> new TreeMap<>());
   }
 }

@@ -85,7 +85,7 @@ final class World implements Passengers, Fleets {
             p.substituteFor()));
   }
 
-  /// As [ParticipantListener] does: several at once when they come in one changeset.
+  /// As the listener does: several at once when they come in one changeset.
   World known(Passenger... people) {
     for (var p : people) {
       var former = passengers.get(p.person());

@@ -246,13 +246,25 @@ class BoardingServiceTest extends ExcursionScene {
   }
 
   @Test
-  void everybody_of_a_route_can_be_listed() {
+  void everybody_can_be_listed_and_everybody_of_a_route() {
     planned(X1A);
     registered(Person.delegate("a", "BJ", "R1"), Person.delegate("b", "BJ", ""));
+    assertThat(desk().get("/memberships").body().findValuesAsString("person"))
+        .containsExactly("a", "b");
     assertThat(desk().get("/memberships?route=R1").body().findValuesAsString("person"))
         .containsExactly("a");
     assertThat(desk().get("/memberships?route=").body().findValuesAsString("person"))
         .containsExactly("b");
+  }
+
+  @Test
+  void a_wish_for_a_route_that_nobody_has_planned_is_an_exception_until_it_is_planned() {
+    planned(Bus.of("X3A", "R3", 45, "BJ"));
+    registered(Person.delegate("a", "BJ", "R3"));
+    assertThat(place("a")).isEqualTo("R3/X3A");
+    assertThat(exceptions()).containsExactly("ROUTE_UNKNOWN a");
+    created("/routes", "[" + route("R3") + "]");
+    assertThat(exceptions()).isEmpty();
   }
 
   private String diet(String person) {

@@ -23,7 +23,7 @@ class MembershipTable implements Memberships {
   private static final String SELECT =
       """
       select person, route, bus, absent, bus_rule, seen_happened_at, seen_learnt_at, seen_order, version
-      from membership where conference = ? and
+      from membership where conference = ?
       """;
 
   private final JdbcTemplate jdbc;
@@ -35,29 +35,34 @@ class MembershipTable implements Memberships {
   @Override
   public Optional<Membership> find(UUID conference, String person) {
     return jdbc
-        .query(SELECT + "person = ?", (row, _) -> membership(row), conference, person)
+        .query(SELECT + "and person = ?", (row, _) -> membership(row), conference, person)
         .stream()
         .findFirst();
   }
 
   @Override
+  public List<Membership> all(UUID conference) {
+    return jdbc.query(SELECT + "order by person", (row, _) -> membership(row), conference);
+  }
+
+  @Override
   public List<Membership> of(UUID conference, Collection<String> people) {
-    return among(conference, "person = any(?)", people);
+    return among(conference, "and person = any(?)", people);
   }
 
   @Override
   public List<Membership> aboard(UUID conference, Collection<String> buses) {
-    return among(conference, "bus = any(?)", buses);
+    return among(conference, "and bus = any(?)", buses);
   }
 
   @Override
   public List<Membership> onRoute(UUID conference, String route) {
-    return among(conference, "route = any(?)", List.of(route));
+    return among(conference, "and route = any(?)", List.of(route));
   }
 
   @Override
   public List<Membership> unplaced(UUID conference, Collection<String> routes) {
-    return among(conference, "route = any(?) and bus = ''", routes);
+    return among(conference, "and route = any(?) and bus = ''", routes);
   }
 
   private List<Membership> among(UUID conference, String condition, Collection<String> values) {

@@ -19,6 +19,7 @@ import org.huiwu.platform.web.command.Reply;
 import org.huiwu.platform.web.problem.ProblemException;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.huiwu.platform.web.problem.ProblemException.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,11 +49,14 @@ class MembershipsController {
 
   @Operation(
       operationId = "listMemberships",
-      summary = "Everybody on a route, withdrawn people too; an empty route for those on none")
+      summary = "Everybody, withdrawn people too; of one route, or with an empty one of none")
   @GetMapping
-  List<MembershipView> onRoute(@PathVariable UUID conference, @RequestParam String route) {
+  List<MembershipView> all(
+      @PathVariable UUID conference, @RequestParam(required = false) @Nullable String route) {
     conferences.mustExist(conference);
-    return memberships.onRoute(conference, route).stream().map(MembershipView::of).toList();
+    var found =
+        route == null ? memberships.all(conference) : memberships.onRoute(conference, route);
+    return found.stream().map(MembershipView::of).toList();
   }
 
   @Operation(operationId = "getMembership", summary = "One person's route and bus")

@@ -3,6 +3,7 @@ package org.huiwu.excursion.programme.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.huiwu.excursion.programme.Programme;
@@ -43,7 +44,7 @@ class RoutesController {
   @PostMapping
   ResponseEntity<String> plan(
       @PathVariable UUID conference,
-      @RequestBody List<@Valid PlanRouteBody> bodies,
+      @RequestBody List<@NotNull @Valid PlanRouteBody> bodies,
       CommandRequest request) {
     request.key();
     return desk.change(

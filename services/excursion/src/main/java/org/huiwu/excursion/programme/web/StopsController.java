@@ -3,6 +3,7 @@ package org.huiwu.excursion.programme.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.huiwu.excursion.programme.Programme;
@@ -44,7 +45,7 @@ class StopsController {
   @PostMapping
   ResponseEntity<String> plan(
       @PathVariable UUID conference,
-      @RequestBody List<@Valid PlanStopBody> bodies,
+      @RequestBody List<@NotNull @Valid PlanStopBody> bodies,
       CommandRequest request) {
     request.key();
     return desk.change(
