@@ -47,16 +47,8 @@ public class Conferences {
   }
 
   public void add(Conference c) {
-    jdbc.sql(
-            "insert into conference (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .params(
-            c.id(),
-            c.version(),
-            c.code(),
-            c.name(),
-            c.timezone().getId(),
-            c.starts(),
-            c.ends())
+    jdbc.sql("insert into conference (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(c.id(), c.version(), c.code(), c.name(), c.timezone().getId(), c.starts(), c.ends())
         .param(c.registrationDeadline())
         .param(c.rehearsal())
         .update();
@@ -69,13 +61,7 @@ public class Conferences {
               registration_deadline = ?, rehearsal = ?
             where conference = ?\
             """)
-        .params(
-            c.version(),
-            c.code(),
-            c.name(),
-            c.timezone().getId(),
-            c.starts(),
-            c.ends())
+        .params(c.version(), c.code(), c.name(), c.timezone().getId(), c.starts(), c.ends())
         .param(c.registrationDeadline())
         .params(c.rehearsal(), c.id())
         .update();

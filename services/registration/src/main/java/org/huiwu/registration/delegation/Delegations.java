@@ -73,7 +73,6 @@ public class Delegations {
   }
 
   private static Delegation delegation(ResultSet row, int n) throws SQLException {
-    return new Delegation(
-        row.getString(1), row.getString(2), row.getBoolean(3), row.getLong(4));
+    return new Delegation(row.getString(1), row.getString(2), row.getBoolean(3), row.getLong(4));
   }
 }

@@ -37,9 +37,7 @@ public class Itineraries {
 
   public void add(UUID conference, List<Itinerary> itineraries) {
     jdbc.batchUpdate(
-        "insert into itinerary (conference, "
-            + COLUMNS
-            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into itinerary (conference, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         itineraries.stream()
             .map(i ->
                 new @Nullable Object[] {

@@ -48,8 +48,7 @@ public class Attendance implements DelegationMembers {
       return participant;
     }
     delegations.mustCome(scope.conference(), participant.delegation());
-    register.mustBeFree(
-        scope.conference(), participant.delegation(), participant.who().name());
+    register.mustBeFree(scope.conference(), participant.delegation(), participant.who().name());
     var host = participant.companionOf();
     if (host != null && !participants.get(scope.conference(), host).attending()) {
       throw new Refused("host-withdrawn");

@@ -7,7 +7,6 @@ import org.huiwu.registration.itinerary.Leg;
 public record Newcomer(Participant participant, Itinerary itinerary) {
 
   public static Newcomer of(Participant participant, Leg arrival, Leg departure) {
-    return new Newcomer(
-        participant, Itinerary.recorded(participant.id(), arrival, departure));
+    return new Newcomer(participant, Itinerary.recorded(participant.id(), arrival, departure));
   }
 }

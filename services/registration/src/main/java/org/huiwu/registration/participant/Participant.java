@@ -54,8 +54,8 @@ public record Participant(
     return events;
   }
 
-  /// Attending again, with everything as it was; companions do not come back by themselves. Empty if
-  /// attending already.
+  /// Attending again, with everything as it was; companions do not come back by themselves. Empty
+  /// if attending already.
   List<ParticipantEvent> reinstate() {
     return attending ? List.of() : List.of(new ParticipantReinstated(attending(true)));
   }
@@ -67,8 +67,8 @@ public record Participant(
         : List.of(new ParticipantCorrected(next(corrected, companionOf, attending)));
   }
 
-  /// Somebody else takes this person's place: with this person's delegation and host, and as host of
-  /// this person's companions, also of the withdrawn ones.
+  /// Somebody else takes this person's place: with this person's delegation and host, and as host
+  /// of this person's companions, also of the withdrawn ones.
   ///
   /// @param route null if left out: this person's
   Substitution substitute(

@@ -21,8 +21,7 @@ public class Register {
   private final KnownRoutes routes;
   private final Places places;
 
-  Register(
-      Participants participants, Itineraries itineraries, KnownRoutes routes, Places places) {
+  Register(Participants participants, Itineraries itineraries, KnownRoutes routes, Places places) {
     this.participants = participants;
     this.itineraries = itineraries;
     this.routes = routes;
@@ -39,8 +38,7 @@ public class Register {
   }
 
   void store(ChangeScope scope, List<Newcomer> newcomers) {
-    participants.add(
-        scope.conference(), newcomers.stream().map(Newcomer::participant).toList());
+    participants.add(scope.conference(), newcomers.stream().map(Newcomer::participant).toList());
     itineraries.add(scope.conference(), newcomers.stream().map(Newcomer::itinerary).toList());
   }
 

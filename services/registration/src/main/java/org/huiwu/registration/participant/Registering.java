@@ -58,8 +58,7 @@ public class Registering {
   }
 
   private Participant host(UUID conference, String id) {
-    var host =
-        participants.find(conference, id).orElseThrow(() -> new Refused("host-unknown"));
+    var host = participants.find(conference, id).orElseThrow(() -> new Refused("host-unknown"));
     if (!host.attending()) {
       throw new Refused("host-withdrawn");
     }
@@ -72,8 +71,7 @@ public class Registering {
   private Participant takeIn(ChangeScope scope, Newcomer newcomer) {
     var participant = newcomer.participant();
     delegations.mustCome(scope.conference(), participant.delegation());
-    register.mustBeFree(
-        scope.conference(), participant.delegation(), participant.who().name());
+    register.mustBeFree(scope.conference(), participant.delegation(), participant.who().name());
     register.mustRun(scope.conference(), participant.route().code());
     register.placesMustBeKnown(scope.conference(), newcomer);
     register.takeIn(scope, List.of(newcomer));

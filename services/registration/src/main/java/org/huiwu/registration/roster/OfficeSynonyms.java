@@ -31,7 +31,8 @@ public class OfficeSynonyms {
   /// What the office added, in that order.
   public List<OfficeSynonym> all(UUID conference) {
     return client
-        .sql("select kind, wording, meaning from office_synonym where conference = ? order by added")
+        .sql(
+            "select kind, wording, meaning from office_synonym where conference = ? order by added")
         .param(conference)
         .query((row, _) ->
             new OfficeSynonym(

@@ -86,8 +86,8 @@ public class Rosters {
     return jdbc.sql(
             "select conference, roster from roster where status = 'reading' and progressed_at <= ? order by uploaded")
         .param(now().minusSeconds(idleSeconds))
-        .query((row, _) ->
-            new Unfinished(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+        .query(
+            (row, _) -> new Unfinished(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
         .list();
   }
 
@@ -134,12 +134,7 @@ public class Rosters {
             where conference = ? and roster = ? and status = 'reading' and part = ?
             returning waiting - ?\
             """)
-        .params(
-            to.part(),
-            to.rowsDone(),
-            to.people(),
-            to.waiting(),
-            code(to.status()))
+        .params(to.part(), to.rowsDone(), to.people(), to.waiting(), code(to.status()))
         .param(to.change())
         .params(now(), conference, roster, to.part() - 1, to.waiting())
         .query(Integer.class)

@@ -3,8 +3,8 @@ package org.huiwu.registration.text;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/// The same for every way to type one name: without spaces (within a Chinese name they are padding),
-/// whatever the width, the case and the dot. For comparing names, never for showing them.
+/// The same for every way to type one name: without spaces (within a Chinese name they are
+/// padding), whatever the width, the case and the dot. For comparing names, never for showing them.
 public final class NameKey {
   private static final String DOTS = "•‧∙⋅・･．";
 

@@ -16,8 +16,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
 @Pattern(
-    regexp =
-        "(?![\\s\\p{Z}]*(?:[=@＝＠]|[+\\-＋－](?![-0-9\\s().]*$)))[^\\p{Cc}]*",
+    regexp = "(?![\\s\\p{Z}]*(?:[=@＝＠]|[+\\-＋－](?![-0-9\\s().]*$)))[^\\p{Cc}]*",
     message = "{registration.plain-text}")
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -24,8 +24,7 @@ public class KnownRoutes {
         .sql(
             "select code, name, cancelled from known_route where conference = ? and not cancelled order by code collate \"C\"")
         .param(conference)
-        .query((row, _) ->
-            new RouteState(row.getString(1), row.getString(2), row.getBoolean(3)))
+        .query((row, _) -> new RouteState(row.getString(1), row.getString(2), row.getBoolean(3)))
         .list();
   }
 

@@ -1,5 +1,7 @@
 package org.huiwu.platform.web;
 
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +9,7 @@ import org.huiwu.platform.messaging.WireJson;
 import org.huiwu.platform.web.command.CommandConfiguration;
 import org.huiwu.platform.web.command.CommandDocumentation;
 import org.huiwu.platform.web.problem.Problems;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +36,11 @@ public class WebConfiguration {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Bean
+  OpenAPI openApi(@Value("${spring.application.name}") String service) {
+    return new OpenAPI().info(new Info().title("Huiwu: " + service).version("v1"));
   }
 
   /// Chinese or English, as the caller asks; Chinese when it says nothing or something else.

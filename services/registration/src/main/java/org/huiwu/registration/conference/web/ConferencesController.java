@@ -78,8 +78,8 @@ class ConferencesController {
         });
   }
 
-  /// A conference has no lock before it has an id: the id comes from who asks and their key, so that
-  /// a retry takes the same lock and is answered the same.
+  /// A conference has no lock before it has an id: the id comes from who asks and their key, so
+  /// that a retry takes the same lock and is answered the same.
   private static UUID idFor(CommandRequest request) {
     var asked = "conference/" + request.origin().actor() + '/' + request.key();
     return UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8));

@@ -67,8 +67,7 @@ class DelegationsController {
         scope -> {
           conferences.mustExist(conference);
           mustBeNew(conference, body);
-          var all =
-              body.stream().map(d -> new Delegation(d.code(), d.name(), false, 1)).toList();
+          var all = body.stream().map(d -> new Delegation(d.code(), d.name(), false, 1)).toList();
           delegations.add(conference, all);
           all.forEach(d -> DelegationNews.registered(scope, d));
           return Reply.createdAll(all);
@@ -102,8 +101,7 @@ class DelegationsController {
           var current = matching(conference, code, request);
           return current.name().equals(body.name())
               ? Reply.ok(current, current.version())
-              : replaced(
-                  scope, current.named(body.name()), DelegationNews::corrected);
+              : replaced(scope, current.named(body.name()), DelegationNews::corrected);
         });
   }
 

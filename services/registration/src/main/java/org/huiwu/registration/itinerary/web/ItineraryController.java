@@ -25,8 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ItineraryController {
 
   /// What is left out stays.
-  record ChangeItinerary(
-      @Nullable @Valid LegChange arrival, @Nullable @Valid LegChange departure) {
+  record ChangeItinerary(@Nullable @Valid LegChange arrival, @Nullable @Valid LegChange departure) {
 
     Itinerary applied(Itinerary to) {
       return to.with(

@@ -17,7 +17,9 @@ record LegBody(
     @Nullable @Size(max = 40) @PlainText String number) {
 
   static Leg leg(@Nullable LegBody body) {
-    return body == null ? Leg.UNKNOWN : new Leg(body.time(), text(body.place()), text(body.number()));
+    return body == null
+        ? Leg.UNKNOWN
+        : new Leg(body.time(), text(body.place()), text(body.number()));
   }
 
   private static String text(@Nullable String value) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Somebody new: registered, added as a companion, or put in somebody's place.
 ///
 /// @param delegation required of a delegate; a companion's and a substitute's is the host's and the
-///     replaced person's if left out
+///   replaced person's if left out
 /// @param rank 1 to 4; required of a delegate, 4 for a companion if left out
 /// @param diet `normal` if left out
 /// @param route a code, empty for none; left out: a companion goes where the host goes

@@ -21,10 +21,10 @@ import org.huiwu.registration.roster.reading.RosterAdmission;
 import org.huiwu.registration.roster.reading.RosterReader;
 import org.springframework.stereotype.Service;
 
-/// Takes one uploaded roster in, from wherever its import has come to. The file is read as a stream;
-/// its people go in by parts, each with its waiting cells and the import's progress in one
-/// transaction, so that an import that is killed goes on without doubling anybody. All parts are one
-/// change, whose id was stored with the upload.
+/// Takes one uploaded roster in, from wherever its import has come to. The file is read as a
+/// stream; its people go in by parts, each with its waiting cells and the import's progress in one
+/// transaction, so that an import that is killed goes on without doubling anybody. All parts are
+/// one change, whose id was stored with the upload.
 @Service
 class RosterImport {
   private static final int PEOPLE_A_PART = 500;
@@ -94,7 +94,12 @@ class RosterImport {
 
   private void refuse(Upload upload, FileProblem problem) {
     var refusal = problem.refusal();
-    var reason = refusal == null ? "unknown" : Intake.code(refusal);
+    var reason =
+        switch (problem.kind()) {
+          case FILE -> refusal == null ? "unreadable" : Intake.code(refusal);
+          case HEADER -> "no-header";
+          case DELEGATION -> "unknown-delegation";
+        };
     close(upload, RosterIssue.ofFile(problem.kind().wire(), problem.value(), reason));
   }
 

@@ -154,7 +154,8 @@ public class RosterImports implements SmartLifecycle {
     try {
       importing.run(roster, this::isRunning);
     } catch (StoppedException | DoneElsewhereException e) {
-      log.info("the import of roster {} is left: {}", roster.roster(), e.getClass().getSimpleName());
+      log.info(
+          "the import of roster {} is left: {}", roster.roster(), e.getClass().getSimpleName());
     } catch (DataIntegrityViolationException e) {
       giveUp(roster, e);
     } catch (DataAccessException | TransactionException e) {

@@ -55,8 +55,8 @@ public class Settling {
   /// Which row of a file.
   public record RowOfFile(UUID roster, String sheet, int row) {}
 
-  /// Reads the row again with what the clerk says, in words of the same tables, and takes its person
-  /// in.
+  /// Reads the row again with what the clerk says, in words of the same tables, and takes its
+  /// person in.
   ///
   /// @param cells the text that is meant, by field; a field left out stays as it stands in the file
   /// @throws Missing `roster-unknown`, `row-not-waiting`
@@ -64,6 +64,7 @@ public class Settling {
   public Participant settle(ChangeScope scope, RowOfFile row, Map<RosterField, String> cells) {
     var roster = finished(scope.conference(), row);
     delegations.mustCome(scope.conference(), roster.delegation());
+    takeFromList(scope.conference(), row, 1);
     var intake = intake(scope.conference(), roster, row, cells);
     if (!intake.issues().isEmpty()) {
       var fields = intake.issues().stream().map(RosterIssue::field).toList();
@@ -71,7 +72,6 @@ public class Settling {
     }
     var newcomer = intake.newcomers().getFirst();
     register.takeIn(scope, List.of(newcomer));
-    takeFromList(scope.conference(), row, 1);
     return newcomer.participant();
   }
 
@@ -112,8 +112,7 @@ public class Settling {
       throw new Missing("row-not-waiting", row.row());
     }
     var part = List.of(found);
-    var attending =
-        participants.attending(conference, roster.delegation(), Intake.nameKeys(part));
+    var attending = participants.attending(conference, roster.delegation(), Intake.nameKeys(part));
     return Intake.decide(roster.delegation(), part, attending, Register::newId);
   }
 
@@ -125,8 +124,7 @@ public class Settling {
     private final RosterAdmission admission;
     private @Nullable Admission found;
 
-    Rereading(
-        UUID conference, Roster roster, RowOfFile wanted, Map<RosterField, String> cells) {
+    Rereading(UUID conference, Roster roster, RowOfFile wanted, Map<RosterField, String> cells) {
       this.wanted = wanted;
       this.cells = cells;
       this.context = contexts.of(conference);

@@ -25,32 +25,30 @@ record Columns(Map<RosterField, Integer> fields, Map<RosterField, Integer> days)
     Map<RosterField, Integer> days = new EnumMap<>(RosterField.class);
     Map<RosterField, Integer> orders = new HashMap<>();
     withSides(header)
-        .forEach(
-            (column, heading) -> {
-              Optional<RosterField> field = field(heading);
-              if (heading.part() == Part.DATE) {
-                field.ifPresent(leg -> days.putIfAbsent(leg, column));
-              } else if (field.isPresent()
-                  && heading.order() < orders.getOrDefault(field.get(), Integer.MAX_VALUE)) {
-                orders.put(field.get(), heading.order());
-                fields.put(field.get(), column);
-              } else {
-                field.ifPresent(other -> fields.putIfAbsent(other, column));
-              }
-            });
+        .forEach((column, heading) -> {
+          Optional<RosterField> field = field(heading);
+          if (heading.part() == Part.DATE) {
+            field.ifPresent(leg -> days.putIfAbsent(leg, column));
+          } else if (field.isPresent()
+              && heading.order() < orders.getOrDefault(field.get(), Integer.MAX_VALUE)) {
+            orders.put(field.get(), heading.order());
+            fields.put(field.get(), column);
+          } else {
+            field.ifPresent(other -> fields.putIfAbsent(other, column));
+          }
+        });
     List.copyOf(days.keySet())
-        .forEach(
-            leg -> {
-              Integer day = days.get(leg);
-              if (day != null && fields.putIfAbsent(leg, day) == null) {
-                days.remove(leg);
-              }
-            });
+        .forEach(leg -> {
+          Integer day = days.get(leg);
+          if (day != null && fields.putIfAbsent(leg, day) == null) {
+            days.remove(leg);
+          }
+        });
     return new Columns(fields, days);
   }
 
-  /// A bare 航班/车次 or 到达站 beside a 返程 one is the arrival's (FORMAT.md, "Tables"); of two bare
-  /// ones the first belongs to the leg that the header speaks of first.
+  /// A bare 航班/车次 or 到达站 beside a 返程 one is the arrival's (FORMAT.md, "Tables"); of two bare ones
+  /// the first belongs to the leg that the header speaks of first.
   private static TreeMap<Integer, Heading> withSides(TreeMap<Integer, Heading> header) {
     Side first =
         header.values().stream()
@@ -61,12 +59,11 @@ record Columns(Map<RosterField, Integer> fields, Map<RosterField, Integer> days)
     TreeMap<Integer, Heading> sided = new TreeMap<>(header);
     for (Part part : List.of(Part.TIME, Part.NUMBER, Part.PLACE)) {
       List<Integer> bare = new ArrayList<>();
-      header.forEach(
-          (column, heading) -> {
-            if (heading.part() == part && heading.isBare()) {
-              bare.add(column);
-            }
-          });
+      header.forEach((column, heading) -> {
+        if (heading.part() == part && heading.isBare()) {
+          bare.add(column);
+        }
+      });
       boolean arrivalTaken = taken(header, Side.ARRIVAL, part);
       boolean departureTaken = taken(header, Side.DEPARTURE, part);
       if (bare.size() > 1 && !arrivalTaken && !departureTaken) {
@@ -119,8 +116,7 @@ record Columns(Map<RosterField, Integer> fields, Map<RosterField, Integer> days)
     Map<RosterField, RosterCell> cells = new EnumMap<>(RosterField.class);
     fields.forEach((field, column) -> cells.put(field, cell(row, column)));
     days.forEach(
-        (leg, column) ->
-            cells.computeIfPresent(leg, (_, time) -> moment(cell(row, column), time)));
+        (leg, column) -> cells.computeIfPresent(leg, (_, time) -> moment(cell(row, column), time)));
     return cells;
   }
 

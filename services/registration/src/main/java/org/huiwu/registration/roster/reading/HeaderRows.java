@@ -81,9 +81,8 @@ final class HeaderRows {
   private TreeMap<Integer, Heading> single(GridRow row) {
     TreeMap<Integer, Heading> read = new TreeMap<>();
     row.cells()
-        .forEach(
-            (column, cell) ->
-                headings.find(cell.text()).ifPresent(heading -> read.put(column, heading)));
+        .forEach((column, cell) ->
+            headings.find(cell.text()).ifPresent(heading -> read.put(column, heading)));
     return read;
   }
 
@@ -97,60 +96,57 @@ final class HeaderRows {
     TreeMap<Integer, Heading> read = new TreeMap<>();
     bottom
         .cells()
-        .forEach(
-            (column, cell) -> {
-              Heading own = headings.find(cell.text()).orElse(null);
-              Heading inGroup = own == null || own.isBare() ? legCell(top, column, cell) : own;
-              boolean second =
-                  inGroup != null
-                      && inGroup.isName()
-                      && read.values().stream().anyMatch(Heading::isName);
-              if (inGroup != null) {
-                read.put(column, second ? ofFamily(top, column).orElse(inGroup) : inGroup);
-              }
-            });
+        .forEach((column, cell) -> {
+          Heading own = headings.find(cell.text()).orElse(null);
+          Heading inGroup = own == null || own.isBare() ? legCell(top, bottom, column, cell) : own;
+          boolean second =
+              inGroup != null
+                  && inGroup.isName()
+                  && read.values().stream().anyMatch(Heading::isName);
+          if (inGroup != null) {
+            read.put(column, second ? ofFamily(top, column).orElse(inGroup) : inGroup);
+          }
+        });
     return read;
   }
 
-  private @Nullable Heading legCell(GridRow top, int column, GridCell cell) {
+  private @Nullable Heading legCell(GridRow top, GridRow bottom, int column, GridCell cell) {
     Part part = headings.part(cell.text());
-    Side side = group(top, column);
+    Side side = side(top, bottom, column);
     return part == null || side == null
         ? headings.find(cell.text()).orElse(null)
         : Heading.of(side, part);
   }
 
+  /// The leg that the group above a column speaks of. A group begins above the first heading of its
+  /// own; a title that begins above 姓名 or 性别 is none.
+  private @Nullable Side side(GridRow top, GridRow bottom, int column) {
+    Map.Entry<Integer, GridCell> group = group(top, column);
+    if (group == null || Wording.key(group.getValue().text()).length() > LONGEST_GROUP) {
+      return null;
+    }
+    GridCell first = bottom.cells().get(group.getKey());
+    boolean begins = first != null && headings.find(first.text()).map(Heading::field).isEmpty();
+    return begins ? headings.side(group.getValue().text()) : null;
+  }
+
   /// A second name under a group on family is the family's: it stands where a mark should, and
   /// waits for a clerk.
   private Optional<Heading> ofFamily(GridRow top, int column) {
-    return Optional.ofNullable(groupCell(top, column))
-        .flatMap(group -> headings.find(group.text()))
+    return Optional.ofNullable(group(top, column))
+        .flatMap(group -> headings.find(group.getValue().text()))
         .filter(heading -> heading.field() == RosterField.COMPANION);
-  }
-
-  private @Nullable Side group(GridRow top, int column) {
-    GridCell cell = groupCell(top, column);
-    return cell == null || Wording.key(cell.text()).length() > LONGEST_GROUP
-        ? null
-        : headings.side(cell.text());
   }
 
   /// The cell above: its own, a merged one that covers the column, or, where the file knows of no
   /// merging, the next one to the left.
-  private @Nullable GridCell groupCell(GridRow top, int column) {
+  private Map.@Nullable Entry<Integer, GridCell> group(GridRow top, int column) {
     Map.Entry<Integer, GridCell> left = top.cells().floorEntry(column);
     if (left == null) {
       return null;
     }
-    GridCell cell = left.getValue();
-    boolean covers = left.getKey() + cell.columns() > column;
-    boolean group =
-        headings.side(cell.text()) != null
-            || headings
-                .find(cell.text())
-                .filter(heading -> heading.field() == RosterField.COMPANION)
-                .isPresent();
-    return covers || cell.columns() == 1 && group ? cell : null;
+    int columns = left.getValue().columns();
+    return columns == 1 || left.getKey() + columns > column ? left : null;
   }
 
   private boolean hasName(GridRow row) {

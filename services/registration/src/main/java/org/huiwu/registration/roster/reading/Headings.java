@@ -82,11 +82,10 @@ final class Headings {
     String withoutBrackets = Wording.withoutBrackets(text);
     Text core = new Text(withoutBrackets);
     return leg(core, whole)
-        .or(
-            () ->
-                synonyms
-                    .find(SynonymKind.HEADING, withoutBrackets)
-                    .flatMap(meaning -> listed(withoutBrackets, meaning)))
+        .or(() ->
+            synonyms
+                .find(SynonymKind.HEADING, withoutBrackets)
+                .flatMap(meaning -> listed(withoutBrackets, meaning)))
         .or(() -> plain(core))
         .or(() -> bare(core))
         .or(() -> plain(whole));

@@ -60,20 +60,17 @@ final class Moment {
   private static boolean offsetBelongs(Matcher parts) {
     String offset = parts.group("offset");
     return offset == null
-        || parts.group("y1") != null
-            && (!offset.startsWith("-") || parts.group("t").equals("t"));
+        || parts.group("y1") != null && (!offset.startsWith("-") || parts.group("t").equals("t"));
   }
 
   private static LocalDate date(Matcher parts, int yearIfNone) {
     boolean numeric = parts.group("y1") != null;
     String typed = numeric ? parts.group("y1") : parts.group("y2");
     int year = typed == null ? yearIfNone : Integer.parseInt(typed);
-    LocalDate date =
-        LocalDate.of(year, number(parts, "m", numeric), number(parts, "d", numeric));
+    LocalDate date = LocalDate.of(year, number(parts, "m", numeric), number(parts, "d", numeric));
     String weekday = parts.group("weekday");
     if (weekday != null
-        && DayOfWeek.of(WEEKDAYS.indexOf(weekday.replace('天', '日')) + 1)
-            != date.getDayOfWeek()) {
+        && DayOfWeek.of(WEEKDAYS.indexOf(weekday.replace('天', '日')) + 1) != date.getDayOfWeek()) {
       throw new DateTimeException("another weekday");
     }
     return date;
@@ -105,8 +102,7 @@ final class Moment {
     return afternoon && hour < 12 ? hour + 12 : hour;
   }
 
-  private static LocalDateTime inZone(
-      LocalDateTime moment, @Nullable String offset, ZoneId zone) {
+  private static LocalDateTime inZone(LocalDateTime moment, @Nullable String offset, ZoneId zone) {
     return offset == null
         ? moment
         : moment

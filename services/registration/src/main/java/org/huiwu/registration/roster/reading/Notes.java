@@ -3,8 +3,7 @@ package org.huiwu.registration.roster.reading;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Lines above, between and below tables that are no person's: 备注:…, 联系人:综合处 电话:…, 合计 8 人,
-/// 一、正式代表.
+/// Lines above, between and below tables that are no person's: 备注:…, 联系人:综合处 电话:…, 合计 8 人, 一、正式代表.
 final class Notes {
   private static final Pattern LABEL = Pattern.compile("[^\\d:]{1,20}:.*", Pattern.DOTALL);
   private static final Pattern ENUMERATED =

@@ -9,6 +9,8 @@ import org.huiwu.registration.roster.reading.grid.GridCell;
 final class PersonName {
   private static final int LONGEST = 40;
   private static final String DOTS = "·•‧∙⋅・･．";
+  private static final Pattern ONE_NAME =
+      Pattern.compile("[\\p{L}\\p{M}〇]+(?:(?:[·'’-]|\\.? |\\.)[\\p{L}\\p{M}〇]+)*\\.?");
   private static final Pattern TWO_NAMES =
       Pattern.compile("\\p{IsHan}{2,}\\s*[\\r\\n]\\s*\\p{IsHan}{2,}");
 
@@ -22,9 +24,7 @@ final class PersonName {
     }
     String name = withoutPadding(ordinary(text));
     boolean certain =
-        name.codePoints().anyMatch(Character::isLetter)
-            && name.codePointCount(0, name.length()) <= LONGEST
-            && name.codePoints().allMatch(PersonName::belongs);
+        name.codePointCount(0, name.length()) <= LONGEST && ONE_NAME.matcher(name).matches();
     return certain ? Optional.of(name) : Optional.empty();
   }
 
@@ -37,16 +37,15 @@ final class PersonName {
   private static String ordinary(String text) {
     StringBuilder ordinary = new StringBuilder(text.length());
     text.codePoints()
-        .forEach(
-            character -> {
-              if (DOTS.indexOf(character) >= 0) {
-                ordinary.append('·');
-              } else if (character >= 0xFF01 && character <= 0xFF5E) {
-                ordinary.appendCodePoint(character - 0xFEE0);
-              } else if (Character.getType(character) != Character.FORMAT) {
-                ordinary.appendCodePoint(GridCell.isInvisible(character) ? ' ' : character);
-              }
-            });
+        .forEach(character -> {
+          if (DOTS.indexOf(character) >= 0) {
+            ordinary.append('·');
+          } else if (character >= 0xFF01 && character <= 0xFF5E) {
+            ordinary.appendCodePoint(character - 0xFEE0);
+          } else if (Character.getType(character) != Character.FORMAT) {
+            ordinary.appendCodePoint(GridCell.isInvisible(character) ? ' ' : character);
+          }
+        });
     return ordinary.toString().strip();
   }
 
@@ -73,19 +72,5 @@ final class PersonName {
 
   private static boolean closes(int character) {
     return character == '·' || Wording.isHan(character);
-  }
-
-  private static boolean belongs(int character) {
-    return switch (Character.getType(character)) {
-      case Character.UPPERCASE_LETTER,
-          Character.LOWERCASE_LETTER,
-          Character.TITLECASE_LETTER,
-          Character.MODIFIER_LETTER,
-          Character.OTHER_LETTER,
-          Character.NON_SPACING_MARK,
-          Character.COMBINING_SPACING_MARK ->
-          true;
-      default -> "· -'’.".indexOf(character) >= 0 || character == '〇';
-    };
   }
 }

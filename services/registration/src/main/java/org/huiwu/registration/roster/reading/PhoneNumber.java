@@ -20,7 +20,8 @@ final class PhoneNumber {
 
   private PhoneNumber() {}
 
-  /// Digits only, international ones with `+`; 86 is left out. A landline's extension follows a `-`.
+  /// Digits only, international ones with `+`; 86 is left out. A landline's extension follows a
+  /// `-`.
   static Optional<String> find(String text) {
     Matcher bare = MOBILE.matcher(text);
     if (bare.matches()) {

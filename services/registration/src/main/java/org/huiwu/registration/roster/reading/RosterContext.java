@@ -10,8 +10,7 @@ import java.util.Map;
 /// @param year of the conference's start; dates without a year are of this one
 /// @param routes names by code
 /// @param synonyms the tables, with what this office adds to them
-public record RosterContext(
-    ZoneId zone, int year, Map<String, String> routes, Synonyms synonyms) {
+public record RosterContext(ZoneId zone, int year, Map<String, String> routes, Synonyms synonyms) {
   public RosterContext {
     routes = Map.copyOf(routes);
   }

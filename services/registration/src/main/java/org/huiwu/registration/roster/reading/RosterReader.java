@@ -11,8 +11,8 @@ import org.huiwu.registration.roster.reading.grid.Grid;
 import org.huiwu.registration.roster.reading.grid.Refusal;
 import org.huiwu.registration.roster.reading.grid.UnreadableFileException;
 
-/// Reads an office's roster, in whatever form it arrives: xlsx, xls 97, CSV or TSV in UTF-8 or
-/// GB 18030, tables anywhere on any visible sheet, columns in any order and wording (FORMAT.md,
+/// Reads an office's roster, in whatever form it arrives: xlsx, xls 97, CSV or TSV in UTF-8 or GB
+/// 18030, tables anywhere on any visible sheet, columns in any order and wording (FORMAT.md,
 /// "Rosters").
 ///
 /// A file is either refused before its first row or read to its end: a problem with the file as a
@@ -23,7 +23,7 @@ public final class RosterReader {
   private static final Set<String> WITH_MACROS = Set.of("xlsm", "xltm", "xlsb", "xlam");
 
   /// @param fileName as uploaded, with or without folders; only its ending is looked at, and only
-  ///     to refuse macros and to judge text that pretends to be a workbook
+  ///   to refuse macros and to judge text that pretends to be a workbook
   /// @return the problem with the file as a whole, if there is one; then `sink` was given nothing
   public Optional<FileProblem> read(
       byte[] source, String fileName, RosterContext context, RosterSink sink) {
@@ -60,16 +60,14 @@ public final class RosterReader {
   /// Whether its name is taken and its host is in is `RosterAdmission`'s to say again.
   ///
   /// @param corrected replaces the text of the cells named; also of columns that the table lacks
-  public ReadRow settle(
-      WaitingRow row, Map<RosterField, String> corrected, RosterContext context) {
+  public ReadRow settle(WaitingRow row, Map<RosterField, String> corrected, RosterContext context) {
     RowOrigin origin = row.origin();
     Map<RosterField, RosterCell> cells = new EnumMap<>(RosterField.class);
     cells.putAll(origin.cells());
-    corrected.forEach(
-        (field, text) -> {
-          RosterCell cell = cells.get(field);
-          cells.put(field, new RosterCell(cell == null ? "" : cell.column(), text.strip(), false));
-        });
+    corrected.forEach((field, text) -> {
+      RosterCell cell = cells.get(field);
+      cells.put(field, new RosterCell(cell == null ? "" : cell.column(), text.strip(), false));
+    });
     return new RowReading(context, new Notes(context.synonyms()))
         .read(new RowOrigin(origin.sheet(), origin.table(), origin.row(), cells))
         .row();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RowReading {
 
   /// @param telling cells beside the name that say anything at all; of a row without a name, only
-  ///     those that do not read like notes
+  ///   those that do not read like notes
   /// @param sure those of them that could be read and are no free text
   record Result(ReadRow row, int telling, int sure) {
 
@@ -26,10 +26,8 @@ final class RowReading {
         case WaitingRow waits ->
             waits.name() != null
                 || waits.waiting().stream()
-                    .anyMatch(
-                        cell ->
-                            cell.field() == RosterField.NAME
-                                && cell.reason() == WaitReason.FORMULA);
+                    .anyMatch(cell ->
+                        cell.field() == RosterField.NAME && cell.reason() == WaitReason.FORMULA);
       };
     }
   }
@@ -75,18 +73,16 @@ final class RowReading {
           free(
               RosterField.PHONE,
               text -> Read.orElse(PhoneNumber.find(text), WaitReason.NOT_A_PHONE));
-      Diet diet = 
+      Diet diet =
           optional(
-              RosterField.DIET,
-              Diet.NORMAL,
-              text -> inTable(SynonymKind.DIET, text, Diet::of));
+              RosterField.DIET, Diet.NORMAL, text -> inTable(SynonymKind.DIET, text, Diet::of));
       Leg arrival = leg(RosterField.ARRIVE, RosterField.ARRIVE_NO, RosterField.ARRIVE_AT);
       Leg departure = leg(RosterField.DEPART, RosterField.DEPART_NO, RosterField.DEPART_AT);
       if (before(departure, arrival)) {
         hold(RosterField.DEPART, WaitReason.DEPARTS_BEFORE_ARRIVAL);
       }
       String route = optional(RosterField.ROUTE, "", this::route);
-      boolean companion = 
+      boolean companion =
           optional(
               RosterField.COMPANION,
               false,
@@ -129,8 +125,7 @@ final class RowReading {
     }
 
     private <T> Read<T> inTable(SynonymKind kind, String text, Function<String, T> meaning) {
-      return Read.orElse(
-          context.synonyms().find(kind, text).map(meaning), WaitReason.NOT_IN_TABLE);
+      return Read.orElse(context.synonyms().find(kind, text).map(meaning), WaitReason.NOT_IN_TABLE);
     }
 
     private <T> @Nullable T required(RosterField field, Function<String, Read<T>> reader) {
@@ -161,12 +156,9 @@ final class RowReading {
     }
 
     /// @param nothing what an empty cell means. Forms come with 无, 否 and 正常 filled in; a cell that
-    ///     means just that is no sign of a person.
+    ///   means just that is no sign of a person.
     private <T> @Nullable T read(
-        RosterField field,
-        RosterCell cell,
-        @Nullable T nothing,
-        Function<String, Read<T>> reader) {
+        RosterField field, RosterCell cell, @Nullable T nothing, Function<String, Read<T>> reader) {
       Read<T> read =
           cell.computed() || Formulas.wouldRun(cell.text())
               ? Read.not(WaitReason.FORMULA)

@@ -1,7 +1,5 @@
 package org.huiwu.registration.roster.reading;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -11,8 +9,21 @@ public enum SynonymKind {
   HEADING("none"),
   /// a part of a heading, in any heading that no table lists
   PART(
-      "name", "gender", "rank", "title", "phone", "diet", "route", "companion", "arrival",
-      "departure", "time", "date", "number", "place", "never"),
+      "name",
+      "gender",
+      "rank",
+      "title",
+      "phone",
+      "diet",
+      "route",
+      "companion",
+      "arrival",
+      "departure",
+      "time",
+      "date",
+      "number",
+      "place",
+      "never"),
   GENDER("M", "F"),
   RANK("1", "2", "3", "4"),
   DIET("normal", "halal", "vegetarian"),
@@ -53,9 +64,5 @@ public enum SynonymKind {
       case GENDER, RANK, DIET, ROUTE, PLACE, COMPANION, BLANK, UNKNOWN, NOTE ->
           Wording.key(wording);
     };
-  }
-
-  static List<SynonymKind> all() {
-    return Arrays.asList(values());
   }
 }

@@ -100,7 +100,7 @@ public final class Synonyms {
       throw new UncheckedIOException(e);
     }
     Map<SynonymKind, Map<String, Meaning>> tables = new EnumMap<>(SynonymKind.class);
-    for (SynonymKind kind : SynonymKind.all()) {
+    for (SynonymKind kind : SynonymKind.values()) {
       tables.put(kind, new HashMap<>());
     }
     lines.forEach((key, wordings) -> put(tables, (String) key, (String) wordings));
@@ -111,7 +111,7 @@ public final class Synonyms {
       Map<SynonymKind, Map<String, Meaning>> tables, String line, String wordings) {
     int dot = line.indexOf('.');
     String meaning = line.substring(dot + 1);
-    for (SynonymKind kind : SynonymKind.all()) {
+    for (SynonymKind kind : SynonymKind.values()) {
       if (!line.substring(0, dot).equals(kind.wire())) {
         continue;
       }

@@ -7,8 +7,9 @@ import org.huiwu.registration.roster.reading.grid.GridRow;
 import org.huiwu.registration.roster.reading.grid.RowVisitor;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the tables on the sheets of a file, and in each the rows that are people's. A sheet without
-/// a header is a cover; a header that comes again begins a page, or a table in other columns.
+/// Finds the tables on the sheets of a file, and in each the rows that are people's. A sheet
+/// without a header is a cover; a header that comes again begins a page, or a table in other
+/// columns.
 final class TableScan implements RowVisitor {
   private final HeaderRows headers;
   private final Notes notes;
@@ -18,7 +19,10 @@ final class TableScan implements RowVisitor {
   private String sheet = "";
   private int tables;
   private @Nullable Columns columns;
+
+  /// The row before, unless it was a person's; a header's groups may stand in it.
   private @Nullable GridRow previous;
+
   private @Nullable GridRow header;
   private @Nullable GridRow aboveHeader;
 
@@ -92,6 +96,7 @@ final class TableScan implements RowVisitor {
     }
     RowReading.Result read = reading.read(new RowOrigin(sheet, tables, row.number(), cells));
     if (isPerson(table, row, read)) {
+      previous = null;
       people.accept(read.row());
     }
   }

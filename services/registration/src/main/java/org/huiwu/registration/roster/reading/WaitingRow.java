@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A row of which at least one cell cannot be read with certainty: it waits as a whole, with all its
-/// cells, and the rest of the file goes in. `RosterReader.settle` reads it again once a clerk has
-/// said what the waiting cells mean.
+/// A row of which at least one cell cannot be read with certainty: it waits as a whole, with all
+/// its cells, and the rest of the file goes in. `RosterReader.settle` reads it again once a clerk
+/// has said what the waiting cells mean.
 ///
 /// @param waiting each cell that waits, once, in the order of the columns (a column that the table
-///     lacks comes last)
+///   lacks comes last)
 /// @param name null if the name itself waits and is not known
 /// @param companion marked as family; false also where just that cannot be read
 public record WaitingRow(

@@ -13,6 +13,7 @@ import org.huiwu.registration.roster.reading.grid.GridCell;
 final class Wording {
   private static final Pattern NOT_LATIN = Pattern.compile("[^a-z]+");
   private static final Pattern IN_BRACKETS = Pattern.compile("[(（\\[【〔{][^)）\\]】〕}]*[)）\\]】〕}]?");
+  private static final String BRACKETS = "(（[【〔{";
   private static final Pattern ROUTE_SUFFIX = Pattern.compile("(?<=.)(考察)?(路线|线路|线|route|line)$");
 
   private Wording() {}
@@ -28,7 +29,8 @@ final class Wording {
 
   /// For comparing values.
   static String key(String text) {
-    return keep(folded(text).toLowerCase(Locale.ROOT), character -> !GridCell.isInvisible(character));
+    return keep(
+        folded(text).toLowerCase(Locale.ROOT), character -> !GridCell.isInvisible(character));
   }
 
   /// For comparing headings: letters and digits only.
@@ -42,7 +44,9 @@ final class Wording {
   }
 
   static String withoutBrackets(String text) {
-    return IN_BRACKETS.matcher(text).replaceAll("");
+    return text.chars().anyMatch(character -> BRACKETS.indexOf(character) >= 0)
+        ? IN_BRACKETS.matcher(text).replaceAll("")
+        : text;
   }
 
   /// 北海, 北海线 and 北海考察路线 are one.

@@ -108,7 +108,7 @@ class RostersController {
   /// Stores the file first, then reads it; answers when that is done, and after two seconds anyway.
   ///
   /// @param name the file's, e.g. `rosters/GD.xlsx`: without folders and ending the delegation's
-  ///     code
+  ///   code
   @PostMapping(path = "/rosters", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
   ResponseEntity<RosterView> upload(
       @PathVariable UUID conference,

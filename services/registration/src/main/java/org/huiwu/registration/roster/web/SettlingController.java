@@ -29,7 +29,7 @@ class SettlingController {
 
   /// @param sheet as the issue says; left out for a delimited file
   /// @param cells what is meant, by field (`arrive`: `2026-06-08 15:00`), in words of the same
-  ///     tables as rosters; a field left out stays as it stands in the file
+  ///   tables as rosters; a field left out stays as it stands in the file
   record SettleBody(
       @Nullable @Size(max = 100) String sheet,
       @NotNull Map<String, @NotNull @Size(max = 500) String> cells) {}

@@ -18,7 +18,7 @@ public sealed interface Grid permits XlsxGrid, XlsGrid, TextGrid {
   /// The kind is told by the content, whatever the file is called.
   ///
   /// @throws UnreadableFileException if the file is empty, damaged, above the limits, encrypted,
-  ///     carries macros or is no table at all
+  ///   carries macros or is no table at all
   static Grid open(byte[] content) throws UnreadableFileException {
     if (content.length > MOST_BYTES) {
       throw new UnreadableFileException(Refusal.TOO_BIG);

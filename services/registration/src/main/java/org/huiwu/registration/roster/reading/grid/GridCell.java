@@ -3,8 +3,8 @@ package org.huiwu.registration.roster.reading.grid;
 /// One cell that is not blank.
 ///
 /// @param text as it stands in the cell: numbers without exponent, cell dates as `2026-06-08 14:35`
-///     (a date format without time: `2026-06-08`; a time without date: `14:35`), a formula's own
-///     text with its leading `=`
+///   (a date format without time: `2026-06-08`; a time without date: `14:35`), a formula's own text
+///   with its leading `=`
 /// @param columns how many columns the cell covers; more than one only for a merged cell
 public record GridCell(String text, Kind kind, int columns) {
 

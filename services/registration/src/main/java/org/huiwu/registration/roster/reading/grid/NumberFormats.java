@@ -33,7 +33,7 @@ final class NumberFormats {
   private NumberFormats() {}
 
   /// @param id the format's number; those below 164 need no code, and 27 to 36 and 50 to 58 are the
-  ///     Chinese edition's own
+  ///   Chinese edition's own
   /// @param code the format itself, empty if only the number is known
   static Shows shows(int id, String code) {
     return switch (id) {

@@ -33,8 +33,7 @@ final class SheetXml extends TextXml {
   private @Nullable String formula;
   private @Nullable String sharedIndex;
 
-  SheetXml(
-      SharedStringsXml strings, StylesXml styles, boolean since1904, Consumer<GridRow> rows) {
+  SheetXml(SharedStringsXml strings, StylesXml styles, boolean since1904, Consumer<GridRow> rows) {
     this.strings = strings;
     this.styles = styles;
     this.since1904 = since1904;

@@ -30,8 +30,7 @@ final class StylesXml extends DefaultHandler {
     switch (name) {
       case "numFmt" ->
           codes.put(
-              Integer.parseInt(attributes.getValue("numFmtId")),
-              attributes.getValue("formatCode"));
+              Integer.parseInt(attributes.getValue("numFmtId")), attributes.getValue("formatCode"));
       case "cellXfs" -> inCellFormats = true;
       case "xf" -> {
         if (inCellFormats) {

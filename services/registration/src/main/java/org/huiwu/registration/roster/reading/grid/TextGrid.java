@@ -50,24 +50,22 @@ final class TextGrid implements Grid {
   private static long score(String text, char delimiter) {
     int[] counts = new int[3];
     new DelimitedText(text, delimiter)
-        .read(
-            record -> {
-              counts[0]++;
-              counts[1] += record.size() > 1 ? 1 : 0;
-              counts[2] += record.size() - 1;
-              return counts[0] < SAMPLE;
-            });
+        .read(record -> {
+          counts[0]++;
+          counts[1] += record.size() > 1 ? 1 : 0;
+          counts[2] += record.size() - 1;
+          return counts[0] < SAMPLE;
+        });
     return counts[1] * 1_000_000L + Math.min(counts[2], 999_999);
   }
 
   private int countRows() {
     int[] rows = new int[1];
     new DelimitedText(text, delimiter)
-        .read(
-            record -> {
-              rows[0] += record.stream().allMatch(GridCell::isBlank) ? 0 : 1;
-              return rows[0] <= MOST_ROWS;
-            });
+        .read(record -> {
+          rows[0] += record.stream().allMatch(GridCell::isBlank) ? 0 : 1;
+          return rows[0] <= MOST_ROWS;
+        });
     return rows[0];
   }
 
@@ -81,19 +79,18 @@ final class TextGrid implements Grid {
     visitor.sheet("");
     int[] number = new int[1];
     new DelimitedText(text, delimiter)
-        .read(
-            record -> {
-              number[0]++;
-              TreeMap<Integer, GridCell> cells = new TreeMap<>();
-              for (int column = 0; column < record.size(); column++) {
-                if (!GridCell.isBlank(record.get(column))) {
-                  cells.put(column, GridCell.value(record.get(column)));
-                }
-              }
-              if (!cells.isEmpty()) {
-                visitor.row(new GridRow(number[0], cells));
-              }
-              return true;
-            });
+        .read(record -> {
+          number[0]++;
+          TreeMap<Integer, GridCell> cells = new TreeMap<>();
+          for (int column = 0; column < record.size(); column++) {
+            if (!GridCell.isBlank(record.get(column))) {
+              cells.put(column, GridCell.value(record.get(column)));
+            }
+          }
+          if (!cells.isEmpty()) {
+            visitor.row(new GridRow(number[0], cells));
+          }
+          return true;
+        });
   }
 }

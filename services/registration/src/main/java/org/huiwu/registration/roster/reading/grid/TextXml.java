@@ -59,10 +59,9 @@ abstract class TextXml extends DefaultHandler {
     return taken.contains("_x")
         ? ESCAPED
             .matcher(taken)
-            .replaceAll(
-                code ->
-                    Matcher.quoteReplacement(
-                        Character.toString((char) Integer.parseInt(code.group(1), 16))))
+            .replaceAll(code ->
+                Matcher.quoteReplacement(
+                    Character.toString((char) Integer.parseInt(code.group(1), 16))))
         : taken;
   }
 }

@@ -146,11 +146,19 @@ final class XlsGrid implements Grid {
                 NumberFormats.shows(format, code == null ? "" : code),
                 since1904));
       }
-      case FORMULA -> GridCell.formula(cell.getCellFormula());
-      case ERROR ->
-          GridCell.error(FormulaError.forInt(cell.getErrorCellValue()).getString());
+      case FORMULA -> GridCell.formula(formula(cell));
+      case ERROR -> GridCell.error(FormulaError.forInt(cell.getErrorCellValue()).getString());
       case BLANK, _NONE -> null;
     };
+  }
+
+  /// A formula that POI cannot put in words is still a formula; its cell waits.
+  private static String formula(HSSFCell cell) {
+    try {
+      return cell.getCellFormula();
+    } catch (RuntimeException e) {
+      return "";
+    }
   }
 
   @Override

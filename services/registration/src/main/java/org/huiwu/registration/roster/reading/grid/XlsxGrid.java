@@ -14,8 +14,8 @@ import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/// An xlsx workbook, streamed: of its rows none is kept. Opening parses each visible sheet once, for
-/// its merged cells (which the file holds behind the rows) and to find damage and excess early.
+/// An xlsx workbook, streamed: of its rows none is kept. Opening parses each visible sheet once,
+/// for its merged cells (which the file holds behind the rows) and to find damage and excess early.
 final class XlsxGrid implements Grid {
   private record Sheet(String name, String relation, List<CellRangeAddress> merges) {}
 
