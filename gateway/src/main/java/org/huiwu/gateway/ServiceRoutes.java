@@ -36,6 +36,7 @@ class ServiceRoutes {
         .route(GET(STREAM), http())
         .before(uri(address(properties.services(), "notification")))
         .before(stripPrefix(API_SEGMENTS))
+        .filter(HangingUp.whenThePageHasGone())
         .filter(circuit("stream", "notification"))
         .build();
   }

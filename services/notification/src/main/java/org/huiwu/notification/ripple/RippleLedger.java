@@ -80,7 +80,9 @@ class RippleLedger implements ChangesetHandler {
           changeset.conference(), "change-opened", new ChangeEvents.Opened(changeset.root()));
     }
     if (changeset.bearsNode() && ripples.receive(changeset)) {
-      ripples.reopen(changeset.root());
+      if (!opened) {
+        ripples.reopen(changeset.root());
+      }
       if (!changeset.manifests().isEmpty()) {
         versions.take(changeset.conference(), changeset.service(), changeset.manifests());
       }

@@ -1,7 +1,9 @@
 package org.huiwu.notification.stream;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -60,12 +62,16 @@ public class ConferenceStream {
   private final JdbcTemplate jdbc;
   private final ConcurrentHashMap<UUID, Bell> bells = new ConcurrentHashMap<>();
 
+  /// Conferences of which the transaction of this thread has something to tell.
+  private final ThreadLocal<Set<UUID>> told = ThreadLocal.withInitial(HashSet::new);
+
   ConferenceStream(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
   /// Inside the transaction and under the conference's lock.
   public void append(UUID conference, String type, Object data) {
+    told.get().add(conference);
     jdbc.update(
         """
         insert into stream_event (conference, n, type, data)
@@ -77,9 +83,11 @@ public class ConferenceStream {
         conference);
   }
 
-  /// After the transaction has committed.
+  /// After the transaction has committed: readers are woken only when there is something to read.
   public void committed(UUID conference) {
-    bell(conference).ring();
+    if (told.get().remove(conference)) {
+      bell(conference).ring();
+    }
   }
 
   public List<StreamEvent> since(UUID conference, long n) {

@@ -1,0 +1,110 @@
+package org.huiwu.gateway;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// Hangs up on the service when the page that followed has gone: otherwise the service would go on
+/// telling a stream that nobody reads.
+record HangingUp(ServerResponse response, ServerRequest request) implements ServerResponse {
+
+  static HandlerFilterFunction<ServerResponse, ServerResponse> whenThePageHasGone() {
+    return (request, next) -> new HangingUp(next.handle(request), request);
+  }
+
+  @Override
+  public HttpStatusCode statusCode() {
+    return response.statusCode();
+  }
+
+  @Override
+  public HttpHeaders headers() {
+    return response.headers();
+  }
+
+  @Override
+  public MultiValueMap<String, Cookie> cookies() {
+    return response.cookies();
+  }
+
+  @Override
+  public @Nullable ModelAndView writeTo(
+      HttpServletRequest servletRequest, HttpServletResponse servletResponse, Context context)
+      throws ServletException, IOException {
+    return response.writeTo(servletRequest, new Line(servletResponse, request), context);
+  }
+
+  /// The page's side of the line. The service's side is closed at the first failed write: whoever
+  /// closes the answer later would first read it to its end, and a stream has none.
+  private static final class Line extends HttpServletResponseWrapper {
+    private final ServerRequest request;
+
+    Line(HttpServletResponse response, ServerRequest request) {
+      super(response);
+      this.request = request;
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+      var page = super.getOutputStream();
+      return new ServletOutputStream() {
+        @Override
+        public void write(int b) throws IOException {
+          write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+          try {
+            page.write(bytes, offset, length);
+          } catch (IOException e) {
+            hangUp();
+            throw e;
+          }
+        }
+
+        @Override
+        public void flush() throws IOException {
+          try {
+            page.flush();
+          } catch (IOException e) {
+            hangUp();
+            throw e;
+          }
+        }
+
+        @Override
+        public boolean isReady() {
+          return page.isReady();
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+          page.setWriteListener(listener);
+        }
+      };
+    }
+
+    private void hangUp() throws IOException {
+      if (request.attributes().get(MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR)
+          instanceof InputStream answer) {
+        answer.close();
+      }
+    }
+  }
+}
