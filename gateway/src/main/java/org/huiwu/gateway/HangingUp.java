@@ -21,7 +21,14 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /// Hangs up on the service when the page that followed has gone: otherwise the service would go on
 /// telling a stream that nobody reads.
-record HangingUp(ServerResponse response, ServerRequest request) implements ServerResponse {
+final class HangingUp implements ServerResponse {
+  private final ServerResponse response;
+  private final ServerRequest request;
+
+  private HangingUp(ServerResponse response, ServerRequest request) {
+    this.response = response;
+    this.request = request;
+  }
 
   static HandlerFilterFunction<ServerResponse, ServerResponse> whenThePageHasGone() {
     return (request, next) -> new HangingUp(next.handle(request), request);
