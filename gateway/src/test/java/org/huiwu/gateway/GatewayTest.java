@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -282,6 +283,34 @@ class GatewayTest {
       assertThat(lines.readLine()).isEqualTo("id:47");
       events.add("");
     }
+  }
+
+  @Test
+  void the_service_is_hung_up_on_when_the_page_has_gone() throws Exception {
+    var hungUp = new CountDownLatch(1);
+    NOTIFICATION.answers(exchange -> {
+      exchange.getResponseHeaders().set("Content-Type", "text/event-stream;charset=UTF-8");
+      exchange.sendResponseHeaders(200, 0);
+      var out = exchange.getResponseBody();
+      try {
+        for (int n = 0; n < 1_000; n++) {
+          out.write("data:tick\n\n".getBytes(StandardCharsets.UTF_8));
+          out.flush();
+          waitFor(new CountDownLatch(1), Duration.ofMillis(10));
+        }
+      } catch (IOException _) {
+        hungUp.countDown();
+      }
+      exchange.close();
+    });
+    try (var page = new Socket("127.0.0.1", port)) {
+      page.getOutputStream()
+          .write(
+              "GET /api/notification/conferences/1/stream HTTP/1.1\r\nHost: door\r\n\r\n"
+                  .getBytes(StandardCharsets.UTF_8));
+      assertThat(page.getInputStream().readNBytes(100)).hasSize(100);
+    }
+    assertThat(hungUp.await(9, TimeUnit.SECONDS)).as("long before the thousandth tick").isTrue();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.huiwu.gateway;
+package org.huiwu.gateway.web;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
@@ -21,7 +21,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /// Hangs up on the service when the page that followed has gone: otherwise the service would go on
 /// telling a stream that nobody reads.
-final class HangingUp implements ServerResponse {
+public final class HangingUp implements ServerResponse {
   private final ServerResponse response;
   private final ServerRequest request;
 
@@ -30,7 +30,7 @@ final class HangingUp implements ServerResponse {
     this.request = request;
   }
 
-  static HandlerFilterFunction<ServerResponse, ServerResponse> whenThePageHasGone() {
+  public static HandlerFilterFunction<ServerResponse, ServerResponse> whenThePageHasGone() {
     return (request, next) -> new HangingUp(next.handle(request), request);
   }
 
