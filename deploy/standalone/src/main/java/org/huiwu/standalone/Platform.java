@@ -151,7 +151,9 @@ final class Platform implements AutoCloseable {
     var messenger = context.getBean(Messenger.class);
     if (!messenger.awaitActive(ACTIVE_PATIENCE_NANOS)) {
       throw new StartException(
-          context.getEnvironment().getProperty("spring.application.name") + " cannot publish or read: " + messenger.condition());
+          context.getEnvironment().getProperty("spring.application.name")
+              + " cannot publish or read: "
+              + messenger.condition());
     }
   }
 
