@@ -27,7 +27,7 @@ public final class Published implements AutoCloseable {
             new StringDeserializer(),
             new ByteArrayDeserializer());
     List<TopicPartition> partitions = new ArrayList<>();
-    for (var topic : List.of(topics + "catering.changes", topics + "receipts")) {
+    for (var topic : List.of(topics + "catering.changes", topics + "ripples")) {
       consumer
           .partitionsFor(topic)
           .forEach(p -> partitions.add(new TopicPartition(topic, p.partition())));

@@ -28,13 +28,13 @@ public final class Services implements AutoCloseable {
   /// Each record on the topic where it belongs; topics are read side by side.
   public void say(Changeset... changesets) {
     for (var changeset : changesets) {
-      send(changeset.bearsNode() ? changeset.service() + ".changes" : "receipts", changeset);
+      send("ripples", changeset);
     }
   }
 
   /// All on one topic, so that they are read in exactly this order.
   public void sayInOrder(List<Changeset> changesets) {
-    changesets.forEach(changeset -> send("receipts", changeset));
+    changesets.forEach(changeset -> send("ripples", changeset));
   }
 
   private void send(String topic, Changeset changeset) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.huiwu.notification.manifest.Netting.Published;
 import org.huiwu.notification.manifest.Netting.PublishedLine;
 import org.huiwu.platform.manifests.ContentHash;
+import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.Changeset.ManifestDelta;
 import org.huiwu.platform.messaging.WireJson;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ public class ManifestVersions {
 
   /// One version that a change has made.
   public record Cut(String manifest, long version, Difference difference) {}
+
+  private record Owned(String owner, ManifestDelta delta) {}
 
   private record Head(
       String manifest,
@@ -45,7 +48,14 @@ public class ManifestVersions {
 
   /// Notes how far each manifest's deltas have come in. A step over a number marks the manifest as
   /// suspect: its owner is asked for the whole of it. One that a repair was ahead of is no step.
-  public void take(UUID conference, String owner, Collection<ManifestDelta> deltas) {
+  public void take(UUID conference, List<Changeset> changesets) {
+    List<Owned> deltas =
+        changesets.stream()
+            .flatMap(c -> c.manifests().stream().map(d -> new Owned(c.service(), d)))
+            .toList();
+    if (deltas.isEmpty()) {
+      return;
+    }
     jdbc.batchUpdate(
         """
         insert into manifest as m (conference, manifest, owner, hash, taken_seq, taken_hash, suspect)
@@ -57,10 +67,11 @@ public class ManifestVersions {
         """,
         deltas,
         deltas.size(),
-        (statement, d) -> {
+        (statement, owned) -> {
+          var d = owned.delta();
           statement.setObject(1, conference);
           statement.setString(2, d.manifest());
-          statement.setString(3, owner);
+          statement.setString(3, owned.owner());
           statement.setString(4, ContentHash.EMPTY);
           statement.setLong(5, d.seq());
           statement.setString(6, d.hash());

@@ -1,12 +1,12 @@
 package org.huiwu.notification.ripple;
 
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.huiwu.notification.manifest.ManifestVersions;
 import org.huiwu.notification.stream.ConferenceStream;
+import org.huiwu.notification.stream.ConferenceStream.Told;
 import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.ChangesetHandler;
 import org.huiwu.platform.messaging.Subscriptions;
@@ -22,6 +22,7 @@ class RippleLedger implements ChangesetHandler {
   private final ManifestVersions versions;
   private final ConferenceStream stream;
   private final List<String> owners;
+  private final OpenTrees trees = new OpenTrees();
 
   RippleLedger(
       RippleStore ripples,
@@ -42,7 +43,7 @@ class RippleLedger implements ChangesetHandler {
   }
 
   @Override
-  public boolean readsReceipts() {
+  public boolean followsRipples() {
     return true;
   }
 
@@ -52,52 +53,44 @@ class RippleLedger implements ChangesetHandler {
   }
 
   @Override
-  public void on(UUID conference, List<Changeset> changesets, boolean carefully) {
-    Set<UUID> roots = new LinkedHashSet<>();
-    Set<UUID> cleared = new HashSet<>();
-    var told = false;
-    for (var changeset : changesets) {
-      told |= take(changeset, cleared);
-      roots.add(changeset.root());
+  public boolean mayWait(List<Changeset> news) {
+    var complete = false;
+    for (var changeset : news) {
+      complete |= trees.completedBy(changeset);
     }
-    for (var root : roots) {
-      if (ripples.complete(root)) {
-        settle(conference, root);
-        told = true;
-      }
+    return !complete;
+  }
+
+  @Override
+  public void on(UUID conference, List<Changeset> changesets, boolean carefully) {
+    List<Told> events = new ArrayList<>();
+    var opened = ripples.open(conference, changesets);
+    opened.forEach(root -> events.add(new Told("change-opened", new ChangeEvents.Opened(root))));
+    var received = ripples.receive(changesets);
+    received.stream()
+        .map(Changeset::root)
+        .distinct()
+        .filter(root -> !opened.contains(root))
+        .forEach(ripples::reopen);
+    versions.take(conference, received);
+    ripples.announce(changesets);
+    var cleared = ripples.acknowledge(conference, changesets);
+    var roots = changesets.stream().map(Changeset::root).distinct().toList();
+    for (var root : ripples.complete(roots)) {
+      settle(conference, root).ifPresent(events::add);
     }
     parking.clear(cleared);
-    if (!told) {
+    stream.append(conference, events);
+    if (events.isEmpty()) {
       ripples.withoutFlush();
     }
   }
 
-  /// @return whether the stream was told something
-  private boolean take(Changeset changeset, Set<UUID> cleared) {
-    var opened = ripples.open(changeset);
-    if (opened) {
-      stream.append(
-          changeset.conference(), "change-opened", new ChangeEvents.Opened(changeset.root()));
-    }
-    if (changeset.bearsNode() && ripples.receive(changeset)) {
-      if (!opened) {
-        ripples.reopen(changeset.root());
-      }
-      if (!changeset.manifests().isEmpty()) {
-        versions.take(changeset.conference(), changeset.service(), changeset.manifests());
-      }
-    }
-    for (var receipt : changeset.receipts()) {
-      cleared.addAll(ripples.acknowledge(changeset, receipt));
-    }
-    return opened;
-  }
-
-  private void settle(UUID conference, UUID root) {
+  private Optional<Told> settle(UUID conference, UUID root) {
     var cuts = versions.cut(conference, root, ripples.fold(root), false);
-    if (ripples.settle(root)) {
-      stream.append(conference, "change-settled", ChangeEvents.Settled.of(root, cuts));
-    }
+    return ripples.settle(root)
+        ? Optional.of(new Told("change-settled", ChangeEvents.Settled.of(root, cuts)))
+        : Optional.empty();
   }
 
   /// The ripple has been open for long: what is known of it becomes versions, marked unfinished.

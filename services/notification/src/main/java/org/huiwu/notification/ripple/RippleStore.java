@@ -1,7 +1,16 @@
 package org.huiwu.notification.ripple;
 
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.huiwu.platform.messaging.Changeset;
@@ -17,11 +26,15 @@ import tools.jackson.core.type.TypeReference;
 class RippleStore {
   private static final TypeReference<List<ManifestDelta>> DELTAS = new TypeReference<>() {};
 
+  private static final int LISTED_EVENTS = 20;
+
+  /// Those of some changes that have ended.
   static final String COMPLETE =
       """
-      select not exists (
+      select c.root from unnest(?::uuid[]) as c (root)
+      where not exists (
         select 1 from ripple_node n
-        where n.root = ?
+        where n.root = c.root
           and (not n.received
             or exists (
               select 1 from unnest(n.subscribers) s (consumer)
@@ -37,47 +50,52 @@ class RippleStore {
     this.parking = parking;
   }
 
-  /// Makes sure that the change is known, from whichever of its records comes first.
+  /// Makes sure that the changes are known, from whichever of their records come first.
   ///
-  /// @return whether it is new
-  boolean open(Changeset any) {
-    var fresh =
-        jdbc.update(
-                """
-                insert into change (root, conference, n, service)
-                select ?, ?, coalesce(max(n), 0) + 1, ? from change where conference = ?
-                on conflict (root) do nothing\
-                """,
-                any.root(),
-                any.conference(),
-                any.service(),
-                any.conference())
-            == 1;
-    if (fresh && !any.id().equals(any.root())) {
-      announce(any.root(), List.of(any.root()));
-    }
-    var origin = any.origin();
-    if (origin != null) {
-      jdbc.update(
-          "update change set service = ?, action = ?, actor = ?, role = ?, reason = ?, received_at = ? where root = ?",
+  /// @return those that are new
+  Set<UUID> open(UUID conference, List<Changeset> changesets) {
+    Map<UUID, Changeset> byRoot = new LinkedHashMap<>();
+    changesets.forEach(c -> byRoot.merge(c.root(), c, (a, b) -> b.origin() == null ? a : b));
+    Set<UUID> fresh = new LinkedHashSet<>();
+    byRoot.forEach((root, any) -> {
+      var origin = any.origin();
+      jdbc.query(
+          """
+          insert into change as c (root, conference, n, service, action, actor, role, reason, received_at)
+          select ?, ?, coalesce(max(n), 0) + 1, ?, coalesce(?, ''), coalesce(?, ''), coalesce(?, ''), ?, ?
+          from change where conference = ?
+          on conflict (root) do update set service = excluded.service, action = excluded.action,
+            actor = excluded.actor, role = excluded.role, reason = excluded.reason,
+            received_at = excluded.received_at
+            where excluded.received_at is not null
+          returning c.xmax = 0\
+          """,
+          row -> {
+            if (row.getBoolean(1)) {
+              fresh.add(root);
+            }
+          },
+          root,
+          conference,
           any.service(),
-          origin.action(),
-          origin.actor(),
-          origin.role(),
-          origin.reason(),
-          java.sql.Timestamp.from(origin.receivedAt()),
-          any.root());
-    }
+          origin == null ? null : origin.action(),
+          origin == null ? null : origin.actor(),
+          origin == null ? null : origin.role(),
+          origin == null ? null : origin.reason(),
+          origin == null ? null : Timestamp.from(origin.receivedAt()),
+          conference);
+    });
     return fresh;
   }
 
-  /// @return whether it had not been received before
-  boolean receive(Changeset changeset) {
-    var next = changeset.part().next();
-    if (next != null) {
-      announce(changeset.root(), List.of(next));
+  /// @return those that had not been received before
+  List<Changeset> receive(List<Changeset> changesets) {
+    var nodes = changesets.stream().filter(Changeset::bearsNode).toList();
+    if (nodes.isEmpty()) {
+      return List.of();
     }
-    return jdbc.update(
+    var counts =
+        jdbc.execute(
             """
             insert into ripple_node as n (root, changeset, received, service, cause, part, subscribers, events, deltas)
             values (?, ?, true, ?, ?, ?, ?, ?, ?)
@@ -86,59 +104,123 @@ class RippleStore {
                   subscribers = excluded.subscribers, events = excluded.events, deltas = excluded.deltas
               where not n.received\
             """,
-            changeset.root(),
-            changeset.id(),
-            changeset.service(),
-            changeset.cause(),
-            changeset.part().n(),
-            changeset.subscribers().toArray(String[]::new),
-            changeset.states().stream()
-                .map(s -> s.aggregate() + "/" + s.event())
-                .distinct()
-                .limit(20)
-                .toArray(String[]::new),
-            changeset.manifests().isEmpty()
-                ? null
-                : WireJson.mapper().writeValueAsString(changeset.manifests()))
-        == 1;
+            (PreparedStatement insert) -> {
+              for (var node : nodes) {
+                describe(insert, node);
+                insert.addBatch();
+              }
+              return insert.executeBatch();
+            });
+    List<Changeset> received = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      if (counts != null && counts[i] == 1) {
+        received.add(nodes.get(i));
+      }
+    }
+    return received;
   }
+
+  private static void describe(PreparedStatement insert, Changeset node) throws SQLException {
+    insert.setObject(1, node.root());
+    insert.setObject(2, node.id());
+    insert.setString(3, node.service());
+    insert.setObject(4, node.cause());
+    insert.setInt(5, node.part().n());
+    insert.setArray(6, texts(insert, node.subscribers()));
+    insert.setArray(7, texts(insert, events(node)));
+    insert.setString(
+        8,
+        node.manifests().isEmpty() ? null : WireJson.mapper().writeValueAsString(node.manifests()));
+  }
+
+  private static List<String> events(Changeset node) {
+    return node.states().stream()
+        .map(s -> s.aggregate() + "/" + s.event())
+        .distinct()
+        .limit(LISTED_EVENTS)
+        .toList();
+  }
+
+  private static Array texts(PreparedStatement statement, List<String> all) throws SQLException {
+    return statement.getConnection().createArrayOf("text", all.toArray());
+  }
+
+  private record Given(Changeset by, Receipt receipt) {}
 
   /// First receipt by (changeset, consumer) wins; a later one says nothing. What a consumer took
   /// out of parking comes before what it parked: the same aggregate may be both, its older state
   /// and its newer one.
   ///
   /// @return the changes in which something is parked no more
-  Set<UUID> acknowledge(Changeset changeset, Receipt receipt) {
-    var first =
-        jdbc.update(
-                "insert into ripple_receipt (root, changeset, consumer, emitted) values (?, ?, ?, ?) on conflict do nothing",
-                changeset.root(),
-                receipt.changeset(),
-                receipt.consumer(),
-                receipt.emitted().toArray(UUID[]::new))
-            == 1;
-    if (!first) {
-      return Set.of();
+  Set<UUID> acknowledge(UUID conference, List<Changeset> changesets) {
+    var given =
+        changesets.stream().flatMap(c -> c.receipts().stream().map(r -> new Given(c, r))).toList();
+    Set<UUID> cleared = new HashSet<>();
+    for (var first : firsts(given)) {
+      cleared.addAll(parking.unpark(conference, first.receipt()));
+      parking.park(conference, first.by().root(), first.receipt());
     }
-    announce(changeset.root(), receipt.emitted());
-    var cleared = parking.unpark(changeset.conference(), receipt);
-    parking.park(changeset.conference(), changeset.root(), receipt);
     return cleared;
   }
 
-  private void announce(UUID root, Collection<UUID> changesets) {
-    changesets.forEach(c ->
-        jdbc.update(
-            "insert into ripple_node (root, changeset, received) values (?, ?, false) on conflict do nothing",
-            root,
-            c));
+  private List<Given> firsts(List<Given> given) {
+    if (given.isEmpty()) {
+      return given;
+    }
+    var counts =
+        jdbc.execute(
+            "insert into ripple_receipt (root, changeset, consumer, emitted) values (?, ?, ?, ?) on conflict do nothing",
+            (PreparedStatement insert) -> {
+              for (var one : given) {
+                insert.setObject(1, one.by().root());
+                insert.setObject(2, one.receipt().changeset());
+                insert.setString(3, one.receipt().consumer());
+                insert.setArray(
+                    4,
+                    insert
+                        .getConnection()
+                        .createArrayOf("uuid", one.receipt().emitted().toArray()));
+                insert.addBatch();
+              }
+              return insert.executeBatch();
+            });
+    List<Given> firsts = new ArrayList<>();
+    for (int i = 0; i < given.size(); i++) {
+      if (counts != null && counts[i] == 1) {
+        firsts.add(given.get(i));
+      }
+    }
+    return firsts;
   }
+
+  /// Notes the changesets that these speak of, where they are not here themselves: they will come.
+  void announce(List<Changeset> changesets) {
+    Set<Announced> awaited = new LinkedHashSet<>();
+    for (var changeset : changesets) {
+      awaited.add(new Announced(changeset.root(), changeset.root()));
+      if (changeset.bearsNode() && changeset.part().next() != null) {
+        awaited.add(new Announced(changeset.root(), changeset.part().next()));
+      }
+      changeset
+          .receipts()
+          .forEach(r -> r.emitted().forEach(e -> awaited.add(new Announced(changeset.root(), e))));
+    }
+    changesets.stream()
+        .filter(Changeset::bearsNode)
+        .forEach(c -> awaited.remove(new Announced(c.root(), c.id())));
+    if (!awaited.isEmpty()) {
+      jdbc.batchUpdate(
+          "insert into ripple_node (root, changeset, received) values (?, ?, false) on conflict do nothing",
+          awaited.stream().map(a -> new Object[] {a.root(), a.changeset()}).toList());
+    }
+  }
+
+  private record Announced(UUID root, UUID changeset) {}
 
   /// The ripple has ended: every changeset that was announced is here, and each of its subscribers
   /// has given its receipt. Never decided by time.
-  boolean complete(UUID root) {
-    var complete = jdbc.queryForObject(COMPLETE, Boolean.class, root);
-    return complete != null && complete;
+  List<UUID> complete(Collection<UUID> roots) {
+    return jdbc.queryForList(COMPLETE, UUID.class, (Object) roots.toArray(UUID[]::new));
   }
 
   /// The deltas of a change that no version holds yet; from now on they count as held.

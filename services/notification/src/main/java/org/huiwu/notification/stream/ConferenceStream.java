@@ -69,18 +69,32 @@ public class ConferenceStream {
     this.jdbc = jdbc;
   }
 
+  /// Something to tell, not numbered yet.
+  public record Told(String type, Object data) {}
+
   /// Inside the transaction and under the conference's lock.
   public void append(UUID conference, String type, Object data) {
+    append(conference, List.of(new Told(type, data)));
+  }
+
+  /// In the order given; inside the transaction and under the conference's lock.
+  public void append(UUID conference, List<Told> events) {
+    if (events.isEmpty()) {
+      return;
+    }
     told.get().add(conference);
     jdbc.update(
         """
         insert into stream_event (conference, n, type, data)
-        select ?, coalesce(max(n), 0) + 1, ?, ? from stream_event where conference = ?\
+        select ?, (select coalesce(max(n), 0) from stream_event where conference = ?) + e.nth, e.type, e.data
+        from unnest(?::text[], ?::text[]) with ordinality as e (type, data, nth)\
         """,
         conference,
-        type,
-        WireJson.mapper().writeValueAsString(data),
-        conference);
+        conference,
+        events.stream().map(Told::type).toArray(String[]::new),
+        events.stream()
+            .map(e -> WireJson.mapper().writeValueAsString(e.data()))
+            .toArray(String[]::new));
   }
 
   /// After the transaction has committed: readers are woken only when there is something to read.

@@ -30,12 +30,15 @@ class CompletenessCostTest extends Conversation {
         on conflict do nothing\
         """);
     jdbc.execute("analyze ripple_node, ripple_receipt");
-    assertThat(jdbc.queryForObject(RippleStore.COMPLETE, Boolean.class, root)).isTrue();
+    assertThat(jdbc.queryForList(RippleStore.COMPLETE, UUID.class, (Object) new UUID[] {root}))
+        .containsExactly(root);
     var plan =
         String.join(
             "\n",
             jdbc.queryForList(
-                "explain (analyze, buffers) " + RippleStore.COMPLETE, String.class, root));
+                "explain (analyze, buffers) " + RippleStore.COMPLETE,
+                String.class,
+                (Object) new UUID[] {root}));
     assertThat(plan)
         .contains("using ripple_receipt_pkey")
         .doesNotContain("Seq Scan on ripple")
@@ -45,7 +48,8 @@ class CompletenessCostTest extends Conversation {
     jdbc.update(
         "delete from ripple_receipt where consumer = 'venue' and changeset = (select max(changeset::text)::uuid from ripple_node where root = ?)",
         root);
-    assertThat(jdbc.queryForObject(RippleStore.COMPLETE, Boolean.class, root)).isFalse();
+    assertThat(jdbc.queryForList(RippleStore.COMPLETE, UUID.class, (Object) new UUID[] {root}))
+        .isEmpty();
   }
 
   private static double milliseconds(String plan) {

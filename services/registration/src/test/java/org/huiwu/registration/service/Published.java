@@ -30,7 +30,7 @@ final class Published implements AutoCloseable {
             new StringDeserializer(),
             new ByteArrayDeserializer());
     List<TopicPartition> partitions = new ArrayList<>();
-    for (var topic : List.of(topics + "registration.changes", topics + "receipts")) {
+    for (var topic : List.of(topics + "registration.changes", topics + "ripples")) {
       consumer
           .partitionsFor(topic)
           .forEach(p -> partitions.add(new TopicPartition(topic, p.partition())));

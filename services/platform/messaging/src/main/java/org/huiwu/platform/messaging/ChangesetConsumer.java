@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ChangesetConsumer {
   private static final Logger log = LoggerFactory.getLogger(ChangesetConsumer.class);
   private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofMillis(25);
   private static final int TRANSIENT_RETRIES = 5;
   private static final long RETRY_PAUSE_MILLIS = 100;
 
@@ -70,31 +72,57 @@ final class ChangesetConsumer {
   /// Runs until the thread is interrupted.
   void run() throws InterruptedException {
     assign();
+    List<Read> waiting = new ArrayList<>();
+    var since = 0L;
     while (!Thread.currentThread().isInterrupted()) {
-      var records = consumer.poll(POLL);
-      List<Read> run = new ArrayList<>();
+      var records = consumer.poll(waiting.isEmpty() ? POLL : left(since));
+      if (waiting.isEmpty()) {
+        since = System.nanoTime();
+      }
       for (var record : records) {
-        var read = new Read(record, parse(record));
-        if (!run.isEmpty()
-            && (run.size() >= properties.batch() || !sameConference(run.getLast(), read))) {
-          apply(run);
-          run = new ArrayList<>();
-        }
-        run.add(read);
+        waiting.add(new Read(record, parse(record)));
       }
-      if (!run.isEmpty()) {
+      if (!mayWait(waiting, records.count()) || left(since).isZero()) {
+        applyAll(waiting);
+        waiting.clear();
+      }
+    }
+  }
+
+  private static Duration left(long since) {
+    var left = PATIENCE.minusNanos(System.nanoTime() - since);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  private boolean mayWait(List<Read> waiting, int fresh) {
+    var news =
+        waiting.subList(waiting.size() - fresh, waiting.size()).stream()
+            .flatMap(r -> r.changeset().stream())
+            .toList();
+    return handler.mayWait(news) && waiting.size() < properties.batch();
+  }
+
+  private void applyAll(List<Read> reads) throws InterruptedException {
+    List<Read> run = new ArrayList<>();
+    for (var read : reads) {
+      if (!run.isEmpty()
+          && (run.size() >= properties.batch() || !sameConference(run.getLast(), read))) {
         apply(run);
+        run = new ArrayList<>();
       }
+      run.add(read);
+    }
+    if (!run.isEmpty()) {
+      apply(run);
     }
   }
 
   private void assign() {
     List<TopicPartition> partitions = new ArrayList<>();
-    List<String> topics =
-        new ArrayList<>(handler.owners().stream().map(properties::changesTopic).toList());
-    if (handler.readsReceipts()) {
-      topics.add(properties.receiptsTopic());
-    }
+    var topics =
+        handler.followsRipples()
+            ? List.of(properties.ripplesTopic())
+            : handler.owners().stream().map(properties::changesTopic).toList();
     for (var topic : topics) {
       consumer
           .partitionsFor(topic)
@@ -108,9 +136,14 @@ final class ChangesetConsumer {
       if (position == null) {
         consumer.seekToBeginning(List.of(partition));
       } else {
-        // After a power cut the log can be shorter than what was read: the relay sends again from
-        // there.
-        consumer.seek(partition, Math.min(position, log.getOrDefault(partition, position)));
+        // After a power cut the log can be shorter than what was read, and grown again by then: the
+        // leader epoch tells. The relay sends again from there.
+        consumer.seek(
+            partition,
+            new OffsetAndMetadata(
+                Math.min(position.next(), log.getOrDefault(partition, position.next())),
+                Optional.of(position.leaderEpoch()).filter(epoch -> epoch >= 0),
+                ""));
       }
     }
     offsets.adopt(partitions, consumer);

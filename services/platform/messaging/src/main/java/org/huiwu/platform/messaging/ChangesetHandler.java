@@ -10,13 +10,21 @@ public interface ChangesetHandler {
   /// The services whose `changes` topics are read.
   List<String> owners();
 
-  /// Whether the receipts topic is read as well (only notification does).
-  default boolean readsReceipts() {
+  /// Whether everything that anybody says is read, instead of what is meant for subscribers (only
+  /// notification does).
+  default boolean followsRipples() {
     return false;
   }
 
   /// Whether the record needs a transaction at all; offsets of others move with the next that does.
   boolean concerns(Changeset changeset);
+
+  /// Asked once of every changeset that was read: whether these, and what was read before and
+  /// waits, lose nothing when they wait some milliseconds for what belongs to them. Only says when
+  /// they are taken in, never what comes of it.
+  default boolean mayWait(List<Changeset> news) {
+    return false;
+  }
 
   /// @param carefully the same changesets failed together: take each alone, and park what still
   ///   fails

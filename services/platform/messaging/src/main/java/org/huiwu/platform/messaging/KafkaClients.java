@@ -55,14 +55,14 @@ final class KafkaClients {
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
-  /// Creates the topics of these services, and that of the receipts, where they are missing.
+  /// Creates the topics of these services, and that of the ripples, where they are missing.
   void createTopics(Subscriptions subscriptions) throws InterruptedException, ExecutionException {
     try (var admin = Admin.create(connection())) {
       var existing = admin.listTopics().names().get();
       List<NewTopic> missing =
           Stream.concat(
                   subscriptions.services().stream().map(properties::changesTopic),
-                  Stream.of(properties.receiptsTopic()))
+                  Stream.of(properties.ripplesTopic()))
               .filter(topic -> !existing.contains(topic))
               .map(this::topic)
               .toList();
@@ -81,9 +81,10 @@ final class KafkaClients {
   private NewTopic topic(String name) {
     Map<String, String> settings = new HashMap<>();
     settings.put("retention.ms", String.valueOf(RETENTION.toMillis()));
-    if (name.equals(properties.receiptsTopic())) {
-      // A receipt is safe in its service's outbox: after a power cut the relay sends it again. A
-      // broker that flushes each record does not have to flush these.
+    if (name.equals(properties.ripplesTopic())) {
+      // What it holds is safe in the services' outboxes: after a power cut the relays send it
+      // again.
+      // A broker that flushes each record does not have to flush these.
       settings.put("flush.messages", String.valueOf(Long.MAX_VALUE));
     }
     return new NewTopic(name, properties.partitions(), properties.replication()).configs(settings);

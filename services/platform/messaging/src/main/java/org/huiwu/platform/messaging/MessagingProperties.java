@@ -25,11 +25,13 @@ public record MessagingProperties(
     @DefaultValue("10") int resendMinutes,
     @DefaultValue("50") int batch) {
 
+  /// What a service says that another has to act upon.
   String changesTopic(String owner) {
     return topicPrefix + owner + ".changes";
   }
 
-  String receiptsTopic() {
-    return topicPrefix + "receipts";
+  /// What every service says, for who follows the ripples: in the order in which it said it.
+  String ripplesTopic() {
+    return topicPrefix + "ripples";
   }
 }

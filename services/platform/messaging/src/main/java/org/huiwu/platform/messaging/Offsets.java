@@ -2,7 +2,10 @@ package org.huiwu.platform.messaging;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,12 +32,14 @@ final class Offsets {
     this.jdbc = jdbc;
   }
 
-  Map<TopicPartition, Long> load() {
-    Map<TopicPartition, Long> found = new HashMap<>();
+  Map<TopicPartition, Position> load() {
+    Map<TopicPartition, Position> found = new HashMap<>();
     jdbc.query(
-        "select topic, partition, next_offset from consumer_offset",
+        "select topic, partition, next_offset, coalesce(leader_epoch, -1) from consumer_offset",
         row -> {
-          found.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
+          found.put(
+              new TopicPartition(row.getString(1), row.getInt(2)),
+              new Position(row.getLong(3), row.getInt(4)));
         });
     return found;
   }
@@ -64,24 +69,29 @@ final class Offsets {
 
   /// Inside the transaction of the projection.
   void move(Map<TopicPartition, Position> positions) {
-    Map<TopicPartition, Position> all = new HashMap<>(passed);
+    Map<TopicPartition, Position> all = new LinkedHashMap<>(passed);
     all.putAll(positions);
-    all.forEach((partition, position) -> {
-      var rows =
-          jdbc.update(
-              """
-              update consumer_offset set next_offset = ?, leader_epoch = ?
-              where topic = ? and partition = ? and next_offset = ?\
-              """,
-              position.next(),
-              position.leaderEpoch(),
-              partition.topic(),
-              partition.partition(),
-              stored.get(partition));
-      if (rows != 1) {
-        throw new MovedException("The offset of " + partition + " was moved by another consumer.");
-      }
-    });
+    var partitions = List.copyOf(all.keySet());
+    var rows =
+        jdbc.update(
+            """
+            update consumer_offset o set next_offset = m.next_offset, leader_epoch = m.leader_epoch
+            from unnest(?::text[], ?::int[], ?::bigint[], ?::bigint[], ?::int[])
+              as m (topic, partition, was, next_offset, leader_epoch)
+            where o.topic = m.topic and o.partition = m.partition and o.next_offset = m.was\
+            """,
+            partitions.stream().map(TopicPartition::topic).toArray(String[]::new),
+            partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new),
+            partitions.stream().map(stored::get).toArray(Long[]::new),
+            partitions.stream().map(p -> at(all, p).next()).toArray(Long[]::new),
+            partitions.stream().map(p -> at(all, p).leaderEpoch()).toArray(Integer[]::new));
+    if (rows != partitions.size()) {
+      throw new MovedException("An offset of " + partitions + " was moved by another consumer.");
+    }
+  }
+
+  private static Position at(Map<TopicPartition, Position> all, TopicPartition partition) {
+    return Objects.requireNonNull(all.get(partition));
   }
 
   /// After the transaction has committed.

@@ -60,7 +60,7 @@ final class Outbox {
         "insert into outbox (id, conference, channel, payload) values (?, ?, ?, ?)",
         changeset.id(),
         changeset.conference(),
-        changeset.terminal() ? "receipts" : "changes",
+        changeset.subscribers().isEmpty() ? "ripples" : "changes",
         json.writeValueAsString(changeset));
     return changeset;
   }

@@ -114,22 +114,12 @@ public final class Parking {
   List<Changeset.Parked> superseded(
       UUID conference, String aggregate, List<Changeset.AggregateState> newer) {
     List<Changeset.Parked> gone = new ArrayList<>();
-    if (newer.isEmpty() || nothingParked(conference)) {
-      return gone;
-    }
     for (var state : newer) {
       if (remove(conference, aggregate, state.id())) {
         gone.add(new Changeset.Parked(aggregate, state.id(), "superseded"));
       }
     }
     return gone;
-  }
-
-  private boolean nothingParked(UUID conference) {
-    var any =
-        jdbc.queryForObject(
-            "select exists (select 1 from parked where conference = ?)", Boolean.class, conference);
-    return any == null || !any;
   }
 
   boolean remove(UUID conference, String aggregate, String id) {

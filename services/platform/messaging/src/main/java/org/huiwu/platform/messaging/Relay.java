@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
@@ -21,8 +22,9 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 /// The cursor is a *snapshot*, not a sequence number: a row belongs to this round if its
 /// transaction was not visible to the last round and is visible now. A row whose number is lower
 /// but whose transaction commits later is therefore never passed over. The cursor is saved only
-/// after every record was acknowledged, conditional on its old value: a relay killed between send
-/// and save sends again, and consumers recognise the changeset.
+/// after every record was acknowledged, when there is nothing else to do or after a second, and
+/// conditional on its old value: a relay killed between send and save sends again, and consumers
+/// recognise the changeset.
 final class Relay {
   /// The cursor can be newer than the database after a restore from a dump.
   static final class CursorAheadException extends IllegalStateException {
@@ -58,13 +60,18 @@ final class Relay {
       where snapshot::text = ? and set_config('synchronous_commit', 'off', true) = 'off'\
       """;
 
+  /// More than this in one round goes through a cursor of the database, not through memory.
   private static final int FETCH = 500;
+
+  private static final String PEEK = NEXT + " limit " + (FETCH + 1);
   private static final long SAFETY_POLL_MILLIS = 50;
+  private static final long SAVE_NANOS = 1_000_000_000L;
 
   private final DataSource dataSource;
   private final Producer<String, byte[]> producer;
   private final MessagingProperties properties;
   private final WakeUp wakeUp;
+  private String saved = "";
 
   Relay(
       DataSource dataSource,
@@ -81,14 +88,20 @@ final class Relay {
   void run() throws SQLException, InterruptedException {
     try (var connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
-      try (var next = connection.prepareStatement(NEXT);
-          var save = connection.prepareStatement(SAVE)) {
-        next.setFetchSize(FETCH);
-        var cursor = readCursor(connection);
-        resend(connection, cursor);
+      saved = readCursor(connection);
+      resend(connection, saved);
+      var cursor = saved;
+      var savedAt = System.nanoTime();
+      connection.setAutoCommit(true);
+      try (var peek = connection.prepareStatement(PEEK)) {
         while (!Thread.currentThread().isInterrupted()) {
-          cursor = round(connection, next, save, cursor);
-          wakeUp.await(SAFETY_POLL_MILLIS);
+          var next = round(peek, cursor);
+          cursor = next.isPresent() ? next.get() : longRound(connection, cursor);
+          var woken = wakeUp.await(SAFETY_POLL_MILLIS);
+          if (!cursor.equals(saved) && (!woken || System.nanoTime() - savedAt > SAVE_NANOS)) {
+            save(connection, cursor);
+            savedAt = System.nanoTime();
+          }
         }
       }
     }
@@ -124,7 +137,7 @@ final class Relay {
       try (var rows = again.executeQuery()) {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         while (rows.next()) {
-          sent.add(send(rows));
+          records(rows).forEach(r -> sent.add(producer.send(r)));
         }
         awaitAll(sent);
       }
@@ -132,57 +145,89 @@ final class Relay {
     }
   }
 
-  private String round(
-      Connection connection, PreparedStatement next, PreparedStatement save, String cursor)
+  /// @return the new cursor; empty when there is more than one round may hold in memory, and
+  ///   nothing was sent
+  private Optional<String> round(PreparedStatement peek, String cursor)
       throws SQLException, InterruptedException {
-    next.setString(1, cursor);
-    next.setString(2, cursor);
+    peek.setString(1, cursor);
+    peek.setString(2, cursor);
+    List<ProducerRecord<String, byte[]>> found = new ArrayList<>();
+    var count = 0;
     var current = cursor;
-    List<Future<RecordMetadata>> sent = new ArrayList<>();
-    try (var rows = next.executeQuery()) {
+    try (var rows = peek.executeQuery()) {
       while (rows.next()) {
-        current = rows.getString(1);
         if (rows.getObject("id") != null) {
-          sent.add(send(rows));
+          current = rows.getString(1);
+          found.addAll(records(rows));
+          count++;
         }
       }
     }
-    if (sent.isEmpty()) {
-      connection.commit();
-      return cursor;
+    if (count > FETCH) {
+      return Optional.empty();
     }
-    awaitAll(sent);
-    save.setString(1, current);
-    save.setString(2, cursor);
-    if (save.executeUpdate() != 1) {
-      connection.rollback();
-      throw new IllegalStateException("Another relay has moved the outbox cursor; this one stops.");
+    awaitAll(found.stream().map(producer::send).toList());
+    return Optional.of(current);
+  }
+
+  private String longRound(Connection connection, String cursor)
+      throws SQLException, InterruptedException {
+    connection.setAutoCommit(false);
+    var current = cursor;
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    try (var next = connection.prepareStatement(NEXT)) {
+      next.setFetchSize(FETCH);
+      next.setString(1, cursor);
+      next.setString(2, cursor);
+      try (var rows = next.executeQuery()) {
+        while (rows.next()) {
+          if (rows.getObject("id") != null) {
+            current = rows.getString(1);
+            records(rows).forEach(r -> sent.add(producer.send(r)));
+          }
+        }
+      }
+      awaitAll(sent);
     }
     connection.commit();
+    connection.setAutoCommit(true);
     return current;
   }
 
-  private Future<RecordMetadata> send(ResultSet row) throws SQLException {
-    var receipts = "receipts".equals(row.getString("channel"));
-    var topic =
-        receipts ? properties.receiptsTopic() : properties.changesTopic(properties.service());
+  /// Not at every round: a cursor that is behind only sends again, and a statement of its own for
+  /// each change would cost every change.
+  private void save(Connection connection, String cursor) throws SQLException {
+    try (var save = connection.prepareStatement(SAVE)) {
+      save.setString(1, cursor);
+      save.setString(2, saved);
+      if (save.executeUpdate() != 1) {
+        throw new IllegalStateException(
+            "Another relay has moved the outbox cursor; this one stops.");
+      }
+    }
+    saved = cursor;
+  }
+
+  /// What a subscriber has to act upon goes out first; everything goes to who follows the ripples.
+  private List<ProducerRecord<String, byte[]>> records(ResultSet row) throws SQLException {
     var conference = row.getString("conference");
+    var payload = row.getString("payload").getBytes(StandardCharsets.UTF_8);
     var headers = new RecordHeaders();
     header(headers, "ce_specversion", "1.0");
     header(headers, "ce_id", row.getString("id"));
     header(headers, "ce_source", "/huiwu/" + properties.service());
-    header(
-        headers, "ce_type", receipts ? "huiwu.receipt.v1" : properties.service() + ".changeset.v1");
+    header(headers, "ce_type", properties.service() + ".changeset.v1");
     header(headers, "ce_subject", conference);
     header(headers, "ce_time", recordedAt(row).toString());
     header(headers, "content-type", "application/json");
-    return producer.send(
-        new ProducerRecord<>(
-            topic,
-            null,
-            conference,
-            row.getString("payload").getBytes(StandardCharsets.UTF_8),
-            headers));
+    List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+    if ("changes".equals(row.getString("channel"))) {
+      var topic = properties.changesTopic(properties.service());
+      records.add(new ProducerRecord<>(topic, null, conference, payload, headers));
+    }
+    records.add(
+        new ProducerRecord<>(properties.ripplesTopic(), null, conference, payload, headers));
+    return records;
   }
 
   private static Instant recordedAt(ResultSet row) throws SQLException {

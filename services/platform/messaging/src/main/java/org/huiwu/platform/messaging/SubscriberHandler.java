@@ -1,13 +1,10 @@
 package org.huiwu.platform.messaging;
 
-import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// lines of the subjects touched, one changeset of its own or none, and a receipt, in one
 /// transaction.
 final class SubscriberHandler implements ChangesetHandler {
-  private final JdbcTemplate jdbc;
+  private final Arrivals arrivals;
   private final JsonMapper json;
   private final Outbox outbox;
   private final Parking parking;
@@ -36,7 +33,7 @@ final class SubscriberHandler implements ChangesetHandler {
       WakeUp relay,
       Subscriptions subscriptions,
       String service) {
-    this.jdbc = jdbc;
+    this.arrivals = new Arrivals(jdbc);
     this.json = json;
     this.outbox = outbox;
     this.parking = parking;
@@ -67,11 +64,7 @@ final class SubscriberHandler implements ChangesetHandler {
 
   @Override
   public void on(UUID conference, List<Changeset> changesets, boolean carefully) {
-    for (var changeset : changesets) {
-      if (firstSeen(changeset.id())) {
-        take(changeset, carefully);
-      }
-    }
+    changesets.forEach(c -> take(c, carefully));
   }
 
   @Override
@@ -79,20 +72,21 @@ final class SubscriberHandler implements ChangesetHandler {
     relay.wake();
   }
 
-  private boolean firstSeen(UUID changeset) {
-    return jdbc.update("insert into inbox (changeset) values (?) on conflict do nothing", changeset)
-        == 1;
-  }
-
   private void take(Changeset changeset, boolean carefully) {
+    var groups = byAggregate(changeset);
+    var news = arrivals.take(changeset, groups.values().stream().flatMap(List::stream).toList());
+    if (!news.firstSeen()) {
+      return;
+    }
     Map<String, List<Changeset.AggregateState>> newer = new LinkedHashMap<>();
     List<Changeset.Parked> unparked = new ArrayList<>();
-    byAggregate(changeset)
-        .forEach((aggregate, states) -> {
-          var fresh = newer(changeset, aggregate, states);
-          unparked.addAll(parking.superseded(changeset.conference(), aggregate, fresh));
-          newer.put(aggregate, fresh);
-        });
+    groups.forEach((aggregate, states) -> {
+      var fresh = states.stream().filter(news::newer).toList();
+      if (news.anyParked()) {
+        unparked.addAll(parking.superseded(changeset.conference(), aggregate, fresh));
+      }
+      newer.put(aggregate, fresh);
+    });
     List<Changeset.Parked> parked = new ArrayList<>();
     var scope =
         carefully ? takeCarefully(changeset, newer, parked) : takeTogether(changeset, newer);
@@ -160,40 +154,6 @@ final class SubscriberHandler implements ChangesetHandler {
         .filter(s -> listeners.containsKey(s.aggregate()))
         .forEach(s -> groups.computeIfAbsent(s.aggregate(), _ -> new ArrayList<>()).add(s));
     return groups;
-  }
-
-  /// Those states that are newer than what was had; a late or doubled one is superseded, not an
-  /// error.
-  private List<Changeset.AggregateState> newer(
-      Changeset changeset, String aggregate, List<Changeset.AggregateState> states) {
-    int[] counts =
-        jdbc.execute(
-            """
-            insert into upstream_version as v (conference, aggregate, id, incarnation, version)
-            values (?, ?, ?, ?, ?)
-            on conflict (conference, aggregate, id) do update
-              set incarnation = excluded.incarnation, version = excluded.version
-              where (v.incarnation, v.version) < (excluded.incarnation, excluded.version)\
-            """,
-            (PreparedStatement insert) -> {
-              for (var s : states) {
-                insert.setObject(1, changeset.conference());
-                insert.setString(2, aggregate);
-                insert.setString(3, s.id());
-                insert.setInt(4, changeset.incarnation());
-                insert.setLong(5, s.version());
-                insert.addBatch();
-              }
-              return insert.executeBatch();
-            });
-    List<Changeset.AggregateState> newer = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < states.size(); i++) {
-      if (counts != null && counts[i] == 1 && seen.add(states.get(i).id())) {
-        newer.add(states.get(i));
-      }
-    }
-    return newer;
   }
 
   void hear(String aggregate, List<Changeset.AggregateState> states, ChangeScope scope) {

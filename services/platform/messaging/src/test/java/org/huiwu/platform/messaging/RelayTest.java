@@ -186,6 +186,22 @@ class RelayTest {
   }
 
   @Test
+  void subscribers_are_sent_only_what_they_have_to_act_upon() throws Exception {
+    service.changes.change(
+        CONFERENCE,
+        Said.CLERK,
+        scope -> {
+          scope.changed("kitchen.note", "n", 1, "note-taken", "nobody subscribes to notes");
+          return scope;
+        });
+    var soup = change(CONFERENCE, "soup");
+    try (var _ = new Running(relay())) {
+      assertThat(topics.published(read -> read.size() >= 2)).hasSize(2);
+      assertThat(ids(topics.toActUpon(read -> !read.isEmpty()))).containsExactly(soup);
+    }
+  }
+
+  @Test
   void a_start_sends_the_last_ten_minutes_again_but_nothing_older() throws Exception {
     var old = change(CONFERENCE, "old");
     var recent = change(CONFERENCE, "recent");

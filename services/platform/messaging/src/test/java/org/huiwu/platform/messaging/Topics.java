@@ -43,11 +43,20 @@ final class Topics {
     }
   }
 
-  /// Reads what the kitchen published, changes and receipts, until it is enough.
+  /// Reads everything that the kitchen published until it is enough.
   List<Changeset> published(Predicate<List<Changeset>> enough) {
+    return read(service.properties.ripplesTopic(), enough);
+  }
+
+  /// Reads what the kitchen published for subscribers to act upon until it is enough.
+  List<Changeset> toActUpon(Predicate<List<Changeset>> enough) {
+    return read(service.properties.changesTopic("kitchen"), enough);
+  }
+
+  private List<Changeset> read(String topic, Predicate<List<Changeset>> enough) {
     List<Changeset> read = new ArrayList<>();
     try (var consumer = service.kafka().consumer()) {
-      var partitions = partitions(consumer);
+      var partitions = partitions(consumer, topic);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       var deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -63,14 +72,9 @@ final class Topics {
     return read;
   }
 
-  private List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
-    List<TopicPartition> partitions = new ArrayList<>();
-    for (var topic :
-        List.of(service.properties.changesTopic("kitchen"), service.properties.receiptsTopic())) {
-      consumer
-          .partitionsFor(topic)
-          .forEach(p -> partitions.add(new TopicPartition(topic, p.partition())));
-    }
-    return partitions;
+  private List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, String topic) {
+    return consumer.partitionsFor(topic).stream()
+        .map(p -> new TopicPartition(topic, p.partition()))
+        .toList();
   }
 }
