@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.huiwu.registration.roster.reading.grid.Refusal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,6 +68,10 @@ class ProblemWordsTest {
         }
       }
     }
+    for (var refusal : Refusal.values()) {
+      codes.add("roster-" + refusal.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+    codes.addAll(Set.of("roster-no-header", "roster-unknown-delegation", "roster-failed"));
     return codes;
   }
 }

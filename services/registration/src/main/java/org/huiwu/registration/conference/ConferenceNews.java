@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// `registration.conference` on the wire.
 public final class ConferenceNews {
-  private static final String AGGREGATE = "registration.conference";
+  static final String AGGREGATE = "registration.conference";
 
   record State(
       String code,
@@ -28,18 +28,17 @@ public final class ConferenceNews {
   }
 
   private static void announce(ChangeScope scope, Conference c, String event) {
-    scope.changed(
-        AGGREGATE,
-        c.id().toString(),
-        c.version(),
-        event,
-        new State(
-            c.code(),
-            c.name(),
-            c.timezone().getId(),
-            c.starts(),
-            c.ends(),
-            c.registrationDeadline(),
-            c.rehearsal()));
+    scope.changed(AGGREGATE, c.id().toString(), c.version(), event, state(c));
+  }
+
+  static State state(Conference c) {
+    return new State(
+        c.code(),
+        c.name(),
+        c.timezone().getId(),
+        c.starts(),
+        c.ends(),
+        c.registrationDeadline(),
+        c.rehearsal());
   }
 }

@@ -4,7 +4,7 @@ import org.huiwu.platform.messaging.ChangeScope;
 
 /// `registration.delegation` on the wire.
 public final class DelegationNews {
-  private static final String AGGREGATE = "registration.delegation";
+  static final String AGGREGATE = "registration.delegation";
 
   record State(String code, String name, boolean cancelled) {}
 
@@ -23,7 +23,10 @@ public final class DelegationNews {
   }
 
   private static void announce(ChangeScope scope, Delegation d, String event) {
-    scope.changed(
-        AGGREGATE, d.code(), d.version(), event, new State(d.code(), d.name(), d.cancelled()));
+    scope.changed(AGGREGATE, d.code(), d.version(), event, state(d));
+  }
+
+  static State state(Delegation d) {
+    return new State(d.code(), d.name(), d.cancelled());
   }
 }

@@ -3,8 +3,10 @@ package org.huiwu.registration.itinerary;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,23 +37,47 @@ public class Itineraries {
         .orElseThrow(() -> new Missing("participant-unknown"));
   }
 
+  List<Itinerary> all(UUID conference) {
+    return client
+        .sql("select " + COLUMNS + " from itinerary where conference = ?")
+        .params(conference)
+        .query(Itineraries::itinerary)
+        .list();
+  }
+
+  /// Those of these people.
+  public List<Itinerary> all(UUID conference, Collection<String> persons) {
+    return client
+        .sql("select " + COLUMNS + " from itinerary where conference = ? and person = any (?)")
+        .params(conference, persons.toArray(String[]::new))
+        .query(Itineraries::itinerary)
+        .list();
+  }
+
   public void add(UUID conference, List<Itinerary> itineraries) {
-    jdbc.batchUpdate(
-        "insert into itinerary (conference, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        itineraries.stream()
-            .map(i ->
-                new @Nullable Object[] {
-                  conference,
-                  i.person(),
-                  i.version(),
-                  i.arrival().time(),
-                  i.arrival().place(),
-                  i.arrival().number(),
-                  i.departure().time(),
-                  i.departure().place(),
-                  i.departure().number()
-                })
-            .toList());
+    jdbc.update(
+        "insert into itinerary (conference, "
+            + COLUMNS
+            + ") select ?, u.* from unnest(?, ?, ?::timestamp[], ?, ?, ?::timestamp[], ?, ?) u",
+        conference,
+        texts(itineraries, Itinerary::person),
+        itineraries.stream().map(Itinerary::version).toArray(Long[]::new),
+        texts(itineraries, i -> time(i.arrival())),
+        texts(itineraries, i -> i.arrival().place()),
+        texts(itineraries, i -> i.arrival().number()),
+        texts(itineraries, i -> time(i.departure())),
+        texts(itineraries, i -> i.departure().place()),
+        texts(itineraries, i -> i.departure().number()));
+  }
+
+  private static @Nullable String[] texts(
+      List<Itinerary> itineraries, Function<Itinerary, @Nullable String> column) {
+    return itineraries.stream().map(column).toArray(String[]::new);
+  }
+
+  private static @Nullable String time(Leg leg) {
+    var time = leg.time();
+    return time == null ? null : time.toString();
   }
 
   public void replace(UUID conference, Itinerary i) {

@@ -4,7 +4,7 @@ import org.huiwu.platform.messaging.ChangeScope;
 
 /// `registration.itinerary` on the wire.
 public final class ItineraryNews {
-  private static final String AGGREGATE = "registration.itinerary";
+  static final String AGGREGATE = "registration.itinerary";
 
   record State(Leg arrival, Leg departure) {}
 
@@ -19,11 +19,10 @@ public final class ItineraryNews {
   }
 
   private static void announce(ChangeScope scope, Itinerary itinerary, String event) {
-    scope.changed(
-        AGGREGATE,
-        itinerary.person(),
-        itinerary.version(),
-        event,
-        new State(itinerary.arrival(), itinerary.departure()));
+    scope.changed(AGGREGATE, itinerary.person(), itinerary.version(), event, state(itinerary));
+  }
+
+  static State state(Itinerary itinerary) {
+    return new State(itinerary.arrival(), itinerary.departure());
   }
 }

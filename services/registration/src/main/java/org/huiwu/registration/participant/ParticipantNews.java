@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// `registration.participant` on the wire.
 final class ParticipantNews {
-  private static final String AGGREGATE = "registration.participant";
+  static final String AGGREGATE = "registration.participant";
 
   record State(
       String delegation,
@@ -46,7 +46,7 @@ final class ParticipantNews {
     };
   }
 
-  private static State state(Participant p) {
+  static State state(Participant p) {
     return new State(
         p.delegation(),
         p.who().name(),

@@ -18,6 +18,9 @@ public interface Participants {
     return find(conference, person).orElseThrow(() -> new Missing("participant-unknown"));
   }
 
+  /// Those of these ids who were registered.
+  List<Participant> some(UUID conference, Collection<String> persons);
+
   /// By delegation, then in the order of registration.
   ///
   /// @param delegation null for all
@@ -26,9 +29,6 @@ public interface Participants {
 
   /// Companions of a host, attending or not, in the order of registration.
   List<Participant> companions(UUID conference, String host);
-
-  /// The names of those of a delegation who attend.
-  List<String> attendingNames(UUID conference, String delegation);
 
   /// Who of a delegation attends under one of these names.
   ///

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.huiwu.platform.messaging.ChangeScope;
 import org.huiwu.platform.web.problem.ProblemException.Conflict;
 import org.huiwu.registration.itinerary.Itineraries;
+import org.huiwu.registration.itinerary.Itinerary;
 import org.huiwu.registration.itinerary.ItineraryNews;
 import org.huiwu.registration.itinerary.Places;
 import org.huiwu.registration.text.NameKey;
@@ -20,12 +21,19 @@ public class Register {
   private final Itineraries itineraries;
   private final KnownRoutes routes;
   private final Places places;
+  private final Withdrawals withdrawals;
 
-  Register(Participants participants, Itineraries itineraries, KnownRoutes routes, Places places) {
+  Register(
+      Participants participants,
+      Itineraries itineraries,
+      KnownRoutes routes,
+      Places places,
+      Withdrawals withdrawals) {
     this.participants = participants;
     this.itineraries = itineraries;
     this.routes = routes;
     this.places = places;
+    this.withdrawals = withdrawals;
   }
 
   /// Stores and announces new people in this order.
@@ -35,6 +43,26 @@ public class Register {
       ParticipantNews.announce(scope, ParticipantEvent.arrived(n.participant()));
       ItineraryNews.recorded(scope, n.itinerary());
     });
+  }
+
+  /// What is written down of somebody who is known is put right.
+  ///
+  /// @param before as it stands
+  /// @param after the same version if nothing of it differs
+  public record Correction(
+      Participant participant, Particulars who, Itinerary before, Itinerary after) {}
+
+  /// Stores and announces what was corrected; what does not differ is no change.
+  public void correct(ChangeScope scope, List<Correction> corrections) {
+    record(
+        scope,
+        corrections.stream().flatMap(c -> c.participant().correct(c.who()).stream()).toList());
+    for (var correction : corrections) {
+      if (!correction.after().equals(correction.before())) {
+        itineraries.replace(scope.conference(), correction.after());
+        ItineraryNews.changed(scope, correction.after());
+      }
+    }
   }
 
   void store(ChangeScope scope, List<Newcomer> newcomers) {
@@ -47,10 +75,18 @@ public class Register {
     participants.replace(
         scope.conference(), events.stream().map(ParticipantEvent::participant).toList());
     events.forEach(e -> ParticipantNews.announce(scope, e));
+    var withdrawn =
+        events.stream()
+            .filter(ParticipantEvent.ParticipantWithdrawn.class::isInstance)
+            .map(e -> e.participant().id())
+            .toList();
+    if (!withdrawn.isEmpty()) {
+      withdrawals.withdrawn(scope.conference(), withdrawn);
+    }
   }
 
   /// @throws Conflict `name-taken` if somebody of that name attends; the withdrawn do not block
-  void mustBeFree(UUID conference, String delegation, String name) {
+  public void mustBeFree(UUID conference, String delegation, String name) {
     if (!participants.attending(conference, delegation, Set.of(NameKey.of(name))).isEmpty()) {
       throw new Conflict("name-taken", delegation);
     }

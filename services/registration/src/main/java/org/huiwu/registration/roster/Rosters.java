@@ -16,21 +16,36 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The uploaded rosters of each conference. Uploads are kept as they came.
+/// The uploaded rosters of each conference.
 @Repository
 public class Rosters {
   private static final String VIEW =
-      "select roster, file, delegation, status, people, waiting, change from roster where conference = ?";
+      """
+      select roster, file, delegation, status, rows_total, row_done, part, people, updated, unchanged,
+        queued, missing, change,
+        (select count(*) from roster_issue i
+          where i.conference = r.conference and i.roster = r.roster and i.state = 'waiting') waiting
+      from roster r where conference = ?\
+      """;
 
   /// Which roster of which conference is being read.
   public record Unfinished(UUID conference, UUID roster) {}
 
-  /// How far one part of an import brings it.
+  /// How far one step of an import brings it.
   ///
-  /// @param part from 1
-  /// @param rowsDone rows of the file that are dealt with now
+  /// @param parts of the change that are committed then
+  /// @param rowsDone rows of the file that are dealt with then
+  /// @param people new ones in this step
   public record Progress(
-      int part, int rowsDone, int people, int waiting, Status status, @Nullable UUID change) {}
+      int parts,
+      int rowsDone,
+      int people,
+      int updated,
+      int unchanged,
+      int queued,
+      int missing,
+      Status status,
+      @Nullable UUID change) {}
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -57,13 +72,33 @@ public class Rosters {
     return jdbc.sql(VIEW + " order by uploaded").param(conference).query(Rosters::roster).list();
   }
 
+  /// The last one of an office, whatever became of it.
+  public Optional<Roster> findNewest(UUID conference, String delegation) {
+    return jdbc.sql(VIEW + " and delegation = ? order by uploaded desc limit 1")
+        .params(conference, delegation)
+        .query(Rosters::roster)
+        .optional();
+  }
+
+  /// The offices of which something waits for a clerk.
+  public List<String> waitingDelegations(UUID conference) {
+    return jdbc.sql(
+            """
+            select distinct delegation from roster_issue
+            where conference = ? and state = 'waiting' and kind in ('row', 'file') order by 1\
+            """)
+        .param(conference)
+        .query(String.class)
+        .list();
+  }
+
   public void add(Upload upload) {
     var origin = upload.origin();
     jdbc.sql(
             """
-            insert into roster (conference, roster, file, delegation, status, root, content, actor, role,
+            insert into roster (conference, roster, file, delegation, status, root, actor, role,
               reason, received_at, progressed_at)
-            values (?, ?, ?, ?, 'reading', ?, ?, ?, ?, ?, ?, ?)\
+            values (?, ?, ?, ?, 'reading', ?, ?, ?, ?, ?, ?)\
             """)
         .params(
             upload.conference(),
@@ -71,7 +106,6 @@ public class Rosters {
             upload.file(),
             upload.delegation(),
             upload.root(),
-            upload.content(),
             origin.actor(),
             origin.role())
         .param(origin.reason())
@@ -95,7 +129,7 @@ public class Rosters {
   public Optional<Upload> findUnfinished(Unfinished roster) {
     return jdbc.sql(
             """
-            select file, delegation, content, root, actor, role, reason, received_at, part, row_done
+            select file, delegation, root, actor, role, reason, received_at, part, row_done
             from roster where conference = ? and roster = ? and status = 'reading'\
             """)
         .params(roster.conference(), roster.roster())
@@ -103,42 +137,36 @@ public class Rosters {
         .optional();
   }
 
-  /// The file itself.
-  ///
-  /// @throws Missing `roster-unknown`
-  public byte[] content(UUID conference, UUID roster) {
-    return jdbc.sql("select content from roster where conference = ? and roster = ?")
-        .params(conference, roster)
-        .query((row, _) -> row.getBytes(1))
-        .optional()
-        .orElseThrow(() -> new Missing("roster-unknown"));
-  }
-
-  /// One row less waits.
-  ///
-  /// @param cells that waited in it
-  /// @param people 1 if it went in
-  public void settled(UUID conference, UUID roster, int cells, int people) {
+  /// The file was opened, and has so many rows.
+  public void opened(UUID conference, UUID roster, int rows) {
     jdbc.sql(
-            "update roster set waiting = waiting - ?, people = people + ? where conference = ? and roster = ?")
-        .params(cells, people, conference, roster)
+            "update roster set rows_total = ?, progressed_at = ? where conference = ? and roster = ?")
+        .params(rows, now(), conference, roster)
         .update();
   }
 
-  /// @return how many cells waited before; empty if somebody else has dealt with this part
-  public Optional<Integer> advance(UUID conference, UUID roster, Progress to) {
+  /// A row that waited went in.
+  public void wentIn(UUID conference, UUID roster) {
+    jdbc.sql("update roster set people = people + 1 where conference = ? and roster = ?")
+        .params(conference, roster)
+        .update();
+  }
+
+  /// @return false if somebody else has dealt with this step
+  public boolean advance(Upload upload, int partsBefore, int rowsBefore, Progress to) {
     return jdbc.sql(
-            """
-            update roster set part = ?, row_done = ?, people = people + ?, waiting = waiting + ?,
-              status = ?, change = ?, progressed_at = ?
-            where conference = ? and roster = ? and status = 'reading' and part = ?
-            returning waiting - ?\
-            """)
-        .params(to.part(), to.rowsDone(), to.people(), to.waiting(), code(to.status()))
-        .param(to.change())
-        .params(now(), conference, roster, to.part() - 1, to.waiting())
-        .query(Integer.class)
-        .optional();
+                """
+                update roster set part = ?, row_done = ?, people = people + ?, updated = updated + ?,
+                  unchanged = unchanged + ?, queued = queued + ?, missing = missing + ?, status = ?,
+                  change = ?, progressed_at = ?
+                where conference = ? and roster = ? and status = 'reading' and part = ? and row_done = ?\
+                """)
+            .params(to.parts(), to.rowsDone(), to.people(), to.updated(), to.unchanged())
+            .params(to.queued(), to.missing(), code(to.status()))
+            .param(to.change())
+            .params(now(), upload.conference(), upload.id(), partsBefore, rowsBefore)
+            .update()
+        == 1;
   }
 
   private OffsetDateTime now() {
@@ -155,26 +183,32 @@ public class Rosters {
         roster.conference(),
         row.getString(1),
         row.getString(2),
-        row.getBytes(3),
-        row.getObject(4, UUID.class),
+        row.getObject(3, UUID.class),
         new Origin(
             "import-roster",
+            row.getString(4),
             row.getString(5),
             row.getString(6),
-            row.getString(7),
-            row.getObject(8, OffsetDateTime.class).toInstant()),
-        row.getInt(9),
-        row.getInt(10));
+            row.getObject(7, OffsetDateTime.class).toInstant()),
+        row.getInt(8),
+        row.getInt(9));
   }
 
   private static Roster roster(ResultSet row, int n) throws SQLException {
     return new Roster(
-        row.getObject(1, UUID.class),
-        row.getString(2),
-        row.getString(3),
-        Status.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
-        row.getInt(5),
-        row.getInt(6),
-        row.getObject(7, UUID.class));
+        row.getObject("roster", UUID.class),
+        row.getString("file"),
+        row.getString("delegation"),
+        Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+        row.getInt("rows_total"),
+        row.getInt("row_done"),
+        row.getInt("part"),
+        row.getInt("people"),
+        row.getInt("updated"),
+        row.getInt("unchanged"),
+        row.getInt("queued"),
+        row.getInt("missing"),
+        row.getInt("waiting"),
+        row.getObject("change", UUID.class));
   }
 }

@@ -3,6 +3,7 @@ package org.huiwu.registration.service;
 import java.util.Optional;
 import java.util.UUID;
 import org.huiwu.platform.messaging.WireJson;
+import org.huiwu.platform.testsupport.access.SignedRequests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -33,12 +34,22 @@ final class Desk {
   private final String base;
 
   Desk(int port, String base) {
-    this.http = RestClient.create("http://127.0.0.1:" + port);
+    this.http =
+        RestClient.builder()
+            .baseUrl("http://127.0.0.1:" + port)
+            .requestInterceptor(
+                new SignedRequests(
+                    "registration", "clerk", "registration", "duty", "administrator"))
+            .build();
     this.base = base;
   }
 
   Answer get(String path, Object... variables) {
     return answer(http.get().uri(base + path, variables));
+  }
+
+  Answer getIn(String language, String path) {
+    return answer(http.get().uri(base + path).header("Accept-Language", language));
   }
 
   /// Creates something, with a key of its own.
@@ -80,18 +91,12 @@ final class Desk {
     var request =
         http.post()
             .uri(base + "/rosters?name={name}", name)
-            .contentType(MediaType.APPLICATION_OCTET_STREAM)
-            .header("Huiwu-Actor", "clerk")
-            .header("Huiwu-Role", "registration");
+            .contentType(MediaType.APPLICATION_OCTET_STREAM);
     return answer(headers(request, key, null).body(content));
   }
 
   private RestClient.RequestBodySpec command(HttpMethod method, String path) {
-    return http.method(method)
-        .uri(base + path)
-        .contentType(MediaType.APPLICATION_JSON)
-        .header("Huiwu-Actor", "clerk")
-        .header("Huiwu-Role", "registration");
+    return http.method(method).uri(base + path).contentType(MediaType.APPLICATION_JSON);
   }
 
   private static RestClient.RequestBodySpec headers(

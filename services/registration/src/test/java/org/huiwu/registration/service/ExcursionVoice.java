@@ -43,6 +43,21 @@ final class ExcursionVoice implements AutoCloseable {
         WireJson.mapper().readTree(state));
   }
 
+  /// Says on which route a person is.
+  ///
+  /// @return the changeset's id
+  UUID places(UUID conference, String person, String route, long version) {
+    var state = "{\"route\": \"%s\", \"bus\": \"\", \"absent\": false}".formatted(route);
+    return says(
+        conference,
+        new AggregateState(
+            "excursion.membership",
+            person,
+            version,
+            "route-switched",
+            WireJson.mapper().readTree(state)));
+  }
+
   /// @return the changeset's id
   UUID says(UUID conference, AggregateState... routes) {
     var id = UUID.randomUUID();

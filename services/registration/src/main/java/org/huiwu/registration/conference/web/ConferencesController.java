@@ -4,12 +4,18 @@ import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.access.Caller;
+import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Versioned;
 import org.huiwu.registration.conference.Conference;
 import org.huiwu.registration.conference.ConferenceNews;
 import org.huiwu.registration.conference.Conferences;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -17,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Conferences over HTTP.
@@ -31,8 +38,11 @@ class ConferencesController {
     this.conferences = conferences;
   }
 
+  @Allowed("create-conference")
   @PostMapping
-  ResponseEntity<String> create(@RequestBody @Valid CreateConference body, CommandRequest request) {
+  @ResponseStatus(HttpStatus.CREATED)
+  Answered<Conference> create(
+      @RequestBody @Valid CreateConference body, @Keyed CommandRequest request) {
     var conference = body.conference(idFor(request));
     return desk.change(
         request,
@@ -45,22 +55,25 @@ class ConferencesController {
         });
   }
 
+  @Allowed("list-conferences")
   @GetMapping
-  List<Conference> all() {
-    return conferences.all();
+  List<Conference> all(Caller caller) {
+    return conferences.all().stream().filter(c -> caller.sees(c.id())).toList();
   }
 
+  @Allowed("read-conference")
   @GetMapping("/{conference}")
   ResponseEntity<Conference> one(@PathVariable UUID conference) {
     var found = conferences.get(conference);
     return ResponseEntity.ok().eTag("\"" + found.version() + "\"").body(found);
   }
 
+  @Allowed("correct-conference")
   @PatchMapping("/{conference}")
-  ResponseEntity<String> correct(
+  Answered<Conference> correct(
       @PathVariable UUID conference,
       @RequestBody @Valid CorrectConference body,
-      CommandRequest request) {
+      @Versioned CommandRequest request) {
     return desk.change(
         request,
         conference,

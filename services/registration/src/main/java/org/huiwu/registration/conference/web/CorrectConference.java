@@ -1,5 +1,6 @@
 package org.huiwu.registration.conference.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
@@ -18,14 +19,17 @@ final class CorrectConference {
   private boolean deadlineGiven;
   private @Nullable Boolean rehearsal;
 
+  @Schema(maxLength = 60)
   public void setCode(String code) {
     this.code = code;
   }
 
+  @Schema(maxLength = 200)
   public void setName(String name) {
     this.name = name;
   }
 
+  @Schema(maxLength = 60)
   public void setTimezone(String timezone) {
     this.timezone = timezone;
   }

@@ -3,21 +3,27 @@ package org.huiwu.registration.delegation.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.huiwu.platform.messaging.ChangeScope;
+import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Versioned;
 import org.huiwu.platform.web.problem.ProblemException.Conflict;
 import org.huiwu.registration.conference.Conferences;
 import org.huiwu.registration.delegation.Delegation;
 import org.huiwu.registration.delegation.DelegationMembers;
 import org.huiwu.registration.delegation.DelegationNews;
 import org.huiwu.registration.delegation.Delegations;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Delegations over HTTP.
@@ -54,12 +61,13 @@ class DelegationsController {
   }
 
   /// Registers all or none.
+  @Allowed("register-delegations")
   @PostMapping
-  ResponseEntity<String> register(
+  @ResponseStatus(HttpStatus.CREATED)
+  Answered<List<Delegation>> register(
       @PathVariable UUID conference,
-      @RequestBody @NotEmpty List<@Valid RegisterDelegation> body,
-      CommandRequest request) {
-    request.key();
+      @RequestBody @NotEmpty List<@NotNull @Valid RegisterDelegation> body,
+      @Keyed CommandRequest request) {
     return desk.change(
         request,
         conference,
@@ -74,12 +82,14 @@ class DelegationsController {
         });
   }
 
+  @Allowed("read-delegations")
   @GetMapping
   List<Delegation> all(@PathVariable UUID conference) {
     conferences.mustExist(conference);
     return delegations.all(conference);
   }
 
+  @Allowed("read-delegations")
   @GetMapping("/{code}")
   ResponseEntity<Delegation> one(@PathVariable UUID conference, @PathVariable String code) {
     conferences.mustExist(conference);
@@ -87,12 +97,13 @@ class DelegationsController {
     return ResponseEntity.ok().eTag("\"" + found.version() + "\"").body(found);
   }
 
+  @Allowed("correct-delegation")
   @PatchMapping("/{code}")
-  ResponseEntity<String> correct(
+  Answered<Delegation> correct(
       @PathVariable UUID conference,
       @PathVariable String code,
       @RequestBody @Valid CorrectDelegation body,
-      CommandRequest request) {
+      @Versioned CommandRequest request) {
     return desk.change(
         request,
         conference,
@@ -106,9 +117,10 @@ class DelegationsController {
   }
 
   /// The delegation does not come: everybody of it is withdrawn in the same change.
+  @Allowed("cancel-delegation")
   @DeleteMapping("/{code}")
-  ResponseEntity<String> cancel(
-      @PathVariable UUID conference, @PathVariable String code, CommandRequest request) {
+  Answered<Delegation> cancel(
+      @PathVariable UUID conference, @PathVariable String code, @Versioned CommandRequest request) {
     return desk.change(
         request,
         conference,

@@ -3,6 +3,7 @@ package org.huiwu.registration.exceptions.web;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.registration.conference.Conferences;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,7 @@ class ExceptionsController {
     this.jdbc = jdbc;
   }
 
+  @Allowed("read-exceptions")
   @GetMapping
   List<ExceptionView> all(@PathVariable UUID conference) {
     conferences.mustExist(conference);

@@ -2,9 +2,12 @@ package org.huiwu.registration.itinerary.web;
 
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Versioned;
 import org.huiwu.registration.conference.Conferences;
 import org.huiwu.registration.itinerary.Itineraries;
 import org.huiwu.registration.itinerary.Itinerary;
@@ -47,6 +50,7 @@ class ItineraryController {
     this.places = places;
   }
 
+  @Allowed("read-itineraries")
   @GetMapping
   ResponseEntity<Itinerary> one(@PathVariable UUID conference, @PathVariable String person) {
     conferences.mustExist(conference);
@@ -54,12 +58,13 @@ class ItineraryController {
     return ResponseEntity.ok().eTag("\"" + found.version() + "\"").body(found);
   }
 
+  @Allowed("itinerary")
   @PatchMapping
-  ResponseEntity<String> change(
+  Answered<Itinerary> change(
       @PathVariable UUID conference,
       @PathVariable String person,
       @RequestBody @Valid ChangeItinerary body,
-      CommandRequest request) {
+      @Versioned CommandRequest request) {
     return desk.change(
         request,
         conference,

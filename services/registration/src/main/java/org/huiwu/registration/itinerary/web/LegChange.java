@@ -1,5 +1,6 @@
 package org.huiwu.registration.itinerary.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import org.huiwu.registration.itinerary.Leg;
@@ -19,10 +20,12 @@ final class LegChange {
     this.timeGiven = true;
   }
 
+  @Schema(maxLength = 40)
   public void setPlace(String place) {
     this.place = place;
   }
 
+  @Schema(maxLength = 40)
   public void setNumber(String number) {
     this.number = number;
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.huiwu.registration.participant.Diet;
 import org.huiwu.registration.participant.Gender;
 import org.huiwu.registration.participant.Participant;
@@ -77,12 +78,11 @@ class ParticipantTable implements Participants {
   }
 
   @Override
-  public List<String> attendingNames(UUID conference, String delegation) {
+  public List<Participant> some(UUID conference, Collection<String> persons) {
     return client
-        .sql(
-            "select name from participant where conference = ? and delegation = ? and attending order by registered")
-        .params(conference, delegation)
-        .query(String.class)
+        .sql(SELECT + " and person = any (?)")
+        .params(conference, persons.toArray(String[]::new))
+        .query(ParticipantTable::participant)
         .list();
   }
 
@@ -105,31 +105,41 @@ class ParticipantTable implements Participants {
 
   @Override
   public void add(UUID conference, List<Participant> participants) {
-    jdbc.batchUpdate(
+    jdbc.update(
         "insert into participant (conference, name_key, "
             + COLUMNS
-            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        participants.stream()
-            .map(p ->
-                new @Nullable Object[] {
-                  conference,
-                  NameKey.of(p.who().name()),
-                  p.id(),
-                  p.version(),
-                  p.delegation(),
-                  p.who().name(),
-                  p.who().gender().name(),
-                  p.who().rank(),
-                  p.who().title(),
-                  p.who().phone(),
-                  p.companionOf(),
-                  p.attending(),
-                  p.declaredDiet().code(),
-                  p.route().code(),
-                  p.route().asHost(),
-                  p.substituteFor()
-                })
-            .toList());
+            + ") select ?, u.name_key, u.person, u.version, u.delegation, u.name, u.gender, u.rank, u.title,"
+            + " u.phone, u.companion_of, u.attending, u.declared_diet, u.requested_route,"
+            + " u.route_as_host, u.substitute_for from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality"
+            + " as u (name_key, person, version, delegation, name, gender, rank, title, phone,"
+            + " companion_of, attending, declared_diet, requested_route, route_as_host,"
+            + " substitute_for, n) order by u.n",
+        conference,
+        texts(participants, p -> NameKey.of(p.who().name())),
+        texts(participants, Participant::id),
+        participants.stream().map(Participant::version).toArray(Long[]::new),
+        texts(participants, Participant::delegation),
+        texts(participants, p -> p.who().name()),
+        texts(participants, p -> p.who().gender().name()),
+        participants.stream().map(p -> p.who().rank()).toArray(Integer[]::new),
+        texts(participants, p -> p.who().title()),
+        texts(participants, p -> p.who().phone()),
+        texts(participants, Participant::companionOf),
+        flags(participants, Participant::attending),
+        texts(participants, p -> p.declaredDiet().code()),
+        texts(participants, p -> p.route().code()),
+        flags(participants, p -> p.route().asHost()),
+        texts(participants, Participant::substituteFor));
+  }
+
+  private static @Nullable String[] texts(
+      List<Participant> participants, Function<Participant, @Nullable String> column) {
+    return participants.stream().map(column).toArray(String[]::new);
+  }
+
+  private static Boolean[] flags(
+      List<Participant> participants, Function<Participant, Boolean> column) {
+    return participants.stream().map(column).toArray(Boolean[]::new);
   }
 
   @Override

@@ -5,9 +5,13 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.huiwu.platform.messaging.Origin;
+import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Versioned;
 import org.huiwu.registration.conference.Conferences;
 import org.huiwu.registration.participant.Attendance;
 import org.huiwu.registration.participant.Correcting;
@@ -16,6 +20,7 @@ import org.huiwu.registration.participant.Participants;
 import org.huiwu.registration.participant.Registering;
 import org.huiwu.registration.participant.Substituting;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -24,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Participants and companions over HTTP.
@@ -58,6 +64,7 @@ class ParticipantsController {
     this.substituting = substituting;
   }
 
+  @Allowed("read-participants")
   @GetMapping
   List<ParticipantView> all(
       @PathVariable UUID conference,
@@ -69,6 +76,7 @@ class ParticipantsController {
         .toList();
   }
 
+  @Allowed("read-participants")
   @GetMapping("/{person}")
   ResponseEntity<ParticipantView> one(@PathVariable UUID conference, @PathVariable String person) {
     conferences.mustExist(conference);
@@ -77,10 +85,13 @@ class ParticipantsController {
   }
 
   /// Registers a delegate, or adds a companion if `companionOf` is given.
+  @Allowed("register-participant")
   @PostMapping
-  ResponseEntity<String> register(
-      @PathVariable UUID conference, @RequestBody @Valid PersonBody body, CommandRequest request) {
-    request.key();
+  @ResponseStatus(HttpStatus.CREATED)
+  Answered<ParticipantView> register(
+      @PathVariable UUID conference,
+      @RequestBody @Valid PersonBody body,
+      @Keyed CommandRequest request) {
     var host = body.companionOf();
     return desk.change(
         request,
@@ -96,12 +107,13 @@ class ParticipantsController {
         });
   }
 
+  @Allowed("correct-participant")
   @PatchMapping("/{person}")
-  ResponseEntity<String> correct(
+  Answered<ParticipantView> correct(
       @PathVariable UUID conference,
       @PathVariable String person,
       @RequestBody @Valid CorrectionBody body,
-      CommandRequest request) {
+      @Versioned CommandRequest request) {
     return desk.change(
         request,
         conference,
@@ -113,12 +125,13 @@ class ParticipantsController {
   }
 
   /// Withdraws somebody and their companions.
+  @Allowed("withdraw")
   @PostMapping("/{person}/withdrawal")
-  ResponseEntity<String> withdraw(
+  Answered<ParticipantView> withdraw(
       @PathVariable UUID conference,
       @PathVariable String person,
       @RequestBody(required = false) @Valid @Nullable WithdrawalBody body,
-      CommandRequest request) {
+      @Versioned CommandRequest request) {
     return desk.change(
         because(body == null ? null : body.reason(), request),
         conference,
@@ -126,9 +139,12 @@ class ParticipantsController {
         scope -> ok(attendance.withdraw(scope, matching(conference, person, request))));
   }
 
+  @Allowed("reinstate")
   @PostMapping("/{person}/reinstatement")
-  ResponseEntity<String> reinstate(
-      @PathVariable UUID conference, @PathVariable String person, CommandRequest request) {
+  Answered<ParticipantView> reinstate(
+      @PathVariable UUID conference,
+      @PathVariable String person,
+      @Versioned CommandRequest request) {
     return desk.change(
         request,
         conference,
@@ -137,13 +153,14 @@ class ParticipantsController {
   }
 
   /// Somebody else comes in this person's place.
+  @Allowed("substitute")
   @PostMapping("/{person}/substitution")
-  ResponseEntity<String> substitute(
+  @ResponseStatus(HttpStatus.CREATED)
+  Answered<ParticipantView> substitute(
       @PathVariable UUID conference,
       @PathVariable String person,
       @RequestBody @Valid PersonBody body,
-      CommandRequest request) {
-    request.key();
+      @Keyed @Versioned CommandRequest request) {
     return desk.change(
         request,
         conference,

@@ -1,154 +1,138 @@
 package org.huiwu.registration.roster.importing;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
-import org.huiwu.registration.itinerary.Leg;
-import org.huiwu.registration.participant.Diet;
-import org.huiwu.registration.participant.Gender;
 import org.huiwu.registration.participant.Newcomer;
-import org.huiwu.registration.participant.Participant;
-import org.huiwu.registration.participant.Particulars;
-import org.huiwu.registration.participant.RouteRequest;
+import org.huiwu.registration.participant.Register.Correction;
 import org.huiwu.registration.roster.RosterIssue;
-import org.huiwu.registration.roster.reading.Admission;
+import org.huiwu.registration.roster.queue.StoredRow;
 import org.huiwu.registration.roster.reading.Admission.Admitted;
 import org.huiwu.registration.roster.reading.Admission.Waiting;
-import org.huiwu.registration.roster.reading.PersonRow;
 import org.huiwu.registration.roster.reading.ReadRow;
 import org.huiwu.registration.roster.reading.RosterCell;
 import org.huiwu.registration.roster.reading.RosterField;
-import org.huiwu.registration.roster.reading.WaitReason;
 import org.huiwu.registration.roster.reading.WaitingCell;
+import org.huiwu.registration.roster.said.SaidPerson;
 import org.huiwu.registration.text.NameKey;
-import org.jspecify.annotations.Nullable;
 
 /// What a part of a roster comes to, against who is in the delegation at the moment of its
 /// transaction: while the file was read, somebody may have registered one of its people by hand, or
 /// withdrawn a host.
 ///
 /// @param newcomers who goes in, in the order of the file
-/// @param issues the cells that wait, in the order of the file
-record Intake(List<Newcomer> newcomers, List<RosterIssue> issues) {
+/// @param corrections of those who are in and whom the file changes
+/// @param said what the file says of each of them
+/// @param waiting rows that wait, each with its cells
+/// @param conflicts cells on which file and platform differ
+/// @param superseded what waited for a clerk and waits no more
+/// @param unchanged rows that say what was said before
+record Intake(
+    List<Newcomer> newcomers,
+    List<Correction> corrections,
+    List<SaidPerson> said,
+    List<WaitingCells> waiting,
+    List<RosterIssue> conflicts,
+    List<UUID> superseded,
+    int unchanged) {
+
+  /// A row that waits and the cells that it waits for.
+  record WaitingCells(StoredRow row, List<RosterIssue> cells) {}
+
+  /// Whether anybody but registration hears of it.
+  boolean changesAnything() {
+    return !newcomers.isEmpty() || !corrections.isEmpty();
+  }
+
+  /// All that waits, in the order of the file.
+  List<RosterIssue> issues() {
+    return waiting.stream().flatMap(w -> w.cells().stream()).toList();
+  }
 
   /// The names that have to be looked up before a part is decided.
-  static Set<String> nameKeys(List<Admission> part) {
+  static Set<String> nameKeys(List<PartRow> part) {
     Set<String> keys = new LinkedHashSet<>();
-    for (var admission : part) {
-      if (admission instanceof Admitted admitted) {
-        keys.add(NameKey.of(admitted.person().name()));
-        if (admitted.host() != null) {
-          keys.add(NameKey.of(admitted.host()));
+    for (var row : part) {
+      switch (row.admission()) {
+        case Admitted admitted -> {
+          keys.add(NameKey.of(admitted.person().name()));
+          if (admitted.host() != null) {
+            keys.add(NameKey.of(admitted.host()));
+          }
+        }
+        case Waiting waits -> {
+          if (waits.row().name() != null) {
+            keys.add(NameKey.of(waits.row().name()));
+          }
         }
       }
     }
     return keys;
   }
 
-  /// @param attending person ids by name key, of those of the delegation who attend now
-  /// @param ids gives a new id for each newcomer
-  static Intake decide(
-      String delegation,
-      List<Admission> part,
-      Map<String, String> attending,
-      Supplier<String> ids) {
-    List<Newcomer> newcomers = new ArrayList<>();
-    List<RosterIssue> issues = new ArrayList<>();
-    Map<String, String> in = new HashMap<>(attending);
-    for (var admission : part) {
-      switch (admission) {
-        case Waiting waiting ->
-            waiting.row().waiting().forEach(cell -> issues.add(issue(waiting.row(), cell)));
-        case Admitted admitted -> {
-          var obstacle = obstacle(admitted, in);
-          if (obstacle == null) {
-            var id = ids.get();
-            newcomers.add(newcomer(delegation, admitted, id, in));
-            in.put(NameKey.of(admitted.person().name()), id);
-          } else {
-            issues.add(obstacle);
-          }
-        }
+  static Set<String> phones(List<PartRow> part) {
+    Set<String> phones = new LinkedHashSet<>();
+    for (var row : part) {
+      if (row.admission() instanceof Admitted admitted && !admitted.person().phone().isEmpty()) {
+        phones.add(admitted.person().phone());
       }
     }
-    return new Intake(newcomers, issues);
+    return phones;
+  }
+
+  /// @param ids gives a new id for each newcomer
+  static Intake decide(Knowledge knowledge, List<PartRow> part, Supplier<String> ids) {
+    var deciding = new IntakeDecision(knowledge, ids);
+    part.forEach(deciding::take);
+    return deciding.decided();
   }
 
   /// The same when the delegation was cancelled while its roster was read: nobody goes in.
-  static Intake ofCancelled(String delegation, List<Admission> part) {
-    List<RosterIssue> issues = new ArrayList<>();
-    for (var admission : part) {
-      switch (admission) {
-        case Waiting waiting ->
-            waiting.row().waiting().forEach(cell -> issues.add(issue(waiting.row(), cell)));
-        case Admitted admitted ->
-            issues.add(
-                new RosterIssue(
-                    admitted.person().origin().sheet(),
-                    admitted.person().origin().row(),
-                    "",
-                    "delegation",
-                    delegation,
-                    "delegation-cancelled"));
-      }
+  static Intake ofCancelled(UUID roster, String delegation, List<PartRow> part) {
+    List<WaitingCells> waiting = new ArrayList<>();
+    for (var row : part) {
+      var cells =
+          switch (row.admission()) {
+            case Waiting waits -> cells(waits);
+            case Admitted admitted -> {
+              var origin = admitted.person().origin();
+              yield List.of(
+                  RosterIssue.ofCell(
+                      origin.sheet(),
+                      origin.row(),
+                      "",
+                      "delegation",
+                      delegation,
+                      "delegation-cancelled"));
+            }
+          };
+      waiting.add(new WaitingCells(row.stored(roster), cells));
     }
-    return new Intake(List.of(), issues);
+    return new Intake(List.of(), List.of(), List.of(), waiting, List.of(), List.of(), 0);
   }
 
-  private static @Nullable RosterIssue obstacle(Admitted admitted, Map<String, String> in) {
-    var person = admitted.person();
-    if (in.containsKey(NameKey.of(person.name()))) {
-      return issue(person, RosterField.NAME, WaitReason.ALREADY_IN_DELEGATION);
-    }
-    var host = admitted.host();
-    return host == null || in.containsKey(NameKey.of(host))
-        ? null
-        : issue(person, RosterField.COMPANION, WaitReason.HOST_WAITS);
+  static List<RosterIssue> cells(Waiting waits) {
+    return waits.row().waiting().stream().map(cell -> cell(waits.row(), cell)).toList();
   }
 
-  private static Newcomer newcomer(
-      String delegation, Admitted admitted, String id, Map<String, String> in) {
-    var row = admitted.person();
-    var host = admitted.host() == null ? null : in.get(NameKey.of(admitted.host()));
-    var diet = Diet.of(row.diet().wire());
-    var route = new RouteRequest(row.route(), false);
-    var participant =
-        host == null
-            ? Participant.delegate(id, delegation, particulars(row), diet, route)
-            : Participant.companion(id, delegation, particulars(row), diet, route, host);
-    return Newcomer.of(participant, leg(row.arrival()), leg(row.departure()));
-  }
-
-  private static Particulars particulars(PersonRow row) {
-    return new Particulars(
-        Normalizer.normalize(row.name(), Normalizer.Form.NFC),
-        Gender.valueOf(row.gender().name()),
-        row.rank(),
-        row.title(),
-        row.phone());
-  }
-
-  private static Leg leg(org.huiwu.registration.roster.reading.@Nullable Leg read) {
-    return read == null ? Leg.UNKNOWN : new Leg(read.time(), read.place(), read.number());
-  }
-
-  private static RosterIssue issue(ReadRow row, RosterField field, WaitReason reason) {
+  /// A cell of a row as it stands there.
+  static RosterIssue cell(ReadRow row, RosterField field, String reason) {
     RosterCell cell = row.origin().cells().get(field);
-    return issue(
-        row,
-        cell == null
-            ? new WaitingCell("", field, "", reason)
-            : new WaitingCell(cell.column(), field, cell.text(), reason));
+    return RosterIssue.ofCell(
+        row.origin().sheet(),
+        row.origin().row(),
+        cell == null ? "" : cell.column(),
+        field.wire(),
+        cell == null ? "" : cell.text(),
+        reason);
   }
 
-  private static RosterIssue issue(ReadRow row, WaitingCell cell) {
-    return new RosterIssue(
+  private static RosterIssue cell(ReadRow row, WaitingCell cell) {
+    return RosterIssue.ofCell(
         row.origin().sheet(),
         row.origin().row(),
         cell.column(),

@@ -8,7 +8,7 @@ import org.huiwu.registration.roster.reading.Admission;
 /// them, and is closed only when one more comes: so the last part is known to be the last.
 final class PartBuffer {
   private final int size;
-  private final List<Admission> rows = new ArrayList<>();
+  private final List<PartRow> rows = new ArrayList<>();
   private int people;
 
   PartBuffer(int size) {
@@ -16,18 +16,18 @@ final class PartBuffer {
   }
 
   /// Whether this row begins the next part.
-  boolean isFullFor(Admission row) {
-    return row instanceof Admission.Admitted && people == size;
+  boolean isFullFor(PartRow row) {
+    return row.admission() instanceof Admission.Admitted && people == size;
   }
 
-  void add(Admission row) {
+  void add(PartRow row) {
     rows.add(row);
-    if (row instanceof Admission.Admitted) {
+    if (row.admission() instanceof Admission.Admitted) {
       people++;
     }
   }
 
-  List<Admission> drain() {
+  List<PartRow> drain() {
     var part = List.copyOf(rows);
     rows.clear();
     people = 0;

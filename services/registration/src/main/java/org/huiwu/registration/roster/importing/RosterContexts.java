@@ -22,11 +22,15 @@ class RosterContexts {
     this.synonyms = synonyms;
   }
 
-  RosterContext of(UUID id) {
+  /// @param delegation whose office's words are understood
+  RosterContext of(UUID id, String delegation) {
     var conference = conferences.get(id);
     var names =
         routes.all(id).stream().collect(Collectors.toMap(RouteState::code, RouteState::name));
     return new RosterContext(
-        conference.timezone(), conference.starts().getYear(), names, synonyms.tables(id));
+        conference.timezone(),
+        conference.starts().getYear(),
+        names,
+        synonyms.tables(id, delegation));
   }
 }

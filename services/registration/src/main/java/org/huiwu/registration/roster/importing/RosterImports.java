@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import org.huiwu.registration.roster.Roster;
 import org.huiwu.registration.roster.Rosters;
 import org.huiwu.registration.roster.Rosters.Unfinished;
 import org.huiwu.registration.roster.importing.RosterImport.DoneElsewhereException;
@@ -32,6 +35,7 @@ import org.springframework.transaction.TransactionException;
 @Component
 public class RosterImports implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(RosterImports.class);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
   private static final int SIDE_BY_SIDE = 2;
   private static final long SWEEP_SECONDS = 20;
   private static final long LEFT_BEHIND_SECONDS = 60;
@@ -52,14 +56,43 @@ public class RosterImports implements SmartLifecycle {
 
   /// Imports an uploaded roster, and waits for it, but not longer than `atMost`.
   public void take(UUID conference, UUID roster, Duration atMost) {
+    join(submit(new Unfinished(conference, roster)), atMost);
+  }
+
+  private static void join(CompletableFuture<Void> ended, Duration atMost) {
     try {
-      submit(new Unfinished(conference, roster)).get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+      ended.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException _) {
-      log.debug("roster {} takes longer", roster);
+      log.debug("a roster takes longer");
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Waits for the end of an import, wherever it runs, but not longer than `atMost`.
+  public void await(UUID conference, UUID roster, Duration atMost) {
+    var deadline = System.nanoTime() + atMost.toNanos();
+    var here = running(new Unfinished(conference, roster));
+    if (here.isPresent()) {
+      join(here.get(), atMost);
+      return;
+    }
+    while (System.nanoTime() < deadline
+        && !Thread.currentThread().isInterrupted()
+        && rosters.get(conference, roster).status() == Roster.Status.READING) {
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    }
+  }
+
+  private Optional<CompletableFuture<Void>> running(Unfinished roster) {
+    synchronized (lanes) {
+      return Optional.ofNullable(lanes.get(roster.conference())).stream()
+          .flatMap(Deque::stream)
+          .filter(job -> job.roster().equals(roster))
+          .map(Job::ended)
+          .findFirst();
     }
   }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param value the code of an unknown delegation, otherwise empty
 /// @param refusal why the file cannot be read, null unless that is the problem
-public record FileProblem(Kind kind, String value, @Nullable Refusal refusal) {
+/// @param where which part, row or limit; empty for the file as a whole
+public record FileProblem(Kind kind, String value, @Nullable Refusal refusal, String where) {
 
   /// The field under which it is reported.
   public enum Kind {
@@ -22,16 +23,16 @@ public record FileProblem(Kind kind, String value, @Nullable Refusal refusal) {
     }
   }
 
-  static FileProblem unreadable(Refusal refusal) {
-    return new FileProblem(Kind.FILE, "", refusal);
+  static FileProblem unreadable(Refusal refusal, String where) {
+    return new FileProblem(Kind.FILE, "", refusal, where);
   }
 
   static FileProblem noHeader() {
-    return new FileProblem(Kind.HEADER, "", null);
+    return new FileProblem(Kind.HEADER, "", null, "");
   }
 
   /// For the caller, who knows the delegations. It comes before all else: such a file is not read.
   public static FileProblem unknownDelegation(String code) {
-    return new FileProblem(Kind.DELEGATION, code, null);
+    return new FileProblem(Kind.DELEGATION, code, null, "");
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.huiwu.registration.roster.reading.Admission.HostAbove;
 import org.jspecify.annotations.Nullable;
 
 /// Decides, row by row in the order of the file, who of a roster goes into the delegation. What
@@ -16,9 +17,9 @@ public final class RosterAdmission {
 
   private record NobodyYet() implements Host {}
 
-  private record In(String name) implements Host {}
+  private record In(String name, int row) implements Host {}
 
-  private record Waits() implements Host {}
+  private record Waits(@Nullable String name, int row) implements Host {}
 
   private final Map<String, String> namesIn = new HashMap<>();
   private Host host = new NobodyYet();
@@ -49,22 +50,30 @@ public final class RosterAdmission {
       waiting.add(cell(row, RosterField.NAME, WaitReason.ALREADY_IN_DELEGATION));
     }
     String hostName = null;
+    HostAbove above = null;
     if (companion) {
       switch (host) {
-        case In delegate -> hostName = delegate.name();
-        case Waits _ -> waiting.add(cell(row, RosterField.COMPANION, WaitReason.HOST_WAITS));
+        case In delegate -> {
+          hostName = delegate.name();
+          above = new HostAbove(delegate.name(), delegate.row());
+        }
+        case Waits delegate -> {
+          waiting.add(cell(row, RosterField.COMPANION, WaitReason.HOST_WAITS));
+          above = new HostAbove(delegate.name(), delegate.row());
+        }
         case NobodyYet _ -> waiting.add(cell(row, RosterField.COMPANION, WaitReason.NO_HOST));
       }
     }
     if (waiting.isEmpty() && row instanceof PersonRow person) {
       namesIn.put(PersonName.key(person.name()), person.name());
-      host = companion ? host : new In(person.name());
+      host = companion ? host : new In(person.name(), row.origin().row());
       return new Admission.Admitted(person, hostName);
     }
     if (!companion) {
-      host = known == null ? new Waits() : new In(known);
+      int at = row.origin().row();
+      host = known == null ? new Waits(name, at) : new In(known, at);
     }
-    return new Admission.Waiting(new WaitingRow(row.origin(), waiting, name, companion));
+    return new Admission.Waiting(new WaitingRow(row.origin(), waiting, name, companion), above);
   }
 
   private static WaitingCell cell(ReadRow row, RosterField field, WaitReason reason) {

@@ -1,7 +1,6 @@
 package org.huiwu.registration.roster.reading;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -26,34 +25,26 @@ public final class RosterReader {
   ///   to refuse macros and to judge text that pretends to be a workbook
   /// @return the problem with the file as a whole, if there is one; then `sink` was given nothing
   public Optional<FileProblem> read(
-      byte[] source, String fileName, RosterContext context, RosterSink sink) {
+      Path source, String fileName, RosterContext context, RosterSink sink) {
     String ending = ending(fileName);
     if (WITH_MACROS.contains(ending)) {
-      return Optional.of(FileProblem.unreadable(Refusal.MACROS));
+      return Optional.of(FileProblem.unreadable(Refusal.MACROS, "." + ending));
     }
-    Grid grid;
-    try {
-      grid = Grid.open(source);
+    try (Grid grid = Grid.open(source)) {
+      sink.begin(grid.rows());
+      TableScan scan = new TableScan(context, sink::accept);
+      grid.showRows(scan);
+      scan.end();
+      if (scan.tables() > 0) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          SPREADSHEETS.contains(ending) && grid.isText()
+              ? FileProblem.unreadable(Refusal.DAMAGED, "." + ending)
+              : FileProblem.noHeader());
     } catch (UnreadableFileException e) {
-      return Optional.of(FileProblem.unreadable(e.refusal()));
+      return Optional.of(FileProblem.unreadable(e.refusal(), e.where()));
     }
-    TableScan scan = new TableScan(context, sink::accept);
-    grid.showRows(scan);
-    scan.end();
-    if (scan.tables() > 0) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        SPREADSHEETS.contains(ending) && grid.isText()
-            ? FileProblem.unreadable(Refusal.DAMAGED)
-            : FileProblem.noHeader());
-  }
-
-  /// Reads no more of the stream than a roster may have; does not close it.
-  public Optional<FileProblem> read(
-      InputStream source, String fileName, RosterContext context, RosterSink sink)
-      throws IOException {
-    return read(source.readNBytes(Grid.MOST_BYTES + 1), fileName, context, sink);
   }
 
   /// Reads a waiting row again, with what a clerk says the cells mean, in words of the same tables.

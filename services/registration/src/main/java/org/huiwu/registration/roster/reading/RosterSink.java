@@ -4,4 +4,9 @@ package org.huiwu.registration.roster.reading;
 @FunctionalInterface
 public interface RosterSink {
   void accept(ReadRow row);
+
+  /// Before the first row.
+  ///
+  /// @param rows how many the file has that are not blank, headers and notes among them
+  default void begin(int rows) {}
 }

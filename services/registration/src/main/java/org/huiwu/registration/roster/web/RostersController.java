@@ -1,24 +1,35 @@
 package org.huiwu.registration.roster.web;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.huiwu.platform.messaging.Origin;
+import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.problem.ProblemException.Conflict;
 import org.huiwu.registration.conference.Conferences;
 import org.huiwu.registration.roster.Roster;
-import org.huiwu.registration.roster.RosterIssues;
+import org.huiwu.registration.roster.RosterContents;
 import org.huiwu.registration.roster.Rosters;
 import org.huiwu.registration.roster.Upload;
 import org.huiwu.registration.roster.importing.RosterImports;
 import org.huiwu.registration.roster.reading.RosterReader;
+import org.huiwu.registration.text.Storable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,94 +38,52 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Rosters over HTTP.
 @RestController
-@RequestMapping("/conferences/{conference}")
+@RequestMapping("/conferences/{conference}/rosters")
 class RostersController {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final String ACTION = "import-roster";
 
-  /// @param status `reading`, `done` or `refused`
-  /// @param people how many went in
-  /// @param waiting how many cells wait for a clerk
-  /// @param change null until done, and if nobody went in
-  record RosterView(
-      UUID id,
-      String file,
-      String delegation,
-      String status,
-      int people,
-      int waiting,
-      @Nullable UUID change) {
-
-    static RosterView of(Roster r) {
-      return new RosterView(
-          r.id(),
-          r.file(),
-          r.delegation(),
-          r.status().name().toLowerCase(Locale.ROOT),
-          r.people(),
-          r.waiting(),
-          r.change());
-    }
-  }
-
-  /// A cell that waits; row 0 is the file as a whole (FORMAT.md, `issues.csv`).
-  record IssueView(
-      UUID roster,
-      String file,
-      String sheet,
-      int row,
-      String column,
-      String field,
-      String value,
-      String reason) {
-
-    static IssueView of(RosterIssues.Filed filed) {
-      var issue = filed.issue();
-      return new IssueView(
-          filed.roster(),
-          filed.file(),
-          issue.sheet(),
-          issue.row(),
-          issue.column(),
-          issue.field(),
-          issue.value(),
-          issue.reason());
-    }
-  }
-
   private final ChangeDesk desk;
   private final Conferences conferences;
   private final Rosters rosters;
-  private final RosterIssues issues;
+  private final RosterContents contents;
   private final RosterImports imports;
+  private final RosterProblems problems;
 
   RostersController(
       ChangeDesk desk,
       Conferences conferences,
       Rosters rosters,
-      RosterIssues issues,
-      RosterImports imports) {
+      RosterContents contents,
+      RosterImports imports,
+      RosterProblems problems) {
     this.desk = desk;
     this.conferences = conferences;
     this.rosters = rosters;
-    this.issues = issues;
+    this.contents = contents;
     this.imports = imports;
+    this.problems = problems;
   }
 
-  /// Stores the file first, then reads it; answers when that is done, and after two seconds anyway.
+  /// Stores the file first, then reads it; answers when that is done, and after two seconds anyway:
+  /// then `Location` tells how far it has come.
   ///
   /// @param name the file's, e.g. `rosters/GD.xlsx`: without folders and ending the delegation's
   ///   code
-  @PostMapping(path = "/rosters", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+  @Allowed("import-roster")
+  @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+  @ResponseStatus(HttpStatus.ACCEPTED)
   ResponseEntity<RosterView> upload(
       @PathVariable UUID conference,
-      @RequestParam @NotBlank @Size(max = 200) String name,
-      @RequestBody(required = false) byte @Nullable [] content,
-      CommandRequest request) {
+      @RequestParam @NotBlank @Size(max = 200) @Storable String name,
+      @RequestBody(required = false) @Nullable InputStreamResource content,
+      @Keyed CommandRequest request,
+      Locale locale) {
     var id = idFor(conference, request);
     desk.change(
         request,
@@ -122,55 +91,108 @@ class RostersController {
         ACTION,
         _ -> {
           conferences.mustExist(conference);
-          rosters.add(upload(id, conference, name, content, request.origin()));
+          var delegation = RosterReader.delegationOf(name);
+          rosters.add(Upload.begun(id, conference, name, delegation, request.origin()));
+          store(conference, id, content);
           return new Reply<>(202, id, null);
         });
+    return taken(conference, id, locale);
+  }
+
+  /// Reads the newest file of an office once more, with the words that were added meanwhile.
+  @Allowed("import-roster")
+  @PostMapping("/{roster}/rereading")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  ResponseEntity<RosterView> reread(
+      @PathVariable UUID conference,
+      @PathVariable UUID roster,
+      @Keyed CommandRequest request,
+      Locale locale) {
+    var id = idFor(conference, request);
+    desk.change(
+        request,
+        conference,
+        ACTION,
+        _ -> {
+          conferences.mustExist(conference);
+          var read = rosters.get(conference, roster);
+          if (read.status() == Roster.Status.READING) {
+            throw new Conflict("roster-reading");
+          }
+          if (rosters
+              .findNewest(conference, read.delegation())
+              .filter(newest -> newest.id().equals(roster))
+              .isEmpty()) {
+            throw new Conflict("roster-superseded");
+          }
+          rosters.add(
+              Upload.begun(id, conference, read.file(), read.delegation(), request.origin()));
+          contents.copy(conference, roster, id);
+          return new Reply<>(202, id, null);
+        });
+    return taken(conference, id, locale);
+  }
+
+  @Allowed("read-rosters")
+  @GetMapping
+  List<RosterView> all(@PathVariable UUID conference, Locale locale) {
+    conferences.mustExist(conference);
+    return rosters.all(conference).stream().map(r -> view(conference, r, locale)).toList();
+  }
+
+  /// How far a roster has come, or what came of it.
+  ///
+  /// @param wait seconds for which to wait for its end
+  @Allowed("read-rosters")
+  @GetMapping("/{roster}")
+  RosterView one(
+      @PathVariable UUID conference,
+      @PathVariable UUID roster,
+      @RequestParam(defaultValue = "0") @Min(0) @Max(30) int wait,
+      Locale locale) {
+    conferences.mustExist(conference);
+    var found = rosters.get(conference, roster);
+    if (wait > 0 && found.status() == Roster.Status.READING) {
+      imports.await(conference, roster, Duration.ofSeconds(wait));
+      found = rosters.get(conference, roster);
+    }
+    return view(conference, found, locale);
+  }
+
+  private ResponseEntity<RosterView> taken(UUID conference, UUID id, Locale locale) {
     imports.take(conference, id, PATIENCE);
     var roster = rosters.get(conference, id);
-    var answer = ResponseEntity.accepted();
+    var answer =
+        ResponseEntity.accepted()
+            .location(URI.create("/conferences/" + conference + "/rosters/" + id));
     if (roster.change() != null) {
       answer.header(ChangeDesk.CHANGE_HEADER, roster.change().toString());
     }
-    return answer.body(RosterView.of(roster));
+    return answer.body(view(conference, roster, locale));
   }
 
-  @GetMapping("/rosters")
-  List<RosterView> all(@PathVariable UUID conference) {
-    conferences.mustExist(conference);
-    return rosters.all(conference).stream().map(RosterView::of).toList();
+  private RosterView view(UUID conference, Roster roster, Locale locale) {
+    return RosterView.of(
+        roster,
+        roster.status() == Roster.Status.REFUSED
+            ? problems.find(conference, roster.id(), locale).orElse(null)
+            : null);
   }
 
-  @GetMapping("/rosters/{roster}")
-  RosterView one(@PathVariable UUID conference, @PathVariable UUID roster) {
-    conferences.mustExist(conference);
-    return RosterView.of(rosters.get(conference, roster));
-  }
-
-  /// The cells that wait for a clerk, of one roster or of all.
-  @GetMapping("/roster-issues")
-  List<IssueView> issues(
-      @PathVariable UUID conference, @RequestParam(required = false) @Nullable UUID roster) {
-    conferences.mustExist(conference);
-    return issues.all(conference, roster).stream().map(IssueView::of).toList();
+  private void store(UUID conference, UUID roster, @Nullable InputStreamResource content) {
+    if (content == null) {
+      return;
+    }
+    try (InputStream in = content.getInputStream()) {
+      contents.add(conference, roster, in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// The same key is the same upload, whatever became of its answer.
   private static UUID idFor(UUID conference, CommandRequest request) {
     var asked = "roster/" + conference + '/' + request.key();
     return UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Upload upload(
-      UUID id, UUID conference, String name, byte @Nullable [] content, Origin origin) {
-    return new Upload(
-        id,
-        conference,
-        name,
-        RosterReader.delegationOf(name),
-        content == null ? new byte[0] : content,
-        UUID.randomUUID(),
-        origin,
-        0,
-        0);
   }
 }

@@ -6,20 +6,25 @@ import jakarta.validation.constraints.Size;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
 import org.huiwu.platform.web.problem.ProblemException.Refused;
 import org.huiwu.registration.conference.Conferences;
 import org.huiwu.registration.roster.importing.Settling;
 import org.huiwu.registration.roster.importing.Settling.RowOfFile;
 import org.huiwu.registration.roster.reading.RosterField;
+import org.huiwu.registration.text.Storable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The clerk's queue of rows that wait, over HTTP.
@@ -31,10 +36,10 @@ class SettlingController {
   /// @param cells what is meant, by field (`arrive`: `2026-06-08 15:00`), in words of the same
   ///   tables as rosters; a field left out stays as it stands in the file
   record SettleBody(
-      @Nullable @Size(max = 100) String sheet,
-      @NotNull Map<String, @NotNull @Size(max = 500) String> cells) {}
+      @Nullable @Size(max = 100) @Storable String sheet,
+      @NotNull Map<String, @NotNull @Size(max = 500) @Storable String> cells) {}
 
-  record DismissBody(@Nullable @Size(max = 100) String sheet) {}
+  record DismissBody(@Nullable @Size(max = 100) @Storable String sheet) {}
 
   /// @param person who went in; null if the row was dismissed
   record SettledView(UUID roster, String sheet, int row, @Nullable String person) {}
@@ -50,14 +55,15 @@ class SettlingController {
   }
 
   /// Takes in the person of a row that waits.
+  @Allowed("settle-row")
   @PostMapping("/settlement")
-  ResponseEntity<String> settle(
+  @ResponseStatus(HttpStatus.CREATED)
+  Answered<SettledView> settle(
       @PathVariable UUID conference,
       @PathVariable UUID roster,
       @PathVariable int row,
       @RequestBody @Valid SettleBody body,
-      CommandRequest request) {
-    request.key();
+      @Keyed CommandRequest request) {
     return desk.change(
         request,
         conference,
@@ -65,20 +71,20 @@ class SettlingController {
         scope -> {
           conferences.mustExist(conference);
           var where = new RowOfFile(roster, sheet(body.sheet()), row);
-          var person = settling.settle(scope, where, fields(body.cells()));
-          return Reply.createdAll(new SettledView(roster, where.sheet(), row, person.id()));
+          var person = settling.settle(scope, where, fields(body.cells()), request.origin());
+          return Reply.createdAll(new SettledView(roster, where.sheet(), row, person));
         });
   }
 
   /// Takes a row from the list, and nobody in: it was settled otherwise.
+  @Allowed("dismiss-row")
   @PostMapping("/dismissal")
-  ResponseEntity<String> dismiss(
+  Answered<SettledView> dismiss(
       @PathVariable UUID conference,
       @PathVariable UUID roster,
       @PathVariable int row,
       @RequestBody @Valid DismissBody body,
-      CommandRequest request) {
-    request.key();
+      @Keyed CommandRequest request) {
     return desk.change(
         request,
         conference,
@@ -86,7 +92,7 @@ class SettlingController {
         scope -> {
           conferences.mustExist(conference);
           var where = new RowOfFile(roster, sheet(body.sheet()), row);
-          settling.dismiss(scope, where);
+          settling.dismiss(scope, where, request.origin());
           return new Reply<>(200, new SettledView(roster, where.sheet(), row, null), null);
         });
   }

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.huiwu.registration.itinerary.Leg;
 import org.huiwu.registration.participant.Diet;
@@ -17,10 +18,11 @@ import org.huiwu.registration.participant.Participant;
 import org.huiwu.registration.participant.Particulars;
 import org.huiwu.registration.participant.RouteRequest;
 import org.huiwu.registration.roster.RosterIssue;
-import org.huiwu.registration.roster.reading.Admission;
 import org.junit.jupiter.api.Test;
 
 class IntakeTest {
+  private static final UUID ROSTER = UUID.randomUUID();
+
   private final Iterator<String> ids = Stream.of("p1", "p2", "p3").iterator();
 
   @Test
@@ -67,7 +69,7 @@ class IntakeTest {
 
     assertThat(intake.newcomers()).isEmpty();
     assertThat(intake.issues())
-        .containsExactly(new RosterIssue("名单", 2, "A", "name", "何 子敏", "already-in-delegation"));
+        .containsExactly(RosterIssue.ofCell("名单", 2, "A", "name", "何 子敏", "already-in-delegation"));
   }
 
   @Test
@@ -76,7 +78,7 @@ class IntakeTest {
 
     assertThat(intake.newcomers()).isEmpty();
     assertThat(intake.issues())
-        .containsExactly(new RosterIssue("名单", 3, "F", "companion", "家属", "host-waits"));
+        .containsExactly(RosterIssue.ofCell("名单", 3, "F", "companion", "家属", "host-waits"));
   }
 
   @Test
@@ -86,15 +88,15 @@ class IntakeTest {
     assertThat(intake.newcomers()).hasSize(1);
     assertThat(intake.issues())
         .containsExactly(
-            new RosterIssue("名单", 2, "C", "rank", "正国级顾问", "not-in-table"),
-            new RosterIssue("名单", 4, "C", "rank", "正国级顾问", "not-in-table"));
+            RosterIssue.ofCell("名单", 2, "C", "rank", "正国级顾问", "not-in-table"),
+            RosterIssue.ofCell("名单", 4, "C", "rank", "正国级顾问", "not-in-table"));
   }
 
   @Test
   void nobody_of_a_delegation_cancelled_meanwhile_goes_in_and_nobody_is_dropped() {
     var part = List.of(admitted(2, "何子敏", null), waiting(3));
 
-    var intake = Intake.ofCancelled("FJ", part);
+    var intake = Intake.ofCancelled(ROSTER, "FJ", part);
 
     assertThat(intake.newcomers()).isEmpty();
     assertThat(intake.issues())
@@ -105,10 +107,11 @@ class IntakeTest {
   @Test
   void the_names_to_look_up_are_those_of_people_and_hosts() {
     assertThat(Intake.nameKeys(List.of(admitted(2, "邓 鑫", "何子敏"), waiting(3))))
-        .containsExactly("邓鑫", "何子敏");
+        .containsExactly("邓鑫", "何子敏", "某某");
   }
 
-  private Intake decide(Map<String, String> attending, Admission... part) {
-    return Intake.decide("FJ", List.of(part), attending, ids::next);
+  private Intake decide(Map<String, String> attending, PartRow... part) {
+    var knowledge = Knowledge.ofFirst(ROSTER, "FJ", attending);
+    return Intake.decide(knowledge, List.of(part), ids::next);
   }
 }

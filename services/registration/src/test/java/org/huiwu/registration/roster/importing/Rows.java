@@ -3,6 +3,7 @@ package org.huiwu.registration.roster.importing;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.huiwu.registration.roster.queue.RowPrint;
 import org.huiwu.registration.roster.reading.Admission;
 import org.huiwu.registration.roster.reading.Diet;
 import org.huiwu.registration.roster.reading.Gender;
@@ -21,27 +22,33 @@ final class Rows {
 
   private Rows() {}
 
-  static Admission admitted(int row, String name, @Nullable String host) {
+  static PartRow admitted(int row, String name, @Nullable String host) {
     var leg = new Leg(LocalDateTime.parse("2026-06-08T17:30"), "NNG", "CZ4510");
-    return new Admission.Admitted(
-        new PersonRow(
-            origin(row, name),
-            name,
-            Gender.F,
-            3,
-            "处长",
-            "19900000013",
-            Diet.HALAL,
-            leg,
-            null,
-            "R1",
-            host != null),
-        host);
+    return row(
+        new Admission.Admitted(
+            new PersonRow(
+                origin(row, name),
+                name,
+                Gender.F,
+                3,
+                "处长",
+                "19900000013",
+                Diet.HALAL,
+                leg,
+                null,
+                "R1",
+                host != null),
+            host));
   }
 
-  static Admission waiting(int row) {
+  static PartRow waiting(int row) {
     var cell = new WaitingCell("C", RosterField.RANK, "正国级顾问", WaitReason.NOT_IN_TABLE);
-    return new Admission.Waiting(new WaitingRow(origin(row, "某某"), List.of(cell), "某某", false));
+    return row(
+        new Admission.Waiting(new WaitingRow(origin(row, "某某"), List.of(cell), "某某", false), null));
+  }
+
+  private static PartRow row(Admission admission) {
+    return new PartRow(admission, RowPrint.of(admission.origin()), 0);
   }
 
   private static RowOrigin origin(int row, String name) {

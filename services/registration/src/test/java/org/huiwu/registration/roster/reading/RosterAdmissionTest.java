@@ -96,7 +96,7 @@ class RosterAdmissionTest {
     return switch (admission) {
       case Admission.Admitted(PersonRow person, var host) ->
           host == null ? person.name() : person.name() + "<" + host;
-      case Admission.Waiting(WaitingRow row) -> String.join(" ", waiting(row));
+      case Admission.Waiting(WaitingRow row, _) -> String.join(" ", waiting(row));
     };
   }
 }

@@ -2,11 +2,16 @@ package org.huiwu.registration.roster.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the tests of the roster reader share: a conference, and files written in a line.
 final class Rosters {
@@ -25,15 +30,42 @@ final class Rosters {
 
   static List<ReadRow> rows(byte[] file, RosterContext context) {
     List<ReadRow> rows = new ArrayList<>();
-    assertThat(new RosterReader().read(file, "rosters/GD.any", context, rows::add)).isEmpty();
+    assertThat(read(file, "rosters/GD.any", context, rows::add)).isEmpty();
     return rows;
   }
 
   static FileProblem problem(byte[] file, String name) {
     List<ReadRow> rows = new ArrayList<>();
-    FileProblem problem = new RosterReader().read(file, name, CONFERENCE, rows::add).orElseThrow();
+    FileProblem problem = read(file, name, CONFERENCE, rows::add).orElseThrow();
     assertThat(rows).isEmpty();
     return problem;
+  }
+
+  static Optional<FileProblem> read(
+      byte[] file, String name, RosterContext context, RosterSink sink) {
+    Path stored = stored(file);
+    try {
+      return new RosterReader().read(stored, name, context, sink);
+    } finally {
+      delete(stored);
+    }
+  }
+
+  /// As an upload lies on the disk.
+  static Path stored(byte[] file) {
+    try {
+      return Files.write(Files.createTempFile("huiwu-test-", ""), file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void delete(Path stored) {
+    try {
+      Files.delete(stored);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static List<ReadRow> csv(String... lines) {

@@ -61,7 +61,7 @@ final class SamplePackage {
     Optional<FileProblem> problem =
         new RosterReader()
             .read(
-                bytes(roster),
+                roster,
                 file,
                 context(),
                 row -> {
@@ -95,7 +95,7 @@ final class SamplePackage {
   List<Map<String, String>> table(String file) {
     List<GridRow> rows = new ArrayList<>();
     try {
-      Grid.open(bytes(folder.resolve(file)))
+      Grid.open(folder.resolve(file))
           .showRows(
               new RowVisitor() {
                 @Override
@@ -147,13 +147,5 @@ final class SamplePackage {
 
   static String value(Map<String, String> line, String column) {
     return Objects.requireNonNull(line.get(column));
-  }
-
-  private static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

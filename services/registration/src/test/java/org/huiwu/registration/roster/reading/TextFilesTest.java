@@ -73,7 +73,7 @@ class TextFilesTest {
     assertThat(RosterReader.delegationOf("C:\\回执\\BT.csv")).isEqualTo("BT");
     assertThat(RosterReader.delegationOf("MIN")).isEqualTo("MIN");
     assertThat(FileProblem.unknownDelegation("ZZ"))
-        .isEqualTo(new FileProblem(FileProblem.Kind.DELEGATION, "ZZ", null));
+        .isEqualTo(new FileProblem(FileProblem.Kind.DELEGATION, "ZZ", null, ""));
   }
 
   private static byte[] bytes(String text) {

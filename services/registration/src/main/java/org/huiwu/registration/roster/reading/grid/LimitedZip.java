@@ -1,9 +1,11 @@
 package org.huiwu.registration.roster.reading.grid;
 
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -16,15 +18,18 @@ final class LimitedZip extends ZipFileZipEntrySource {
   private static final int MOST_PARTS = 100;
   private static final long MOST_BYTES_A_PART = 50L * 1024 * 1024;
   private static final long MOST_BYTES = 200L * 1024 * 1024;
-  private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
+
+  /// How an entry of a zip's directory begins.
+  private static final int DIRECTORY_ENTRY = 0x504B0102;
 
   private LimitedZip(ZipFile zip) {
     super(zip);
   }
 
   /// Unpacks every part once, keeping nothing, so that damage and bombs are known at once.
-  static LimitedZip open(byte[] content) throws IOException, UnreadableFileException {
-    LimitedZip zip = new LimitedZip(ZipFile.builder().setByteArray(content).get());
+  static LimitedZip open(Path file) throws IOException, UnreadableFileException {
+    refuseLongDirectory(file);
+    LimitedZip zip = new LimitedZip(ZipFile.builder().setPath(file).get());
     try {
       zip.check();
       return zip;
@@ -34,18 +39,37 @@ final class LimitedZip extends ZipFileZipEntrySource {
     }
   }
 
+  /// A directory of hundreds of thousands of parts fits in a few megabytes, and would fill the
+  /// memory before anybody could count it. Packed data hold the mark only by chance.
+  private static void refuseLongDirectory(Path file) throws IOException, UnreadableFileException {
+    int entries = 0;
+    int last = 0;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 64 * 1024)) {
+      for (int read = in.read(); read >= 0; read = in.read()) {
+        last = last << 8 | read;
+        entries += last == DIRECTORY_ENTRY ? 1 : 0;
+        if (entries > 2 * MOST_PARTS) {
+          throw new UnreadableFileException(Refusal.TOO_BIG, "> " + MOST_PARTS + " parts");
+        }
+      }
+    }
+  }
+
   private void check() throws IOException, UnreadableFileException {
     int parts = 0;
     long bytes = 0;
     for (ZipArchiveEntry entry : Collections.list(getEntries())) {
       String name = entry.getName().toLowerCase(Locale.ROOT);
       if (name.contains("vbaproject") || name.contains("macrosheets/")) {
-        throw new UnreadableFileException(Refusal.MACROS);
+        throw new UnreadableFileException(Refusal.MACROS, entry.getName());
+      }
+      if (++parts > MOST_PARTS) {
+        throw new UnreadableFileException(Refusal.TOO_BIG, "> " + MOST_PARTS + " parts");
       }
       boolean xml = name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml");
       bytes += size(entry, xml);
-      if (++parts > MOST_PARTS || bytes > MOST_BYTES) {
-        throw new UnreadableFileException(Refusal.TOO_BIG);
+      if (bytes > MOST_BYTES) {
+        throw new UnreadableFileException(Refusal.TOO_BIG, "> " + MOST_BYTES);
       }
     }
   }
@@ -54,19 +78,16 @@ final class LimitedZip extends ZipFileZipEntrySource {
       throws IOException, UnreadableFileException {
     byte[] buffer = new byte[16 * 1024];
     long size = 0;
-    int matched = 0;
+    XmlScan scan = new XmlScan(entry.getName());
     try (InputStream part = getInputStream(entry)) {
       for (int n = part.read(buffer); n >= 0; n = part.read(buffer)) {
         size += n;
-        for (int i = 0; xml && i < n; i++) {
-          matched = buffer[i] == DOCTYPE[matched] ? matched + 1 : buffer[i] == '<' ? 1 : 0;
-          if (matched == DOCTYPE.length) {
-            throw new UnreadableFileException(Refusal.DOCTYPE);
-          }
+        if (xml) {
+          scan.scan(buffer, n);
         }
       }
     } catch (PartTooBigException e) {
-      throw new UnreadableFileException(Refusal.TOO_BIG, e);
+      throw new UnreadableFileException(Refusal.TOO_BIG, entry.getName(), e);
     }
     return size;
   }
@@ -76,7 +97,9 @@ final class LimitedZip extends ZipFileZipEntrySource {
     return new Limited(super.getInputStream(entry));
   }
 
-  private static final class PartTooBigException extends IOException {}
+  private static final class PartTooBigException extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
 
   private static final class Limited extends FilterInputStream {
     private long left = MOST_BYTES_A_PART;

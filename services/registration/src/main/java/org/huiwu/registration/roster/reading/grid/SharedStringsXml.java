@@ -1,13 +1,11 @@
 package org.huiwu.registration.roster.reading.grid;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 
 /// `xl/sharedStrings.xml`, as plain strings.
 final class SharedStringsXml extends TextXml {
-  private final List<String> strings = new ArrayList<>();
+  private final TextPool strings = new TextPool();
 
   String get(int index) {
     return strings.get(index);

@@ -15,7 +15,10 @@ import org.xml.sax.SAXException;
 final class SheetXml extends TextXml {
   private record SharedFormula(String text, int row, int column) {}
 
-  private static final int MOST_COLUMNS = 16_384;
+  private static final int MOST_MERGES = 70_000;
+
+  /// The text of a formula that shares one beyond these is not known; its cell waits all the same.
+  private static final int MOST_SHARED_FORMULAS = 10_000;
 
   private final SharedStringsXml strings;
   private final StylesXml styles;
@@ -66,16 +69,29 @@ final class SheetXml extends TextXml {
         collect();
       }
       case "v", "t" -> collect();
-      case "mergeCell" -> merges.add(CellRangeAddress.valueOf(attributes.getValue("ref")));
+      case "mergeCell" -> {
+        if (merges.size() == MOST_MERGES) {
+          throw new BeyondLimitException(Refusal.TOO_BIG, "mergeCells");
+        }
+        merges.add(CellRangeAddress.valueOf(attributes.getValue("ref")));
+      }
       default -> {}
     }
+  }
+
+  @Override
+  String where() {
+    return column < 0 ? "row " + row : GridRow.letters(column) + row;
   }
 
   private void beginCell(Attributes attributes) throws SAXException {
     String reference = attributes.getValue("r");
     column = reference == null ? column + 1 : column(reference);
-    if (column < 0 || column >= MOST_COLUMNS) {
-      throw new SAXException("a cell beyond the last column");
+    if (column < 0) {
+      throw new SAXException("a cell without a column");
+    }
+    if (column >= Grid.MOST_COLUMNS) {
+      throw new BeyondLimitException(Refusal.TOO_MANY_COLUMNS, where());
     }
     String declared = attributes.getValue("t");
     type = declared == null ? "n" : declared;
@@ -88,12 +104,13 @@ final class SheetXml extends TextXml {
   /// The column of `AB12`, 0-based; below 0 or beyond the last if there is none such.
   private static int column(String reference) {
     int column = 0;
-    for (int i = 0; i < reference.length() && column <= MOST_COLUMNS; i++) {
+    for (int i = 0; i < reference.length() && column <= Grid.MOST_COLUMNS; i++) {
       char letter = reference.charAt(i);
       if (letter >= '0' && letter <= '9') {
         break;
       }
-      column = letter < 'A' || letter > 'Z' ? MOST_COLUMNS + 1 : column * 26 + letter - 'A' + 1;
+      column =
+          letter < 'A' || letter > 'Z' ? Grid.MOST_COLUMNS + 1 : column * 26 + letter - 'A' + 1;
     }
     return column - 1;
   }
@@ -151,7 +168,9 @@ final class SheetXml extends TextXml {
       return GridCell.formula(text);
     }
     if (!text.isEmpty()) {
-      shared.put(index, new SharedFormula(text, row, column));
+      if (shared.size() < MOST_SHARED_FORMULAS) {
+        shared.put(index, new SharedFormula(text, row, column));
+      }
       return GridCell.formula(text);
     }
     SharedFormula first = shared.get(index);

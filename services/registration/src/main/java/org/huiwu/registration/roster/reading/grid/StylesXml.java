@@ -11,6 +11,9 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /// `xl/styles.xml`: which cell styles show dates and times.
 final class StylesXml extends DefaultHandler {
+  /// Excel itself stops at 65,490.
+  private static final int MOST_FORMATS = 70_000;
+
   private final Map<Integer, String> codes = new HashMap<>();
   private final List<Integer> formats = new ArrayList<>();
   private boolean inCellFormats;
@@ -27,6 +30,9 @@ final class StylesXml extends DefaultHandler {
 
   @Override
   public void startElement(String uri, String name, String qualified, Attributes attributes) {
+    if (codes.size() > MOST_FORMATS || formats.size() > MOST_FORMATS) {
+      throw new BeyondLimitException(Refusal.TOO_BIG, "xl/styles.xml");
+    }
     switch (name) {
       case "numFmt" ->
           codes.put(

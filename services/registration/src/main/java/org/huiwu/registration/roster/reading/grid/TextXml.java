@@ -34,14 +34,19 @@ abstract class TextXml extends DefaultHandler {
   }
 
   @Override
-  public void characters(char[] characters, int start, int length) throws SAXException {
+  public void characters(char[] characters, int start, int length) {
     if (!collecting) {
       return;
     }
     if (text.length() + length > LONGEST_TEXT) {
-      throw new SAXException("a text longer than a cell can hold");
+      throw new BeyondLimitException(Refusal.TEXT_TOO_LONG, where());
     }
     text.append(characters, start, length);
+  }
+
+  /// Where the text stands.
+  String where() {
+    return "";
   }
 
   void collect() {

@@ -11,6 +11,8 @@ import org.xml.sax.helpers.DefaultHandler;
 final class WorkbookXml extends DefaultHandler {
   record Sheet(String name, String relation) {}
 
+  private static final int MOST_SHEETS = 100;
+
   private final List<Sheet> visible = new ArrayList<>();
   private boolean since1904;
 
@@ -29,6 +31,9 @@ final class WorkbookXml extends DefaultHandler {
       case "sheet" -> {
         String state = attributes.getValue("state");
         if (state == null || state.equals("visible")) {
+          if (visible.size() == MOST_SHEETS) {
+            throw new BeyondLimitException(Refusal.TOO_BIG, "xl/workbook.xml");
+          }
           visible.add(new Sheet(attributes.getValue("name"), relation(attributes)));
         }
       }

@@ -2,6 +2,7 @@ package org.huiwu.registration.roster.reading.grid;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,11 +17,10 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /// An xlsx workbook, streamed: of its rows none is kept. Opening parses each visible sheet once,
 /// for its merged cells (which the file holds behind the rows) and to find damage and excess early.
+/// What it links to elsewhere is never followed: only the workbook's own sheets, styles and strings
+/// are opened.
 final class XlsxGrid implements Grid {
   private record Sheet(String name, String relation, List<CellRangeAddress> merges) {}
-
-  /// Stops the parser, which lets runtime exceptions pass.
-  private static final class TooManyRowsException extends RuntimeException {}
 
   private final OPCPackage file;
   private final XSSFReader parts;
@@ -28,28 +28,54 @@ final class XlsxGrid implements Grid {
   private final StylesXml styles = new StylesXml();
   private final SharedStringsXml strings = new SharedStringsXml();
   private final List<Sheet> sheets = new ArrayList<>();
+  private String surveyed = "";
   private int rows;
 
-  /// The package lies in memory, so nothing needs closing.
   private XlsxGrid(OPCPackage file) throws IOException, OpenXML4JException {
     this.file = file;
     this.parts = new XSSFReader(file);
   }
 
-  static XlsxGrid of(byte[] content) throws UnreadableFileException {
+  static XlsxGrid of(Path file) throws UnreadableFileException {
     try {
-      OPCPackage file = OPCPackage.open(LimitedZip.open(content));
+      return of(opened(LimitedZip.open(file)));
+    } catch (IOException | OpenXML4JException | RuntimeException e) {
+      throw new UnreadableFileException(Refusal.DAMAGED, "", e);
+    }
+  }
+
+  private static OPCPackage opened(LimitedZip zip) throws IOException, OpenXML4JException {
+    try {
+      return OPCPackage.open(zip);
+    } catch (OpenXML4JException | RuntimeException e) {
+      zip.close();
+      throw e;
+    }
+  }
+
+  private static XlsxGrid of(OPCPackage file) throws UnreadableFileException {
+    String where = "";
+    try {
       refuseMacros(file);
       XlsxGrid grid = new XlsxGrid(file);
-      grid.survey();
+      try {
+        grid.survey();
+      } finally {
+        where = grid.surveyed;
+      }
       if (grid.rows == 0) {
-        throw new UnreadableFileException(Refusal.EMPTY);
+        throw new UnreadableFileException(Refusal.EMPTY, "");
       }
       return grid;
-    } catch (TooManyRowsException e) {
-      throw new UnreadableFileException(Refusal.TOO_MANY_ROWS, e);
+    } catch (BeyondLimitException e) {
+      file.revert();
+      throw e.unreadable();
+    } catch (UnreadableFileException e) {
+      file.revert();
+      throw e;
     } catch (IOException | SAXException | OpenXML4JException | RuntimeException e) {
-      throw new UnreadableFileException(Refusal.DAMAGED, e);
+      file.revert();
+      throw new UnreadableFileException(Refusal.DAMAGED, where, e);
     }
   }
 
@@ -57,24 +83,28 @@ final class XlsxGrid implements Grid {
       throws OpenXML4JException, UnreadableFileException {
     for (PackagePart part : file.getParts()) {
       if (part.getContentType().contains("macroEnabled")) {
-        throw new UnreadableFileException(Refusal.MACROS);
+        throw new UnreadableFileException(Refusal.MACROS, part.getPartName().getName());
       }
     }
   }
 
   private void survey() throws IOException, SAXException, OpenXML4JException {
+    surveyed = "xl/workbook.xml";
     Xml.parse(parts.getWorkbookData(), workbook);
+    surveyed = "xl/styles.xml";
     parseIfThere(XSSFRelation.STYLES, styles);
+    surveyed = "xl/sharedStrings.xml";
     parseIfThere(XSSFRelation.SHARED_STRINGS, strings);
     for (WorkbookXml.Sheet sheet : workbook.visible()) {
-      List<CellRangeAddress> merges = parse(sheet.relation(), _ -> countRow());
+      surveyed = sheet.name();
+      List<CellRangeAddress> merges = parse(sheet.relation(), this::count);
       sheets.add(new Sheet(sheet.name(), sheet.relation(), merges));
     }
   }
 
-  private void countRow() {
+  private void count(GridRow row) {
     if (++rows > MOST_ROWS) {
-      throw new TooManyRowsException();
+      throw new BeyondLimitException(Refusal.TOO_MANY_ROWS, "row " + row.number());
     }
   }
 
@@ -99,6 +129,11 @@ final class XlsxGrid implements Grid {
   }
 
   @Override
+  public int rows() {
+    return rows;
+  }
+
+  @Override
   public void showRows(RowVisitor visitor) {
     for (Sheet sheet : sheets) {
       visitor.sheet(sheet.name());
@@ -111,5 +146,10 @@ final class XlsxGrid implements Grid {
         throw new IllegalStateException("a sheet that could be read once", e);
       }
     }
+  }
+
+  @Override
+  public void close() {
+    file.revert();
   }
 }
