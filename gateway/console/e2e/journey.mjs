@@ -1,0 +1,163 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { Complaints, openBrowser } from "./browser.mjs";
+import { Desk } from "./desk.mjs";
+import { userForTheJourney } from "./people.mjs";
+import { Wire } from "./wire.mjs";
+
+const { values: options } = parseArgs({
+  options: {
+    url: { type: "string" },
+    account: { type: "string", default: "administrator" },
+    "password-file": { type: "string" },
+    images: { type: "string" },
+  },
+});
+if (!options.url || !options["password-file"]) {
+  console.error(
+    "Usage: npm run e2e -- --url ADDRESS --password-file F [--account A] [--images DIR]",
+  );
+  process.exit(2);
+}
+
+const DESK_SIZE = { width: 1440, height: 960 };
+const PHONE_SIZE = { width: 390, height: 844 };
+/** Before the conference is filled, pages and orders ask for what is not there yet. */
+const NOT_YET = /status of (401|404|409|422)/;
+const NOT_SIGNED_IN = /status of 401 .*\/session\b/;
+const ENDED = /status of 401/;
+const STALE = /status of 412/;
+const OFFLINE = /net::ERR_/;
+
+const password = readFileSync(options["password-file"], "utf8").trim();
+const complaints = new Complaints();
+const browser = await openBrowser();
+const context = await browser.newContext({
+  viewport: DESK_SIZE,
+  deviceScaleFactor: 2,
+  locale: "zh-CN",
+  timezoneId: "Asia/Shanghai",
+  reducedMotion: "reduce",
+  colorScheme: "light",
+});
+const page = await context.newPage();
+page.setDefaultTimeout(20_000);
+await complaints.listenTo(page);
+const wire = await Wire.to(options.url);
+const desk = new Desk(page, wire.address);
+
+async function picture(name) {
+  if (options.images) {
+    mkdirSync(options.images, { recursive: true });
+    await page.mouse.move(0, 0);
+    await page.screenshot({
+      path: join(options.images, `console-${name}.png`),
+      animations: "disabled",
+      scale: "css",
+    });
+  }
+}
+
+async function step(name, work) {
+  const start = performance.now();
+  try {
+    const result = await work();
+    complaints.mustBeNone();
+    console.log(`ok   ${name} (${Math.round(performance.now() - start)} ms)`);
+    return result;
+  } catch (e) {
+    if (options.images) {
+      await page
+        .screenshot({ path: join(options.images, "failed.png"), scale: "css" })
+        .catch(() => {});
+    }
+    throw new Error(`${name}: ${e.message}\n${complaints.said()}`, { cause: e });
+  }
+}
+
+try {
+  const user = await step("somebody with a desk signs in", () =>
+    complaints.expecting(NOT_YET, async () => {
+      await desk.open();
+      const found = await userForTheJourney(desk, {
+        account: options.account,
+        password,
+        chosen: randomBytes(12).toString("base64url"),
+      });
+      await desk.signOut();
+      await picture("sign-in");
+      await desk.signIn(found.account, found.password);
+      return found;
+    }),
+  );
+  await step("chooses a conference", () => desk.chooseConference());
+  await step("follows what happens", () => desk.awaitLine("live"));
+  await step("searches a person", async () => {
+    await desk.search(user.looksFor ?? "CQ");
+    await desk.openFirstFound();
+  });
+  const change = await step("changes the route, and watches it settle", () =>
+    desk.changeRoute("随省厅主要领导一同考察"),
+  );
+  await picture("zh-desk");
+  console.log(`     ${change.route}: ${change.settled}; ${change.manifests.length} manifests`);
+  await step("opens a manifest at the version that the change made", async () => {
+    await desk.openManifest(change.manifests.find((m) => m.startsWith("site:")));
+    await desk.seeDifference();
+    await picture("zh-difference");
+    await desk.seeWhole();
+    await picture("zh-manifest");
+    await desk.turnBack();
+  });
+  await step("sees a change by somebody else as it happens", () =>
+    desk.seeChangeByAnother(change.person),
+  );
+  await step("is told when somebody was first, and decides", () =>
+    complaints.expecting(STALE, () => desk.beSecond(change.person, () => picture("zh-stale"))),
+  );
+  await step("speaks English", async () => {
+    await desk.switchLanguage();
+    await desk.changeItinerary(change.person);
+    await desk.changeRoute("Travels with the head of the department");
+    await picture("en-desk");
+  });
+  await step("works by night", async () => {
+    await desk.switchTheme();
+    await picture("en-night");
+    await desk.switchTheme();
+  });
+  await step("fits a phone", async () => {
+    await page.setViewportSize(PHONE_SIZE);
+    await desk.openPerson(change.person);
+    await desk.changeDiet();
+    await picture("en-phone");
+    await desk.switchLanguage();
+    await picture("zh-phone");
+    await desk.openSection("people");
+    await picture("zh-phone-search");
+    await desk.openSection("changes");
+    await picture("zh-phone-changes");
+    await page.setViewportSize(DESK_SIZE);
+  });
+  await step("sees the line break, and come back by itself", () =>
+    complaints.expecting(OFFLINE, async () => {
+      wire.cut();
+      await desk.awaitLine("broken");
+      await page.locator(".banner.broken").waitFor();
+      await picture("zh-broken");
+      await wire.mend();
+      await desk.awaitLine("live");
+      await page.locator(".banner.mended").waitFor();
+    }),
+  );
+  await step("goes on where one was when the session has ended", () =>
+    complaints.expecting(ENDED, () => desk.signInAgain(change.person, user)),
+  );
+  await step("signs out", () => complaints.expecting(NOT_SIGNED_IN, () => desk.signOut()));
+  console.log("The journey ended well.");
+} finally {
+  await browser.close();
+  wire.cut();
+}

@@ -1,0 +1,19 @@
+import { usePlace } from "../desk/usePlace";
+import { RippleView } from "../ripple/RippleView";
+
+interface Props {
+  readonly conference: string;
+  readonly change: string;
+}
+
+/** A change that somebody made, over whatever was open; putting it away shows that again. */
+export default function ChangePanel({ conference, change }: Props) {
+  const [place, go] = usePlace();
+  return (
+    <RippleView
+      conference={conference}
+      change={change}
+      close={() => go({ ...place, change: null })}
+    />
+  );
+}

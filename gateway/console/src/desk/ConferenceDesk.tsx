@@ -1,0 +1,73 @@
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { conference as readConference } from "../api/reads";
+import { ChangeList } from "../changes/ChangeList";
+import { useWords } from "../i18n/I18n";
+import { Live } from "../live/Live";
+import { Overview } from "../people/Overview";
+import { PeopleList } from "../people/PeopleList";
+import { PersonPanel } from "../people/PersonPanel";
+import { LineBanner } from "./LineBanner";
+import { TopBar } from "./TopBar";
+import { usePlace } from "./usePlace";
+
+const ManifestList = lazy(() => import("../manifests/ManifestList"));
+const ManifestPanel = lazy(() => import("../manifests/ManifestPanel"));
+const ChangePanel = lazy(() => import("../changes/ChangePanel"));
+
+/** One conference: what to find on the left, what is open in the middle, what happens on the right. */
+export function ConferenceDesk({ conference }: { readonly conference: string }) {
+  const { t } = useWords();
+  const [place] = usePlace();
+  const { data } = useQuery({
+    queryKey: ["conference", conference],
+    queryFn: ({ signal }) => readConference(conference, signal),
+  });
+  const opened = place.change !== null || place.open !== null;
+  return (
+    <Live conference={conference}>
+      <div className="desk" data-section={place.section} data-opened={opened}>
+        <button type="button" className="skip" onClick={skipToMain}>
+          {t("app.skip")}
+        </button>
+        <TopBar conference={conference} name={data?.name ?? ""} rehearsal={!!data?.rehearsal} />
+        <LineBanner />
+        <aside className="desk-find" aria-label={t(`nav.${place.section}`)}>
+          <Suspense>
+            {place.section === "manifests" ? (
+              <ManifestList conference={conference} />
+            ) : (
+              <PeopleList conference={conference} />
+            )}
+          </Suspense>
+        </aside>
+        <main className="desk-main" id="main" tabIndex={-1}>
+          <Suspense fallback={<div className="opening">{t("app.loading")}</div>}>
+            <Opened conference={conference} />
+          </Suspense>
+        </main>
+        <aside className="desk-changes" aria-label={t("changes.title")}>
+          <ChangeList conference={conference} />
+        </aside>
+      </div>
+    </Live>
+  );
+}
+
+function Opened({ conference }: { readonly conference: string }) {
+  const [place] = usePlace();
+  if (place.change) {
+    return <ChangePanel key={place.change} conference={conference} change={place.change} />;
+  }
+  if (place.section === "manifests") {
+    return <ManifestPanel key={place.open} conference={conference} manifest={place.open} />;
+  }
+  if (place.section === "people" && place.open) {
+    return <PersonPanel key={place.open} conference={conference} person={place.open} />;
+  }
+  return <Overview conference={conference} />;
+}
+
+function skipToMain(): void {
+  document.getElementById("main")?.focus();
+}

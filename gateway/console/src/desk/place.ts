@@ -1,0 +1,75 @@
+export type Section = "people" | "manifests" | "changes";
+
+/** Where in the page one is. It lives in the address, and holds no personal data: ids are opaque. */
+export interface Place {
+  readonly conference: string | null;
+  readonly section: Section;
+  /** The person or the manifest that is open. */
+  readonly open: string | null;
+  /** The manifest's version; null for the latest. */
+  readonly version: number | null;
+  /** Compared with this version; null for the whole list. */
+  readonly against: number | null;
+  /** A change that is looked at. */
+  readonly change: string | null;
+}
+
+const SECTIONS: readonly Section[] = ["people", "manifests", "changes"];
+
+export const NOWHERE: Place = {
+  conference: null,
+  section: "people",
+  open: null,
+  version: null,
+  against: null,
+  change: null,
+};
+
+const positive = (text: string | null): number | null => {
+  const n = Number(text);
+  return text !== null && Number.isInteger(n) && n >= 0 ? n : null;
+};
+
+function parts(path: string): string[] {
+  try {
+    return path.split("/").map(decodeURIComponent);
+  } catch {
+    return [];
+  }
+}
+
+export function placeFrom(hash: string): Place {
+  const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?");
+  const [conference, section, open] = parts(path);
+  if (!conference) {
+    return NOWHERE;
+  }
+  const asked = new URLSearchParams(query);
+  return {
+    conference,
+    section: SECTIONS.find((s) => s === section) ?? "people",
+    open: open || null,
+    version: positive(asked.get("version")),
+    against: positive(asked.get("against")),
+    change: asked.get("change"),
+  };
+}
+
+export function hashOf(place: Place): string {
+  if (!place.conference) {
+    return "#/";
+  }
+  const path = [place.conference, place.section, ...(place.open ? [place.open] : [])];
+  const query = new URLSearchParams();
+  if (place.version !== null) {
+    query.set("version", String(place.version));
+  }
+  if (place.against !== null) {
+    query.set("against", String(place.against));
+  }
+  if (place.change) {
+    query.set("change", place.change);
+  }
+  const asked = query.size > 0 ? `?${query}` : "";
+  return `#/${path.map(encodeURIComponent).join("/")}${asked}`;
+}
