@@ -9,7 +9,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.huiwu.gateway.door.web.Passage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -20,18 +24,24 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /// Hangs up on the service when the page that followed has gone: otherwise the service would go on
-/// telling a stream that nobody reads.
+/// telling a stream that nobody reads. And on the page, when who follows may no more.
 public final class HangingUp implements ServerResponse {
+  private static final Logger log = LoggerFactory.getLogger(HangingUp.class);
+
   private final ServerResponse response;
   private final ServerRequest request;
+  private final LiveLines lines;
+  private final AtomicBoolean hungUp = new AtomicBoolean();
 
-  private HangingUp(ServerResponse response, ServerRequest request) {
+  private HangingUp(ServerResponse response, ServerRequest request, LiveLines lines) {
     this.response = response;
     this.request = request;
+    this.lines = lines;
   }
 
-  public static HandlerFilterFunction<ServerResponse, ServerResponse> whenThePageHasGone() {
-    return (request, next) -> new HangingUp(next.handle(request), request);
+  public static HandlerFilterFunction<ServerResponse, ServerResponse> whenThePageHasGone(
+      LiveLines lines) {
+    return (request, next) -> new HangingUp(next.handle(request), request, lines);
   }
 
   @Override
@@ -53,7 +63,35 @@ public final class HangingUp implements ServerResponse {
   public @Nullable ModelAndView writeTo(
       HttpServletRequest servletRequest, HttpServletResponse servletResponse, Context context)
       throws ServletException, IOException {
-    return response.writeTo(servletRequest, new Line(servletResponse, request), context);
+    var who = Passage.who(request.servletRequest());
+    var line = who.map(w -> lines.opened(w, this::hangUp));
+    try {
+      return response.writeTo(servletRequest, new Line(servletResponse, request), context);
+    } catch (IOException | RuntimeException e) {
+      if (hungUp.get()) {
+        return null;
+      }
+      throw e;
+    } finally {
+      line.ifPresent(lines::closed);
+    }
+  }
+
+  /// By the door itself: the page reads to the end of what it was told.
+  private void hangUp() {
+    hungUp.set(true);
+    try {
+      closeAnswer(request);
+    } catch (IOException e) {
+      log.debug("the service's side was gone already", e);
+    }
+  }
+
+  private static void closeAnswer(ServerRequest request) throws IOException {
+    if (request.attributes().get(MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR)
+        instanceof InputStream answer) {
+      answer.close();
+    }
   }
 
   /// The page's side of the line. The service's side is closed at the first failed write: whoever
@@ -108,10 +146,7 @@ public final class HangingUp implements ServerResponse {
     }
 
     private void hangUp() throws IOException {
-      if (request.attributes().get(MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR)
-          instanceof InputStream answer) {
-        answer.close();
-      }
+      closeAnswer(request);
     }
   }
 }

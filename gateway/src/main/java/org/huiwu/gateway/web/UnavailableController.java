@@ -1,15 +1,8 @@
 package org.huiwu.gateway.web;
 
-import java.net.URI;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
+import java.time.Duration;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,30 +10,12 @@ import org.springframework.web.bind.annotation.RestController;
 /// others work on.
 @RestController
 class UnavailableController {
-  private static final String RETRY_AFTER_SECONDS = "2";
-
-  private final MessageSource messages;
-
-  UnavailableController(MessageSource messages) {
-    this.messages = messages;
-  }
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
   @RequestMapping("/unavailable/{service}")
-  ResponseEntity<ProblemDetail> unavailable(
-      @PathVariable String service,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "zh") String language) {
-    var locale =
-        language.toLowerCase(Locale.ROOT).startsWith("en") ? Locale.ENGLISH : Locale.CHINESE;
-    var problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
-    problem.setType(URI.create("urn:huiwu:problem:service-unavailable"));
-    problem.setTitle(messages.getMessage("problem.service-unavailable.title", null, locale));
-    problem.setDetail(
-        messages.getMessage("problem.service-unavailable.detail", new Object[] {service}, locale));
-    problem.setProperty("code", "service-unavailable");
-    problem.setProperty("service", service);
-    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem);
+  void unavailable(@PathVariable String service) {
+    throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", service)
+        .with("service", service)
+        .retryAfter(RETRY_AFTER);
   }
 }

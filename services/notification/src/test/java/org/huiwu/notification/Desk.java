@@ -3,6 +3,7 @@ package org.huiwu.notification;
 import java.util.Optional;
 import java.util.UUID;
 import org.huiwu.platform.messaging.WireJson;
+import org.huiwu.platform.testsupport.access.SignedRequests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -25,7 +26,12 @@ public final class Desk {
   private final String base;
 
   public Desk(int port, UUID conference) {
-    this.http = RestClient.create("http://127.0.0.1:" + port);
+    this.http =
+        RestClient.builder()
+            .baseUrl("http://127.0.0.1:" + port)
+            .requestInterceptor(
+                new SignedRequests("notification", "secretary", "registration", "duty"))
+            .build();
     this.base = "/conferences/" + conference;
   }
 
@@ -59,11 +65,7 @@ public final class Desk {
   }
 
   private RestClient.RequestBodySpec command(HttpMethod method, String path) {
-    return http.method(method)
-        .uri(base + path)
-        .contentType(MediaType.APPLICATION_JSON)
-        .header("Huiwu-Actor", "secretary")
-        .header("Huiwu-Role", "office");
+    return http.method(method).uri(base + path).contentType(MediaType.APPLICATION_JSON);
   }
 
   private static Answer answer(RestClient.RequestHeadersSpec<?> request) {

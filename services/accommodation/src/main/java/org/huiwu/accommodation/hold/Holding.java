@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 /// complete.
 @Service
 public class Holding {
-  private static final String AGGREGATE = "accommodation.hold";
+  static final String AGGREGATE = "accommodation.hold";
 
   private final Holds holds;
   private final Hotels hotels;

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 /// Hotels and rooms come under contract, change and are cancelled.
 @Service
 public class Contracting {
-  private static final String AGGREGATE = "accommodation.hotel";
+  static final String AGGREGATE = "accommodation.hotel";
 
   private final Hotels hotels;
   private final HotelRooms rooms;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 /// complete.
 @Service
 public class Rehousing {
-  private static final String AGGREGATE = "accommodation.lodging";
+  static final String AGGREGATE = "accommodation.lodging";
 
   private final Lodgings lodgings;
   private final Hotels hotels;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 /// Seeding and changing diets.
 @Service
 public class Dietetics {
-  private static final String AGGREGATE = "catering.diet";
+  static final String AGGREGATE = "catering.diet";
 
   /// A diet as it travels; the person is the aggregate's id.
   record DietState(String diet) {}

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 /// is added in the middle of the conference.
 @Service
 public class MealPlanning {
-  private static final String AGGREGATE = "catering.meal";
+  static final String AGGREGATE = "catering.meal";
 
   /// A meal as it travels.
   record MealState(
@@ -126,20 +126,19 @@ public class MealPlanning {
   }
 
   private static void publish(ChangeScope scope, Meal meal, String event) {
-    scope.changed(
-        AGGREGATE,
-        meal.code(),
-        meal.version(),
-        event,
-        new MealState(
-            meal.code(),
-            meal.starts(),
-            meal.cutoff(),
-            meal.kitchen(),
-            meal.scope().text(),
-            meal.contact(),
-            meal.cancelled()));
+    scope.changed(AGGREGATE, meal.code(), meal.version(), event, state(meal));
     scope.touch(Subject.meal(meal.code()));
+  }
+
+  static MealState state(Meal meal) {
+    return new MealState(
+        meal.code(),
+        meal.starts(),
+        meal.cutoff(),
+        meal.kitchen(),
+        meal.scope().text(),
+        meal.contact(),
+        meal.cancelled());
   }
 
   /// Whoever is counted at a meal, was or will be, is among those whom its scope names.

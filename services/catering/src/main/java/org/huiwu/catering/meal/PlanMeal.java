@@ -3,6 +3,7 @@ package org.huiwu.catering.meal;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,6 @@ public record PlanMeal(
     @NotNull @Pattern(regexp = "[\\p{L}\\p{N}._-]{1,64}") String code,
     @NotNull LocalDateTime starts,
     @NotNull LocalDateTime cutoff,
-    @NotBlank String kitchen,
-    @NotBlank String scope,
-    @Nullable String contact) {}
+    @NotBlank @Size(max = 200) String kitchen,
+    @NotBlank @Size(max = 100) String scope,
+    @Nullable @Size(max = 80) String contact) {}

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 /// conference's lock, in the transaction that writes the changeset.
 @Service
 public class Programme {
-  private static final String ROUTE = "excursion.route";
-  private static final String STOP = "excursion.stop";
+  static final String ROUTE = "excursion.route";
+  static final String STOP = "excursion.stop";
 
   private final Routes routes;
   private final Stops stops;

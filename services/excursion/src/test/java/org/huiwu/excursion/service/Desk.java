@@ -3,6 +3,7 @@ package org.huiwu.excursion.service;
 import java.util.Optional;
 import java.util.UUID;
 import org.huiwu.platform.messaging.WireJson;
+import org.huiwu.platform.testsupport.access.SignedRequests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -25,7 +26,11 @@ public final class Desk {
   private final String base;
 
   public Desk(int port, UUID conference) {
-    this.http = RestClient.create("http://127.0.0.1:" + port);
+    this.http =
+        RestClient.builder()
+            .baseUrl("http://127.0.0.1:" + port)
+            .requestInterceptor(new SignedRequests("excursion", "guide", "excursion", "duty"))
+            .build();
     this.base = "/conferences/" + conference;
   }
 
@@ -59,11 +64,7 @@ public final class Desk {
   }
 
   private RestClient.RequestBodySpec command(HttpMethod method, String path) {
-    return http.method(method)
-        .uri(base + path)
-        .contentType(MediaType.APPLICATION_JSON)
-        .header("Huiwu-Actor", "guide")
-        .header("Huiwu-Role", "excursion");
+    return http.method(method).uri(base + path).contentType(MediaType.APPLICATION_JSON);
   }
 
   private static Answer answer(RestClient.RequestHeadersSpec<?> request) {

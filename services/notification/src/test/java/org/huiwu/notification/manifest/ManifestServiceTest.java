@@ -109,8 +109,8 @@ class ManifestServiceTest extends Conversation {
 
   @Test
   void what_is_not_there_is_said_so() {
-    assertThat(desk.get("/manifests/none").code()).isEqualTo("manifest-unknown");
-    assertThat(desk.get("/manifests/none/versions").code()).isEqualTo("manifest-unknown");
+    assertThat(desk.get("/manifests/rooming:none").code()).isEqualTo("manifest-unknown");
+    assertThat(desk.get("/manifests/rooming:none/versions").code()).isEqualTo("manifest-unknown");
     says(rooms.line("p", "room", "1"));
     assertThat(desk.get(at(rooms) + "/versions/2").code()).isEqualTo("manifest-version-unknown");
     assertThat(desk.get(at(rooms) + "/versions/0").code()).isEqualTo("manifest-version-unknown");

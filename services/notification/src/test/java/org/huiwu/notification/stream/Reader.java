@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.huiwu.platform.testsupport.access.SignedRequests;
 
 /// A page that follows the live stream.
 final class Reader implements AutoCloseable {
@@ -22,7 +23,12 @@ final class Reader implements AutoCloseable {
   private String name = "";
 
   Reader(String address, String lastEventId) {
-    var request = HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/event-stream");
+    var signed = new SignedRequests("notification", "reader", "duty");
+    var uri = URI.create(address);
+    var request =
+        HttpRequest.newBuilder(uri)
+            .header("Accept", "text/event-stream")
+            .header("Authorization", signed.bearer(uri.getRawPath()));
     if (!lastEventId.isEmpty()) {
       request.header("Last-Event-ID", lastEventId);
     }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 /// Takes roll-calls in. What they mean for buses is excursion's decision.
 @Service
 public class RollCallTaking {
-  private static final long ONLY_VERSION = 1;
+  static final long ONLY_VERSION = 1;
 
   private final RollCalls rollCalls;
 

@@ -1,5 +1,6 @@
 package org.huiwu.transportdispatch.trip;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// have commands of their own: [ReplaceVehicle], [RetimeTrip].
 public record ChangeTrip(
     @Nullable Integer seats,
-    @Nullable String driver,
-    @Nullable String route,
-    @Nullable List<@Nullable String> delegations,
-    @Nullable String from,
+    @Nullable @Size(max = 200) String driver,
+    @Nullable @Size(max = 40) String route,
+    @Nullable List<@Nullable @Size(max = 40) String> delegations,
+    @Nullable @Size(max = 40) String from,
     @Nullable LocalDateTime windowFrom,
     @Nullable LocalDateTime windowTo,
-    @Nullable String contact) {}
+    @Nullable @Size(max = 80) String contact) {}

@@ -1,5 +1,6 @@
 package org.huiwu.transportdispatch.trip;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// @param windowFrom of a pickup, inclusive
 /// @param windowTo of a pickup, exclusive
 public record PlanTrip(
-    @Nullable String code,
-    @Nullable String kind,
-    @Nullable String plate,
+    @Nullable @Size(max = 80) String code,
+    @Nullable @Size(max = 40) String kind,
+    @Nullable @Size(max = 40) String plate,
     @Nullable Integer seats,
-    @Nullable String driver,
-    @Nullable String route,
+    @Nullable @Size(max = 200) String driver,
+    @Nullable @Size(max = 40) String route,
     @Nullable LocalDateTime departs,
-    @Nullable List<@Nullable String> delegations,
-    @Nullable String from,
+    @Nullable List<@Nullable @Size(max = 40) String> delegations,
+    @Nullable @Size(max = 40) String from,
     @Nullable LocalDateTime windowFrom,
     @Nullable LocalDateTime windowTo,
-    @Nullable String contact) {}
+    @Nullable @Size(max = 80) String contact) {}

@@ -2,6 +2,7 @@ package org.huiwu.transportdispatch.service;
 
 import java.util.UUID;
 import org.huiwu.platform.messaging.WireJson;
+import org.huiwu.platform.testsupport.access.SignedRequests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -30,6 +31,8 @@ final class Desk {
     this.http =
         RestClient.builder()
             .baseUrl("http://127.0.0.1:" + port)
+            .requestInterceptor(
+                new SignedRequests("transport-dispatch", "tran", "transport", "liaison", "duty"))
             .defaultStatusHandler(_ -> true, (_, _) -> {})
             .build();
     this.conference = conference;
@@ -62,12 +65,7 @@ final class Desk {
       @Nullable String body,
       @Nullable String key,
       @Nullable String etag) {
-    var request =
-        http.method(method)
-            .uri(path)
-            .header("Huiwu-Actor", "tran")
-            .header("Huiwu-Role", "transport")
-            .header("Accept-Language", "en");
+    var request = http.method(method).uri(path).header("Accept-Language", "en");
     if (key != null) {
       request.header("Idempotency-Key", key);
     }

@@ -3,6 +3,7 @@ package org.huiwu.venue.session;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param contact left out = none
 public record PlanSession(
     @NotNull @Pattern(regexp = "[\\p{L}\\p{N}._-]{1,64}") String code,
-    @NotBlank String title,
-    @NotBlank String hall,
+    @NotBlank @Size(max = 200) String title,
+    @NotBlank @Size(max = 200) String hall,
     @NotNull LocalDateTime starts,
-    @Nullable String contact) {}
+    @Nullable @Size(max = 80) String contact) {}

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 /// added in the middle of the conference.
 @Service
 public class SessionPlanning {
-  private static final String AGGREGATE = "venue.session";
+  static final String AGGREGATE = "venue.session";
 
   /// A session as it travels.
   record SessionState(
@@ -100,19 +100,18 @@ public class SessionPlanning {
   }
 
   private static void publish(ChangeScope scope, Session session, String event) {
-    scope.changed(
-        AGGREGATE,
-        session.code(),
-        session.version(),
-        event,
-        new SessionState(
-            session.code(),
-            session.title(),
-            session.hall(),
-            session.starts(),
-            session.contact(),
-            session.cancelled()));
+    scope.changed(AGGREGATE, session.code(), session.version(), event, state(session));
     scope.touch(Subject.session(session.code()));
+  }
+
+  static SessionState state(Session session) {
+    return new SessionState(
+        session.code(),
+        session.title(),
+        session.hall(),
+        session.starts(),
+        session.contact(),
+        session.cancelled());
   }
 
   private void touchDelegates(ChangeScope scope) {

@@ -15,11 +15,16 @@ import org.huiwu.accommodation.hold.HoldRooms;
 import org.huiwu.accommodation.hold.Holding;
 import org.huiwu.accommodation.hold.Holds;
 import org.huiwu.accommodation.upstream.Conferences;
+import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Versioned;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Rooms kept for organisations.
@@ -78,12 +84,13 @@ class HoldController {
     this.holding = holding;
   }
 
+  @Allowed("hold-rooms")
   @PostMapping
-  ResponseEntity<String> holdRooms(
+  @ResponseStatus(HttpStatus.CREATED)
+  Answered<Hold> holdRooms(
       @PathVariable UUID conference,
       @RequestBody @Valid HoldRoomsBody body,
-      CommandRequest request) {
-    request.key();
+      @Keyed CommandRequest request) {
     var command =
         new HoldRooms(body.organisation(), body.hotel(), body.rooms(), body.from(), body.to());
     return desk.change(
@@ -97,29 +104,33 @@ class HoldController {
         });
   }
 
+  @Allowed("read-holds")
   @GetMapping
   List<Hold> allHolds(@PathVariable UUID conference) {
     conferences.mustExist(conference);
     return holds.all(conference);
   }
 
+  @Allowed("read-holds")
   @GetMapping("/{id}")
   ResponseEntity<Hold> hold(@PathVariable UUID conference, @PathVariable UUID id) {
     var hold = get(conference, id);
     return ResponseEntity.ok().eTag("\"" + hold.version() + "\"").body(hold);
   }
 
+  @Allowed("read-holds")
   @GetMapping("/{id}/rooms")
   HeldRooms heldRooms(@PathVariable UUID conference, @PathVariable UUID id) {
     return new HeldRooms(get(conference, id), holds.roomsOf(conference, id));
   }
 
+  @Allowed("change-hold")
   @PatchMapping("/{id}")
-  ResponseEntity<String> changeHold(
+  Answered<Hold> changeHold(
       @PathVariable UUID conference,
       @PathVariable UUID id,
       @RequestBody @Valid ChangeHoldBody body,
-      CommandRequest request) {
+      @Versioned CommandRequest request) {
     return desk.change(
         request,
         conference,
@@ -132,9 +143,10 @@ class HoldController {
         });
   }
 
+  @Allowed("cancel-hold")
   @DeleteMapping("/{id}")
-  ResponseEntity<String> cancelHold(
-      @PathVariable UUID conference, @PathVariable UUID id, CommandRequest request) {
+  Answered<Hold> cancelHold(
+      @PathVariable UUID conference, @PathVariable UUID id, @Versioned CommandRequest request) {
     return desk.change(
         request,
         conference,

@@ -12,10 +12,15 @@ import org.huiwu.accommodation.hotel.Contracting;
 import org.huiwu.accommodation.hotel.Hotel;
 import org.huiwu.accommodation.hotel.Hotels;
 import org.huiwu.accommodation.upstream.Conferences;
+import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Versioned;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Hotels under contract.
@@ -57,12 +63,13 @@ class HotelController {
     this.contracting = contracting;
   }
 
+  @Allowed("contract-hotels")
   @PostMapping
-  ResponseEntity<String> contractHotels(
+  @ResponseStatus(HttpStatus.CREATED)
+  Answered<List<Hotel>> contractHotels(
       @PathVariable UUID conference,
       @RequestBody @NotEmpty List<@NotNull @Valid ContractHotelBody> body,
-      CommandRequest request) {
-    request.key();
+      @Keyed CommandRequest request) {
     var fresh = body.stream().map(b -> Hotel.contracted(b.code(), b.name(), b.contact())).toList();
     return desk.change(
         request,
@@ -74,24 +81,27 @@ class HotelController {
         });
   }
 
+  @Allowed("read-hotels")
   @GetMapping
   List<Hotel> allHotels(@PathVariable UUID conference) {
     conferences.mustExist(conference);
     return hotels.all(conference);
   }
 
+  @Allowed("read-hotels")
   @GetMapping("/{code}")
   ResponseEntity<Hotel> hotel(@PathVariable UUID conference, @PathVariable String code) {
     var hotel = hotels.get(conference, code);
     return ResponseEntity.ok().eTag("\"" + hotel.version() + "\"").body(hotel);
   }
 
+  @Allowed("change-hotel")
   @PatchMapping("/{code}")
-  ResponseEntity<String> changeHotel(
+  Answered<Hotel> changeHotel(
       @PathVariable UUID conference,
       @PathVariable String code,
       @RequestBody @Valid ChangeHotelBody body,
-      CommandRequest request) {
+      @Versioned CommandRequest request) {
     return desk.change(
         request,
         conference,
@@ -109,9 +119,10 @@ class HotelController {
         });
   }
 
+  @Allowed("cancel-hotel")
   @DeleteMapping("/{code}")
-  ResponseEntity<String> cancelHotel(
-      @PathVariable UUID conference, @PathVariable String code, CommandRequest request) {
+  Answered<Hotel> cancelHotel(
+      @PathVariable UUID conference, @PathVariable String code, @Versioned CommandRequest request) {
     return desk.change(
         request,
         conference,

@@ -13,17 +13,21 @@ import org.huiwu.accommodation.hotel.Contracting;
 import org.huiwu.accommodation.hotel.HotelRoom;
 import org.huiwu.accommodation.hotel.HotelRooms;
 import org.huiwu.accommodation.upstream.Conferences;
+import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Rooms under contract, in bulk.
@@ -52,12 +56,13 @@ class RoomController {
     this.contracting = contracting;
   }
 
+  @Allowed("contract-rooms")
   @PostMapping
-  ResponseEntity<String> contractRooms(
+  @ResponseStatus(HttpStatus.CREATED)
+  Answered<List<HotelRoom>> contractRooms(
       @PathVariable UUID conference,
       @RequestBody @NotEmpty List<@NotNull @Valid ContractRoomBody> body,
-      CommandRequest request) {
-    request.key();
+      @Keyed CommandRequest request) {
     var fresh =
         body.stream().map(b -> new HotelRoom(b.hotel(), b.room(), b.type(), b.capacity())).toList();
     return desk.change(
@@ -70,6 +75,7 @@ class RoomController {
         });
   }
 
+  @Allowed("read-rooms")
   @GetMapping
   List<HotelRoom> rooms(
       @PathVariable UUID conference, @RequestParam(required = false) @Nullable String hotel) {

@@ -14,16 +14,22 @@ import org.huiwu.accommodation.lodging.Lodgings;
 import org.huiwu.accommodation.lodging.RehouseDelegation;
 import org.huiwu.accommodation.lodging.Rehousing;
 import org.huiwu.accommodation.upstream.Conferences;
+import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Versioned;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// In which hotel each delegation lodges, from which date on.
@@ -50,12 +56,13 @@ class LodgingController {
     this.rehousing = rehousing;
   }
 
+  @Allowed("assign-lodgings")
   @PostMapping
-  ResponseEntity<String> assignLodgings(
+  @ResponseStatus(HttpStatus.CREATED)
+  Answered<List<Lodging>> assignLodgings(
       @PathVariable UUID conference,
       @RequestBody @NotEmpty List<@NotNull @Valid AssignLodgingBody> body,
-      CommandRequest request) {
-    request.key();
+      @Keyed CommandRequest request) {
     var commands = body.stream().map(b -> new AssignLodging(b.delegation(), b.hotel())).toList();
     return desk.change(
         request,
@@ -67,24 +74,27 @@ class LodgingController {
         });
   }
 
+  @Allowed("read-lodgings")
   @GetMapping
   List<Lodging> allLodgings(@PathVariable UUID conference) {
     conferences.mustExist(conference);
     return lodgings.all(conference);
   }
 
+  @Allowed("read-lodgings")
   @GetMapping("/{delegation}")
   ResponseEntity<Lodging> lodging(@PathVariable UUID conference, @PathVariable String delegation) {
     var lodging = get(conference, delegation);
     return ResponseEntity.ok().eTag("\"" + lodging.version() + "\"").body(lodging);
   }
 
+  @Allowed("rehouse")
   @PostMapping("/{delegation}/rehousings")
-  ResponseEntity<String> rehouse(
+  Answered<Lodging> rehouse(
       @PathVariable UUID conference,
       @PathVariable String delegation,
       @RequestBody @Valid RehouseBody body,
-      CommandRequest request) {
+      @Versioned CommandRequest request) {
     return desk.change(
         request,
         conference,

@@ -8,6 +8,7 @@ import org.huiwu.accommodation.rooming.RoomingIssue.CompanionApart;
 import org.huiwu.accommodation.rooming.RoomingIssue.HoldShort;
 import org.huiwu.accommodation.rooming.persistence.RoomingIssues;
 import org.huiwu.accommodation.upstream.Conferences;
+import org.huiwu.platform.web.access.Allowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,6 +80,7 @@ class ExceptionController {
     this.issues = issues;
   }
 
+  @Allowed("read-exceptions")
   @GetMapping
   List<ExceptionView> exceptions(@PathVariable UUID conference) {
     conferences.mustExist(conference);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huiwu.accommodation.rooming.persistence.SleepingList;
 import org.huiwu.accommodation.upstream.Conferences;
+import org.huiwu.platform.web.access.Allowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +24,7 @@ class StayController {
     this.list = list;
   }
 
+  @Allowed("read-stays")
   @GetMapping
   List<SleepingList.Entry> stays(
       @PathVariable UUID conference, @RequestParam(required = false) @Nullable String hotel) {

@@ -2,15 +2,19 @@ package org.huiwu.catering.diet.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.huiwu.catering.diet.Diet;
 import org.huiwu.catering.diet.Dietetics;
 import org.huiwu.catering.diet.Diets;
 import org.huiwu.catering.upstream.Conferences;
+import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Versioned;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/conferences/{conference}/diets")
 class DietController {
 
-  record ChangeDietBody(@NotBlank String diet) {}
+  record ChangeDietBody(@NotBlank @Size(max = 40) String diet) {}
 
   record DietView(String person, String diet, long version) {
     static DietView of(Diet diet) {
@@ -44,12 +48,14 @@ class DietController {
     this.dietetics = dietetics;
   }
 
+  @Allowed("read-diets")
   @GetMapping
   List<DietView> diets(@PathVariable UUID conference) {
     conferences.mustExist(conference);
     return diets.all(conference).stream().map(DietView::of).toList();
   }
 
+  @Allowed("read-diets")
   @GetMapping("/{person}")
   ResponseEntity<DietView> diet(@PathVariable UUID conference, @PathVariable String person) {
     conferences.mustExist(conference);
@@ -57,12 +63,13 @@ class DietController {
     return ResponseEntity.ok().eTag(Long.toString(diet.version())).body(DietView.of(diet));
   }
 
+  @Allowed("change-diet")
   @PutMapping("/{person}")
-  ResponseEntity<String> changeDiet(
+  Answered<DietView> changeDiet(
       @PathVariable UUID conference,
       @PathVariable String person,
       @RequestBody @Valid ChangeDietBody body,
-      CommandRequest request) {
+      @Versioned CommandRequest request) {
     return desk.change(
         request,
         conference,

@@ -12,9 +12,14 @@ import org.huiwu.catering.meal.Meals;
 import org.huiwu.catering.meal.PlanMeal;
 import org.huiwu.catering.upstream.Conferences;
 import org.huiwu.platform.messaging.ChangeScope;
+import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Versioned;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Meals at the catering desk.
@@ -41,12 +47,14 @@ class MealController {
     this.planning = planning;
   }
 
+  @Allowed("read-meals")
   @GetMapping
   List<MealView> meals(@PathVariable UUID conference) {
     conferences.mustExist(conference);
     return meals.all(conference).stream().map(MealView::of).toList();
   }
 
+  @Allowed("read-meals")
   @GetMapping("/{code}")
   ResponseEntity<MealView> meal(@PathVariable UUID conference, @PathVariable String code) {
     conferences.mustExist(conference);
@@ -54,12 +62,13 @@ class MealController {
     return ResponseEntity.ok().eTag(Long.toString(meal.version())).body(MealView.of(meal));
   }
 
+  @Allowed("plan-meals")
   @PostMapping
-  ResponseEntity<String> planMeals(
+  @ResponseStatus(HttpStatus.CREATED)
+  Answered<List<MealView>> planMeals(
       @PathVariable UUID conference,
       @RequestBody List<@NotNull @Valid PlanMeal> body,
-      CommandRequest request) {
-    request.key();
+      @Keyed CommandRequest request) {
     return desk.change(
         request,
         conference,
@@ -70,12 +79,13 @@ class MealController {
         });
   }
 
+  @Allowed("change-meal")
   @PatchMapping("/{code}")
-  ResponseEntity<String> changeMeal(
+  Answered<MealView> changeMeal(
       @PathVariable UUID conference,
       @PathVariable String code,
       @RequestBody @Valid ChangeMeal body,
-      CommandRequest request) {
+      @Versioned CommandRequest request) {
     return onMeal(
         request,
         conference,
@@ -84,13 +94,14 @@ class MealController {
         (scope, meal) -> planning.change(scope, meal, body));
   }
 
+  @Allowed("cancel-meal")
   @DeleteMapping("/{code}")
-  ResponseEntity<String> cancelMeal(
-      @PathVariable UUID conference, @PathVariable String code, CommandRequest request) {
+  Answered<MealView> cancelMeal(
+      @PathVariable UUID conference, @PathVariable String code, @Versioned CommandRequest request) {
     return onMeal(request, conference, code, "cancel-meal", planning::cancel);
   }
 
-  private ResponseEntity<String> onMeal(
+  private Answered<MealView> onMeal(
       CommandRequest request,
       UUID conference,
       String code,

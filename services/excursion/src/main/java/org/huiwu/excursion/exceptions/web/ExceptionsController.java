@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.huiwu.excursion.exceptions.ExceptionEntry;
 import org.huiwu.excursion.exceptions.persistence.Exceptions;
 import org.huiwu.excursion.upstream.Conferences;
+import org.huiwu.platform.web.access.Allowed;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,6 +29,7 @@ class ExceptionsController {
   @Operation(
       operationId = "listExceptions",
       summary = "People without a bus, buses over their seats, roll-calls that do not fit")
+  @Allowed("read-exceptions")
   @GetMapping
   List<ExceptionEntry> all(@PathVariable UUID conference) {
     conferences.mustExist(conference);

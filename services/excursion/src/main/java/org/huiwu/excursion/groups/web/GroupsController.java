@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.huiwu.excursion.groups.Group;
 import org.huiwu.excursion.groups.persistence.Groups;
 import org.huiwu.excursion.upstream.Conferences;
+import org.huiwu.platform.web.access.Allowed;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,6 +27,7 @@ class GroupsController {
   }
 
   @Operation(operationId = "listGroups", summary = "Every bus with its members")
+  @Allowed("read-groups")
   @GetMapping
   List<Group> all(@PathVariable UUID conference) {
     conferences.mustExist(conference);

@@ -21,11 +21,11 @@ public record Published(ChangeScope scope) implements Announcements {
   @Override
   public void announce(Membership membership, MembershipEvent last) {
     scope.changed(
-        AGGREGATE,
-        membership.person(),
-        membership.version(),
-        last.wireName(),
-        new MembershipState(membership.route(), membership.bus(), membership.absent()));
+        AGGREGATE, membership.person(), membership.version(), last.wireName(), state(membership));
     scope.touch("p/" + membership.person());
+  }
+
+  static MembershipState state(Membership membership) {
+    return new MembershipState(membership.route(), membership.bus(), membership.absent());
   }
 }

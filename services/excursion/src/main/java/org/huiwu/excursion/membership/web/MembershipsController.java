@@ -13,9 +13,12 @@ import org.huiwu.excursion.membership.SwitchRoute.Decision;
 import org.huiwu.excursion.membership.messaging.Published;
 import org.huiwu.excursion.upstream.Conferences;
 import org.huiwu.platform.messaging.ChangeScope;
+import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Versioned;
 import org.huiwu.platform.web.problem.ProblemException;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.huiwu.platform.web.problem.ProblemException.Refused;
@@ -50,6 +53,7 @@ class MembershipsController {
   @Operation(
       operationId = "listMemberships",
       summary = "Everybody, withdrawn people too; of one route, or with an empty one of none")
+  @Allowed("read-memberships")
   @GetMapping
   List<MembershipView> all(
       @PathVariable UUID conference, @RequestParam(required = false) @Nullable String route) {
@@ -60,6 +64,7 @@ class MembershipsController {
   }
 
   @Operation(operationId = "getMembership", summary = "One person's route and bus")
+  @Allowed("read-memberships")
   @GetMapping("/{person}")
   ResponseEntity<MembershipView> one(@PathVariable UUID conference, @PathVariable String person) {
     conferences.mustExist(conference);
@@ -72,12 +77,13 @@ class MembershipsController {
   @Operation(
       operationId = "switchRoute",
       summary = "Change one person's route; the bus with the most free seats takes them")
+  @Allowed("switch-route")
   @PutMapping("/{person}/route")
-  ResponseEntity<String> switchRoute(
+  Answered<MembershipView> switchRoute(
       @PathVariable UUID conference,
       @PathVariable String person,
       @RequestBody @Valid SwitchRouteBody body,
-      CommandRequest request) {
+      @Versioned CommandRequest request) {
     return desk.change(
         request,
         conference,

@@ -10,9 +10,14 @@ import org.huiwu.excursion.programme.Programme;
 import org.huiwu.excursion.programme.Route;
 import org.huiwu.excursion.programme.persistence.Routes;
 import org.huiwu.excursion.upstream.Conferences;
+import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Versioned;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Routes over HTTP.
@@ -41,12 +47,13 @@ class RoutesController {
   }
 
   @Operation(operationId = "planRoutes", summary = "Plan routes, all or none")
+  @Allowed("plan-routes")
   @PostMapping
-  ResponseEntity<String> plan(
+  @ResponseStatus(HttpStatus.CREATED)
+  Answered<List<Route>> plan(
       @PathVariable UUID conference,
       @RequestBody List<@NotNull @Valid PlanRouteBody> bodies,
-      CommandRequest request) {
-    request.key();
+      @Keyed CommandRequest request) {
     return desk.change(
         request,
         conference,
@@ -60,6 +67,7 @@ class RoutesController {
   }
 
   @Operation(operationId = "listRoutes", summary = "All routes, cancelled ones too")
+  @Allowed("read-routes")
   @GetMapping
   List<Route> all(@PathVariable UUID conference) {
     conferences.mustExist(conference);
@@ -67,6 +75,7 @@ class RoutesController {
   }
 
   @Operation(operationId = "getRoute", summary = "One route")
+  @Allowed("read-routes")
   @GetMapping("/{code}")
   ResponseEntity<Route> one(@PathVariable UUID conference, @PathVariable String code) {
     conferences.mustExist(conference);
@@ -75,12 +84,13 @@ class RoutesController {
   }
 
   @Operation(operationId = "changeRoute", summary = "Change a route; what is left out stays")
+  @Allowed("change-route")
   @PatchMapping("/{code}")
-  ResponseEntity<String> change(
+  Answered<Route> change(
       @PathVariable UUID conference,
       @PathVariable String code,
       @RequestBody @Valid ChangeRouteBody body,
-      CommandRequest request) {
+      @Versioned CommandRequest request) {
     return desk.change(
         request,
         conference,
@@ -101,9 +111,10 @@ class RoutesController {
   @Operation(
       operationId = "cancelRoute",
       summary = "Cancel a route: its members leave, its stops are cancelled")
+  @Allowed("cancel-route")
   @DeleteMapping("/{code}")
-  ResponseEntity<String> cancel(
-      @PathVariable UUID conference, @PathVariable String code, CommandRequest request) {
+  Answered<Route> cancel(
+      @PathVariable UUID conference, @PathVariable String code, @Versioned CommandRequest request) {
     return desk.change(
         request,
         conference,

@@ -10,9 +10,14 @@ import org.huiwu.excursion.programme.Programme;
 import org.huiwu.excursion.programme.Stop;
 import org.huiwu.excursion.programme.persistence.Stops;
 import org.huiwu.excursion.upstream.Conferences;
+import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Versioned;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Stops over HTTP.
@@ -42,12 +48,13 @@ class StopsController {
   }
 
   @Operation(operationId = "planStops", summary = "Plan stops, all or none")
+  @Allowed("plan-stops")
   @PostMapping
-  ResponseEntity<String> plan(
+  @ResponseStatus(HttpStatus.CREATED)
+  Answered<List<Stop>> plan(
       @PathVariable UUID conference,
       @RequestBody List<@NotNull @Valid PlanStopBody> bodies,
-      CommandRequest request) {
-    request.key();
+      @Keyed CommandRequest request) {
     return desk.change(
         request,
         conference,
@@ -63,6 +70,7 @@ class StopsController {
   @Operation(
       operationId = "listStops",
       summary = "All stops by route, in the order of the visit, cancelled ones too")
+  @Allowed("read-stops")
   @GetMapping
   List<Stop> all(@PathVariable UUID conference) {
     conferences.mustExist(conference);
@@ -70,6 +78,7 @@ class StopsController {
   }
 
   @Operation(operationId = "getStop", summary = "One stop")
+  @Allowed("read-stops")
   @GetMapping("/{code}")
   ResponseEntity<Stop> one(@PathVariable UUID conference, @PathVariable String code) {
     conferences.mustExist(conference);
@@ -78,12 +87,13 @@ class StopsController {
   }
 
   @Operation(operationId = "changeStop", summary = "Change a stop; what is left out stays")
+  @Allowed("change-stop")
   @PatchMapping("/{code}")
-  ResponseEntity<String> change(
+  Answered<Stop> change(
       @PathVariable UUID conference,
       @PathVariable String code,
       @RequestBody @Valid ChangeStopBody body,
-      CommandRequest request) {
+      @Versioned CommandRequest request) {
     return desk.change(
         request,
         conference,
@@ -102,12 +112,13 @@ class StopsController {
   }
 
   @Operation(operationId = "retimeStop", summary = "Change when the buses reach a stop")
+  @Allowed("retime-stop")
   @PutMapping("/{code}/arrival")
-  ResponseEntity<String> retime(
+  Answered<Stop> retime(
       @PathVariable UUID conference,
       @PathVariable String code,
       @RequestBody @Valid RetimeStopBody body,
-      CommandRequest request) {
+      @Versioned CommandRequest request) {
     return desk.change(
         request,
         conference,
@@ -126,9 +137,10 @@ class StopsController {
   }
 
   @Operation(operationId = "cancelStop", summary = "Cancel a stop: its list closes")
+  @Allowed("cancel-stop")
   @DeleteMapping("/{code}")
-  ResponseEntity<String> cancel(
-      @PathVariable UUID conference, @PathVariable String code, CommandRequest request) {
+  Answered<Stop> cancel(
+      @PathVariable UUID conference, @PathVariable String code, @Versioned CommandRequest request) {
     return desk.change(
         request,
         conference,

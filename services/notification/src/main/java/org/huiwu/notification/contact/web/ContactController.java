@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.UUID;
 import org.huiwu.notification.contact.Contact;
 import org.huiwu.notification.contact.Contacts;
+import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Versioned;
 import org.huiwu.platform.web.problem.ProblemException.Conflict;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Who receives manifests. No other service is told of contacts.
@@ -32,23 +38,26 @@ class ContactController {
     this.desk = desk;
   }
 
+  @Allowed("read-contacts")
   @GetMapping
   List<Contact> all(@PathVariable UUID conference) {
     return contacts.all(conference);
   }
 
+  @Allowed("read-contacts")
   @GetMapping("/{code}")
   ResponseEntity<Contact> one(@PathVariable UUID conference, @PathVariable String code) {
     var stored = get(conference, code);
     return ResponseEntity.ok().eTag("\"" + stored.version() + "\"").body(stored.contact());
   }
 
+  @Allowed("add-contacts")
   @PostMapping
-  ResponseEntity<String> add(
+  @ResponseStatus(HttpStatus.CREATED)
+  Answered<List<Contact>> add(
       @PathVariable UUID conference,
       @RequestBody List<@NotNull @Valid Contact> body,
-      CommandRequest request) {
-    request.key();
+      @Keyed CommandRequest request) {
     return desk.change(
         request,
         conference,
@@ -63,12 +72,13 @@ class ContactController {
         });
   }
 
+  @Allowed("change-contact")
   @PutMapping("/{code}")
-  ResponseEntity<String> change(
+  Answered<Contact> change(
       @PathVariable UUID conference,
       @PathVariable String code,
       @RequestBody @Valid Contact body,
-      CommandRequest request) {
+      @Versioned CommandRequest request) {
     return desk.change(
         request,
         conference,

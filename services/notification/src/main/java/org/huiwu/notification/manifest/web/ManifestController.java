@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.huiwu.notification.manifest.Difference;
 import org.huiwu.notification.manifest.LineChange;
 import org.huiwu.notification.manifest.ManifestLibrary;
+import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,11 +33,13 @@ public class ManifestController {
     this.library = library;
   }
 
+  @Allowed("list-manifests")
   @GetMapping
   List<ManifestLibrary.Summary> all(@PathVariable UUID conference) {
     return library.all(conference);
   }
 
+  @Allowed(value = "read-manifest", kindOf = "manifest")
   @GetMapping("/{manifest}")
   ResponseEntity<ManifestLibrary.Content> current(
       @PathVariable UUID conference, @PathVariable String manifest) {
@@ -47,6 +50,7 @@ public class ManifestController {
     return ResponseEntity.ok().eTag("\"" + content.version() + "\"").body(content);
   }
 
+  @Allowed(value = "read-manifest", kindOf = "manifest")
   @GetMapping("/{manifest}/versions")
   List<ManifestLibrary.VersionNote> versions(
       @PathVariable UUID conference, @PathVariable String manifest) {
@@ -54,6 +58,7 @@ public class ManifestController {
     return library.versions(conference, manifest);
   }
 
+  @Allowed(value = "read-manifest", kindOf = "manifest")
   @GetMapping("/{manifest}/versions/{version}")
   ManifestLibrary.Content at(
       @PathVariable UUID conference, @PathVariable String manifest, @PathVariable long version) {
@@ -62,6 +67,7 @@ public class ManifestController {
         .orElseThrow(() -> new Missing("manifest-version-unknown", manifest, version));
   }
 
+  @Allowed(value = "read-manifest", kindOf = "manifest")
   @GetMapping("/{manifest}/difference")
   DifferenceView difference(
       @PathVariable UUID conference,

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.huiwu.notification.ripple.ChangeLibrary;
 import org.huiwu.notification.ripple.ChangeView;
 import org.huiwu.notification.stream.ConferenceStream;
+import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +31,7 @@ class ChangeController {
 
   /// @param wait up to how many seconds to wait until the change has settled; it is told as it is
   ///   then
+  @Allowed("read-changes")
   @GetMapping("/{change}")
   ChangeView change(
       @PathVariable UUID conference,
@@ -45,6 +47,7 @@ class ChangeController {
         .orElseThrow(() -> new Missing("change-unknown", change));
   }
 
+  @Allowed("read-changes")
   @GetMapping
   List<ChangeLibrary.Brief> since(
       @PathVariable UUID conference,

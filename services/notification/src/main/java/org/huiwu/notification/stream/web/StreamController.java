@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.huiwu.notification.NotificationProperties;
 import org.huiwu.notification.stream.ConferenceStream;
 import org.huiwu.notification.stream.StreamEvent;
+import org.huiwu.platform.web.access.Allowed;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ class StreamController implements SmartLifecycle {
 
   /// @param since the last number that the reader has; without it and without Last-Event-ID: from
   ///   now on
+  @Allowed("follow-stream")
   @GetMapping(
       path = "/conferences/{conference}/stream",
       produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -3,6 +3,7 @@ package org.huiwu.platform.web;
 import java.util.List;
 import java.util.UUID;
 import org.huiwu.platform.manifests.Manifests;
+import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,11 +21,13 @@ public class ManifestsController {
     this.manifests = manifests;
   }
 
+  @Allowed("read-derived-manifests")
   @GetMapping
   List<Manifests.Head> heads(@PathVariable UUID conference) {
     return manifests.heads(conference);
   }
 
+  @Allowed("read-derived-manifests")
   @GetMapping("/{manifest}")
   Manifests.Whole whole(@PathVariable UUID conference, @PathVariable String manifest) {
     return manifests

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huiwu.platform.messaging.ParkedAgain;
 import org.huiwu.platform.messaging.Parking;
+import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ public class ParkedController {
     this.again = again;
   }
 
+  @Allowed("read-parked")
   @GetMapping
   List<ParkedView> all(@PathVariable UUID conference) {
     return parking.all(conference).stream()
@@ -37,6 +39,7 @@ public class ParkedController {
         .toList();
   }
 
+  @Allowed("retry-parked")
   @PostMapping("/{aggregate}/{id}/retry")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void retry(

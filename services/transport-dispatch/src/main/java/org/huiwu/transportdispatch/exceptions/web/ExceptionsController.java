@@ -3,6 +3,7 @@ package org.huiwu.transportdispatch.exceptions.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.transportdispatch.exceptions.Irregularities;
 import org.huiwu.transportdispatch.exceptions.Irregularity;
 import org.huiwu.transportdispatch.exceptions.Irregularity.ImplausibleRollCall;
@@ -41,6 +42,7 @@ class ExceptionsController {
     this.rollCalls = rollCalls;
   }
 
+  @Allowed("read-exceptions")
   @GetMapping
   List<Irregularity> listExceptions(@PathVariable UUID conference) {
     conferences.mustExist(conference);

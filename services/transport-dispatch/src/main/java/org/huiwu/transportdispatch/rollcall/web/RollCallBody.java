@@ -2,6 +2,7 @@ package org.huiwu.transportdispatch.rollcall.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.huiwu.transportdispatch.rollcall.TakeRollCall;
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param aboard person ids; a list that is left out is empty
 record RollCallBody(
     @NotNull LocalDateTime happenedAt,
-    @Nullable List<@NotBlank String> aboard,
-    @Nullable List<@NotBlank String> absent,
-    @Nullable List<@NotBlank String> unexpected) {
+    @Nullable List<@NotBlank @Size(max = 40) String> aboard,
+    @Nullable List<@NotBlank @Size(max = 40) String> absent,
+    @Nullable List<@NotBlank @Size(max = 40) String> unexpected) {
 
   TakeRollCall command(String trip) {
     return new TakeRollCall(

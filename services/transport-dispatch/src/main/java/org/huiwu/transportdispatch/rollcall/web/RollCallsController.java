@@ -3,19 +3,23 @@ package org.huiwu.transportdispatch.rollcall.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
+import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
 import org.huiwu.transportdispatch.rollcall.RollCallTaking;
 import org.huiwu.transportdispatch.rollcall.RollCalls;
 import org.huiwu.transportdispatch.trip.Trips;
 import org.huiwu.transportdispatch.upstream.Conferences;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Roll-calls of a trip: with an Idempotency-Key, without If-Match, whatever the plans say.
@@ -41,18 +45,19 @@ class RollCallsController {
     this.taking = taking;
   }
 
+  @Allowed("roll-call")
   @PostMapping
-  ResponseEntity<String> takeRollCall(
+  @ResponseStatus(HttpStatus.CREATED)
+  Answered<RollCallView> takeRollCall(
       @PathVariable UUID conference,
       @PathVariable String code,
       @RequestBody @Valid RollCallBody body,
-      CommandRequest request) {
+      @Keyed CommandRequest request) {
     return desk.change(
         request,
         conference,
         "roll-call",
         scope -> {
-          request.key();
           var known = conferences.get(conference);
           var trip = trips.get(conference, code);
           var taken =
@@ -61,6 +66,7 @@ class RollCallsController {
         });
   }
 
+  @Allowed("read-roll-calls")
   @GetMapping
   List<RollCallView> listRollCalls(@PathVariable UUID conference, @PathVariable String code) {
     conferences.mustExist(conference);
@@ -69,6 +75,7 @@ class RollCallsController {
         .toList();
   }
 
+  @Allowed("read-roll-calls")
   @GetMapping("/{id}")
   RollCallView showRollCall(
       @PathVariable UUID conference, @PathVariable String code, @PathVariable UUID id) {

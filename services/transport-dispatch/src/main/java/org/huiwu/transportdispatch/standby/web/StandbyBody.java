@@ -1,5 +1,6 @@
 package org.huiwu.transportdispatch.standby.web;
 
+import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.huiwu.platform.web.problem.ProblemException.Refused;
 import org.huiwu.transportdispatch.standby.StandbyVehicle;
@@ -7,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What a desk says of a vehicle that stands by; in a change, what is left out stays.
 record StandbyBody(
-    @Nullable String plate,
+    @Nullable @Size(max = 40) String plate,
     @Nullable Integer seats,
-    @Nullable String driver,
-    @Nullable String note) {
+    @Nullable @Size(max = 200) String driver,
+    @Nullable @Size(max = 500) String note) {
 
   StandbyVehicle added() {
     if (plate == null || plate.isBlank()) {

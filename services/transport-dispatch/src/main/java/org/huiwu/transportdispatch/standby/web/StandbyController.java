@@ -1,15 +1,22 @@
 package org.huiwu.transportdispatch.standby.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Versioned;
 import org.huiwu.platform.web.problem.ProblemException.Conflict;
 import org.huiwu.transportdispatch.standby.StandbyVehicle;
 import org.huiwu.transportdispatch.standby.StandbyVehicles;
 import org.huiwu.transportdispatch.upstream.Conferences;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The stand-by. No other service uses it, so nothing of it is published.
@@ -34,15 +42,18 @@ class StandbyController {
     this.vehicles = vehicles;
   }
 
+  @Allowed("add-standby")
   @PostMapping
-  ResponseEntity<String> addStandby(
-      @PathVariable UUID conference, @RequestBody List<StandbyBody> body, CommandRequest request) {
+  @ResponseStatus(HttpStatus.CREATED)
+  Answered<List<StandbyVehicle>> addStandby(
+      @PathVariable UUID conference,
+      @RequestBody List<@NotNull @Valid StandbyBody> body,
+      @Keyed CommandRequest request) {
     return desk.change(
         request,
         conference,
         "add-standby",
         _ -> {
-          request.key();
           conferences.mustExist(conference);
           var added = body.stream().map(StandbyBody::added).toList();
           mustBeFree(conference, added.stream().map(StandbyVehicle::plate).toList());
@@ -51,12 +62,14 @@ class StandbyController {
         });
   }
 
+  @Allowed("read-standby")
   @GetMapping
   List<StandbyVehicle> listStandby(@PathVariable UUID conference) {
     conferences.mustExist(conference);
     return vehicles.all(conference);
   }
 
+  @Allowed("read-standby")
   @GetMapping("/{plate}")
   ResponseEntity<StandbyVehicle> showStandby(
       @PathVariable UUID conference, @PathVariable String plate) {
@@ -65,12 +78,13 @@ class StandbyController {
     return ResponseEntity.ok().eTag("\"" + vehicle.version() + "\"").body(vehicle);
   }
 
+  @Allowed("change-standby")
   @PatchMapping("/{plate}")
-  ResponseEntity<String> changeStandby(
+  Answered<StandbyVehicle> changeStandby(
       @PathVariable UUID conference,
       @PathVariable String plate,
-      @RequestBody StandbyBody body,
-      CommandRequest request) {
+      @RequestBody @Valid StandbyBody body,
+      @Versioned CommandRequest request) {
     return desk.change(
         request,
         conference,
@@ -91,9 +105,12 @@ class StandbyController {
         });
   }
 
+  @Allowed("remove-standby")
   @DeleteMapping("/{plate}")
-  ResponseEntity<String> removeStandby(
-      @PathVariable UUID conference, @PathVariable String plate, CommandRequest request) {
+  Answered<StandbyVehicle> removeStandby(
+      @PathVariable UUID conference,
+      @PathVariable String plate,
+      @Versioned CommandRequest request) {
     return desk.change(
         request,
         conference,

@@ -1,19 +1,25 @@
 package org.huiwu.transportdispatch.trip.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.huiwu.platform.messaging.ChangeScope;
+import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Versioned;
 import org.huiwu.transportdispatch.trip.ChangeTrip;
 import org.huiwu.transportdispatch.trip.Dispatching;
 import org.huiwu.transportdispatch.trip.PlanTrip;
 import org.huiwu.transportdispatch.trip.Trip;
 import org.huiwu.transportdispatch.trip.Trips;
 import org.huiwu.transportdispatch.upstream.Conferences;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Planning, changing and cancelling trips.
@@ -41,27 +48,32 @@ class TripsController {
     this.dispatching = dispatching;
   }
 
+  @Allowed("plan-trips")
   @PostMapping
-  ResponseEntity<String> planTrips(
-      @PathVariable UUID conference, @RequestBody List<PlanTrip> body, CommandRequest request) {
+  @ResponseStatus(HttpStatus.CREATED)
+  Answered<List<TripView>> planTrips(
+      @PathVariable UUID conference,
+      @RequestBody List<@NotNull @Valid PlanTrip> body,
+      @Keyed CommandRequest request) {
     return desk.change(
         request,
         conference,
         "plan-trips",
         scope -> {
-          request.key();
           conferences.mustExist(conference);
           return Reply.createdAll(
               dispatching.plan(scope, body).stream().map(TripView::of).toList());
         });
   }
 
+  @Allowed("read-trips")
   @GetMapping
   List<TripView> listTrips(@PathVariable UUID conference) {
     conferences.mustExist(conference);
     return trips.all(conference).stream().map(TripView::of).toList();
   }
 
+  @Allowed("read-trips")
   @GetMapping("/{code}")
   ResponseEntity<TripView> showTrip(@PathVariable UUID conference, @PathVariable String code) {
     conferences.mustExist(conference);
@@ -69,12 +81,13 @@ class TripsController {
     return ResponseEntity.ok().eTag("\"" + trip.version() + "\"").body(TripView.of(trip));
   }
 
+  @Allowed("change-trip")
   @PatchMapping("/{code}")
-  ResponseEntity<String> changeTrip(
+  Answered<TripView> changeTrip(
       @PathVariable UUID conference,
       @PathVariable String code,
-      @RequestBody ChangeTrip body,
-      CommandRequest request) {
+      @RequestBody @Valid ChangeTrip body,
+      @Versioned CommandRequest request) {
     return edit(
         request,
         conference,
@@ -83,18 +96,20 @@ class TripsController {
         (scope, trip) -> dispatching.change(scope, trip, body));
   }
 
+  @Allowed("cancel-trip")
   @DeleteMapping("/{code}")
-  ResponseEntity<String> cancelTrip(
-      @PathVariable UUID conference, @PathVariable String code, CommandRequest request) {
+  Answered<TripView> cancelTrip(
+      @PathVariable UUID conference, @PathVariable String code, @Versioned CommandRequest request) {
     return edit(request, conference, "cancel-trip", code, dispatching::cancel);
   }
 
+  @Allowed("replace-vehicle")
   @PutMapping("/{code}/vehicle")
-  ResponseEntity<String> replaceVehicle(
+  Answered<TripView> replaceVehicle(
       @PathVariable UUID conference,
       @PathVariable String code,
       @RequestBody @Valid VehicleBody body,
-      CommandRequest request) {
+      @Versioned CommandRequest request) {
     return edit(
         request,
         conference,
@@ -103,12 +118,13 @@ class TripsController {
         (scope, trip) -> dispatching.replaceVehicle(scope, trip, body.command()));
   }
 
+  @Allowed("retime-trip")
   @PutMapping("/{code}/departure")
-  ResponseEntity<String> retimeTrip(
+  Answered<TripView> retimeTrip(
       @PathVariable UUID conference,
       @PathVariable String code,
       @RequestBody @Valid DepartureBody body,
-      CommandRequest request) {
+      @Versioned CommandRequest request) {
     return edit(
         request,
         conference,
@@ -117,7 +133,7 @@ class TripsController {
         (scope, trip) -> dispatching.retime(scope, trip, body.command()));
   }
 
-  private ResponseEntity<String> edit(
+  private Answered<TripView> edit(
       CommandRequest request,
       UUID conference,
       String action,

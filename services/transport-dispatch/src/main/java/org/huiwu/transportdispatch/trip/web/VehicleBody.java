@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// @param seats left out: as before, or those of the vehicle that stands by
 record VehicleBody(
-    @NotBlank @Size(max = 40) String plate, @Nullable Integer seats, @Nullable String driver) {
+    @NotBlank @Size(max = 40) String plate,
+    @Nullable Integer seats,
+    @Nullable @Size(max = 200) String driver) {
 
   ReplaceVehicle command() {
     return new ReplaceVehicle(plate.strip(), seats, driver == null ? null : driver.strip());

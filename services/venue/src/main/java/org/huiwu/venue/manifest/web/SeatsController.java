@@ -3,6 +3,7 @@ package org.huiwu.venue.manifest.web;
 import java.util.List;
 import java.util.UUID;
 import org.huiwu.platform.manifests.Manifests;
+import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.venue.session.Sessions;
 import org.huiwu.venue.upstream.Conferences;
 import org.huiwu.venue.upstream.Delegations;
@@ -32,6 +33,7 @@ class SeatsController {
     this.manifests = manifests;
   }
 
+  @Allowed("read-seats")
   @GetMapping
   List<DelegationSeats> seats(@PathVariable UUID conference, @PathVariable String code) {
     conferences.mustExist(conference);

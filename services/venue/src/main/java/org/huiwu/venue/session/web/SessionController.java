@@ -6,15 +6,20 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.huiwu.platform.messaging.ChangeScope;
+import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Versioned;
 import org.huiwu.venue.session.MoveSession;
 import org.huiwu.venue.session.PlanSession;
 import org.huiwu.venue.session.Session;
 import org.huiwu.venue.session.SessionPlanning;
 import org.huiwu.venue.session.Sessions;
 import org.huiwu.venue.upstream.Conferences;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Sessions at the venue desk.
@@ -42,12 +48,14 @@ class SessionController {
     this.planning = planning;
   }
 
+  @Allowed("read-sessions")
   @GetMapping
   List<SessionView> sessions(@PathVariable UUID conference) {
     conferences.mustExist(conference);
     return sessions.all(conference).stream().map(SessionView::of).toList();
   }
 
+  @Allowed("read-sessions")
   @GetMapping("/{code}")
   ResponseEntity<SessionView> session(@PathVariable UUID conference, @PathVariable String code) {
     conferences.mustExist(conference);
@@ -55,12 +63,13 @@ class SessionController {
     return ResponseEntity.ok().eTag(Long.toString(session.version())).body(SessionView.of(session));
   }
 
+  @Allowed("plan-sessions")
   @PostMapping
-  ResponseEntity<String> planSessions(
+  @ResponseStatus(HttpStatus.CREATED)
+  Answered<List<SessionView>> planSessions(
       @PathVariable UUID conference,
       @RequestBody List<@NotNull @Valid PlanSession> body,
-      CommandRequest request) {
-    request.key();
+      @Keyed CommandRequest request) {
     return desk.change(
         request,
         conference,
@@ -72,12 +81,13 @@ class SessionController {
         });
   }
 
+  @Allowed("move-session")
   @PatchMapping("/{code}")
-  ResponseEntity<String> moveSession(
+  Answered<SessionView> moveSession(
       @PathVariable UUID conference,
       @PathVariable String code,
       @RequestBody @Valid MoveSession body,
-      CommandRequest request) {
+      @Versioned CommandRequest request) {
     return onSession(
         request,
         conference,
@@ -86,13 +96,14 @@ class SessionController {
         (scope, session) -> planning.move(scope, session, body));
   }
 
+  @Allowed("cancel-session")
   @DeleteMapping("/{code}")
-  ResponseEntity<String> cancelSession(
-      @PathVariable UUID conference, @PathVariable String code, CommandRequest request) {
+  Answered<SessionView> cancelSession(
+      @PathVariable UUID conference, @PathVariable String code, @Versioned CommandRequest request) {
     return onSession(request, conference, code, "cancel-session", planning::cancel);
   }
 
-  private ResponseEntity<String> onSession(
+  private Answered<SessionView> onSession(
       CommandRequest request,
       UUID conference,
       String code,

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.lang.AbstractClassesTransformer;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.NullMarked;
 final class HouseConditions {
 
   private static final String HOUSE = "org.huiwu.";
+  private static final String ALLOWED = "org.huiwu.platform.web.access.Allowed";
 
   private HouseConditions() {}
 
@@ -118,6 +120,31 @@ final class HouseConditions {
           events.add(
               SimpleConditionEvent.violated(
                   item, "package " + item.getName() + " is not @NullMarked"));
+        }
+      }
+    };
+  }
+
+  static ArchCondition<JavaMethod> nameAnActionOfTheRights() {
+    return new ArchCondition<>("name an action that rights.json knows") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        var named =
+            method.getAnnotations().stream()
+                .filter(a -> a.getRawType().getName().equals(ALLOWED))
+                .findFirst();
+        if (named.isEmpty()) {
+          events.add(
+              SimpleConditionEvent.violated(
+                  method, method.getFullName() + " has no @Allowed action"));
+          return;
+        }
+        var action = String.valueOf(named.get().get("value").orElse(""));
+        var kinds = !String.valueOf(named.get().get("kindOf").orElse("")).isEmpty();
+        if (!RightsFile.knows(action, kinds)) {
+          events.add(
+              SimpleConditionEvent.violated(
+                  method, method.getFullName() + ": rights.json does not know " + action));
         }
       }
     };

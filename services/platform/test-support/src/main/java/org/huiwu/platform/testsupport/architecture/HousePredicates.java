@@ -1,6 +1,7 @@
 package org.huiwu.platform.testsupport.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,5 +61,14 @@ final class HousePredicates {
         && (type.isMetaAnnotatedWith("org.springframework.stereotype.Controller")
             || type.isMetaAnnotatedWith(
                 "org.springframework.web.bind.annotation.ControllerAdvice"));
+  }
+
+  /// What says an error is come to by nobody from outside.
+  static boolean isDoor(JavaMethod method) {
+    return method.isMetaAnnotatedWith("org.springframework.web.bind.annotation.RequestMapping")
+        && isController(method.getOwner())
+        && method.getOwner().getAllRawInterfaces().stream()
+            .noneMatch(i -> i.getSimpleName().equals("ErrorController"))
+        && !method.getOwner().getPackageName().startsWith("org.huiwu.gateway");
   }
 }

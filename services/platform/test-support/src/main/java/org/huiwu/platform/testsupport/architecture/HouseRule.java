@@ -3,6 +3,7 @@ package org.huiwu.platform.testsupport.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.all;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
@@ -75,7 +76,14 @@ public enum HouseRule {
       classes()
           .that(describe("are controllers", HousePredicates::isController))
           .should()
-          .resideInAPackage("..web.."));
+          .resideInAPackage("..web..")),
+
+  /// The gateway's own few doors are opened by path, in one place.
+  EVERY_DOOR_HAS_ITS_RIGHT(
+      "who may come in by a door is in rights.json; a door that names no action opens to nobody",
+      methods()
+          .that(describe("answer requests to a service", HousePredicates::isDoor))
+          .should(HouseConditions.nameAnActionOfTheRights()));
 
   private final String because;
   private final ArchRule rule;

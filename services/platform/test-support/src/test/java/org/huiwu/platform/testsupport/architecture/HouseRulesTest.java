@@ -39,6 +39,7 @@ class HouseRulesTest {
           NOTHING_IS_PRINTED               | clock.Chatterbox
           PACKAGES_ARE_NULL_MARKED         | unmarked
           CONTROLLERS_LIVE_IN_WEB          | stray.StrayAdvice stray.StrayController
+          EVERY_DOOR_HAS_ITS_RIGHT         | doors.web.OpenDoor
           """)
   void a_rule_names_every_planted_violation_and_none_of_the_innocent(
       HouseRule rule, String expected) {

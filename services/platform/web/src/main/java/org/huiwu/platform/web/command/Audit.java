@@ -2,18 +2,16 @@ package org.huiwu.platform.web.command;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.huiwu.platform.web.access.Acting;
+import org.huiwu.platform.web.access.AuditTrail;
 
 /// Who did what, as what, and what was refused. An accepted command's entry is in its transaction;
 /// a refused one's is all that stays of it.
 final class Audit {
-  private static final String INSERT =
-      "insert into audit_entry (conference, actor, role, action, path, outcome, change) values (?, ?, ?, ?, ?, ?, ?)";
+  private final AuditTrail trail;
 
-  private final JdbcTemplate jdbc;
-
-  Audit(JdbcTemplate jdbc) {
-    this.jdbc = jdbc;
+  Audit(AuditTrail trail) {
+    this.trail = trail;
   }
 
   void accepted(UUID conference, CommandRequest request, Optional<UUID> change) {
@@ -26,14 +24,15 @@ final class Audit {
 
   private void write(
       UUID conference, CommandRequest request, String outcome, Optional<UUID> change) {
-    jdbc.update(
-        INSERT,
-        conference,
-        request.origin().actor(),
-        request.origin().role(),
-        request.origin().action(),
-        request.path(),
-        outcome,
-        change.orElse(null));
+    trail.write(
+        new AuditTrail.Entry(
+            conference,
+            request.origin().actor(),
+            request.origin().role(),
+            request.origin().action(),
+            request.path(),
+            outcome,
+            change.orElse(null),
+            Acting.current().map(Acting::address).orElse("")));
   }
 }

@@ -18,10 +18,12 @@ import java.time.Clock;
 import java.util.HexFormat;
 import org.huiwu.platform.web.problem.ProblemException.TooLarge;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /// Notes when a command arrived, reads its body once within the limit, and takes its fingerprint.
+/// Uploads may be larger and go to a file, never to the heap.
 final class BodyOnce extends OncePerRequestFilter {
   static final String RECEIVED_AT = BodyOnce.class.getName() + ".receivedAt";
   static final String FINGERPRINT = BodyOnce.class.getName() + ".fingerprint";
@@ -46,23 +48,49 @@ final class BodyOnce extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     request.setAttribute(RECEIVED_AT, clock.instant());
+    if (isUpload(request)) {
+      spool(request, response, chain);
+      return;
+    }
     var body = request.getInputStream().readNBytes(LIMIT + 1);
     if (body.length > LIMIT) {
       problems.resolveException(request, response, null, new TooLarge("body-too-large", LIMIT));
       return;
     }
-    request.setAttribute(FINGERPRINT, fingerprint(request, body));
+    var digest = begun(request);
+    request.setAttribute(FINGERPRINT, HexFormat.of().formatHex(digest.digest(body)));
     chain.doFilter(new Buffered(request, body), response);
   }
 
-  private static String fingerprint(HttpServletRequest request, byte[] body) {
+  /// A file rather than a form.
+  private static boolean isUpload(HttpServletRequest request) {
+    var type = request.getContentType();
+    return type != null && type.startsWith(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+  }
+
+  private void spool(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var digest = begun(request);
+    try (var body = SpooledBody.of(request.getInputStream(), digest)) {
+      if (body.tooLarge()) {
+        var problem = new TooLarge("body-too-large", SpooledBody.LIMIT);
+        problems.resolveException(request, response, null, problem);
+        return;
+      }
+      request.setAttribute(FINGERPRINT, HexFormat.of().formatHex(digest.digest()));
+      chain.doFilter(body.inPlaceOf(request), response);
+    }
+  }
+
+  /// The fingerprint of a request but for its body.
+  private static MessageDigest begun(HttpServletRequest request) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       var query = request.getQueryString() == null ? "" : request.getQueryString();
       digest.update(
           (request.getMethod() + ' ' + request.getRequestURI() + '?' + query + '\n')
               .getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest(body));
+      return digest;
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

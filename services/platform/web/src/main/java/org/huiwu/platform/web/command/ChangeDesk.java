@@ -8,8 +8,8 @@ import org.huiwu.platform.messaging.ChangeScope;
 import org.huiwu.platform.web.problem.ProblemException;
 import org.huiwu.platform.web.problem.ProblemException.Conflict;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Takes a command from HTTP to its transaction and back: the same Idempotency-Key is answered the
@@ -41,7 +41,7 @@ public final class ChangeDesk {
   }
 
   /// @param action the command's name, imperative, e.g. `switch-route`
-  public <T> ResponseEntity<String> change(
+  public <T> Answered<T> change(
       CommandRequest request,
       UUID conference,
       String action,
@@ -104,7 +104,7 @@ public final class ChangeDesk {
                     json.writeValueAsString(reply.body()))));
   }
 
-  private static ResponseEntity<String> answer(AnsweredCommands.Answer answer) {
+  private static <T> Answered<T> answer(AnsweredCommands.Answer answer) {
     var headers = new HttpHeaders();
     headers.setContentType(MediaType.APPLICATION_JSON);
     if (answer.version() != null) {
@@ -113,6 +113,6 @@ public final class ChangeDesk {
     if (answer.change() != null) {
       headers.set(CHANGE_HEADER, answer.change().toString());
     }
-    return ResponseEntity.status(answer.status()).headers(headers).body(answer.body());
+    return new Answered<>(answer.body(), headers, HttpStatusCode.valueOf(answer.status()));
   }
 }

@@ -3,6 +3,7 @@ package org.huiwu.platform.web.command;
 import java.time.Clock;
 import java.util.List;
 import org.huiwu.platform.messaging.ChangeLog;
+import org.huiwu.platform.web.access.AuditTrail;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class CommandConfiguration {
 
   @Bean
-  ChangeDesk changeDesk(ChangeLog changes, JdbcTemplate jdbc, JsonMapper json) {
-    return new ChangeDesk(changes, new AnsweredCommands(jdbc), new Audit(jdbc), json);
+  ChangeDesk changeDesk(ChangeLog changes, JdbcTemplate jdbc, AuditTrail trail, JsonMapper json) {
+    return new ChangeDesk(changes, new AnsweredCommands(jdbc), new Audit(trail), json);
   }
 
   @Bean

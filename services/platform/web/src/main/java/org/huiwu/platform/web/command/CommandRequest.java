@@ -9,8 +9,9 @@ import org.huiwu.platform.web.problem.ProblemException.VersionStale;
 
 /// What comes with every command besides its body: a controller method's parameter.
 ///
-/// Headers: `Huiwu-Actor` (account), `Huiwu-Role` (FORMAT.md's `by`), optionally `Huiwu-Reason`
-/// (percent-encoded UTF-8), `Idempotency-Key`, `If-Match` (the ETag that was read).
+/// Who acts and in which role comes from the token. Headers, all optional: `Huiwu-Role` (where the
+/// account holds several), `Huiwu-Reason` (percent-encoded UTF-8), `Idempotency-Key`, `If-Match`
+/// (the ETag that was read).
 ///
 /// @param fingerprint of method, path and body, to tell a replay from another command under the
 ///   same key

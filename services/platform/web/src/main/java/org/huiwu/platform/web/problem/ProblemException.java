@@ -70,6 +70,33 @@ public sealed class ProblemException extends RuntimeException {
     }
   }
 
+  /// 401: nobody is signed in, or what proves it is not good here.
+  public static final class Unauthenticated extends ProblemException {
+    private static final long serialVersionUID = 1L;
+
+    public Unauthenticated(String code) {
+      super(HttpStatus.UNAUTHORIZED, code, List.of());
+    }
+  }
+
+  /// 403: signed in, but nothing that this account holds allows it here.
+  public static final class Forbidden extends ProblemException {
+    private static final long serialVersionUID = 1L;
+
+    public Forbidden(String code, Object... arguments) {
+      super(HttpStatus.FORBIDDEN, code, List.of(arguments));
+    }
+  }
+
+  /// 503: something that is needed does not answer now.
+  public static final class Unavailable extends ProblemException {
+    private static final long serialVersionUID = 1L;
+
+    public Unavailable(String code) {
+      super(HttpStatus.SERVICE_UNAVAILABLE, code, List.of());
+    }
+  }
+
   /// 413: the body is larger than this door takes.
   public static final class TooLarge extends ProblemException {
     private static final long serialVersionUID = 1L;

@@ -17,9 +17,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -55,6 +58,13 @@ public class Problems extends ResponseEntityExceptionHandler {
       problem.setProperty("current", stale.current());
     }
     return answer(problem);
+  }
+
+  /// What is in the address or in a parameter cannot be anything here, e.g. a NUL.
+  @ExceptionHandler
+  ResponseEntity<Object> on(RequestRejectedException e, WebRequest request) {
+    log.debug("rejected: {}", path(request), e);
+    return answer(problem(HttpStatus.BAD_REQUEST, "address-malformed", new Object[0], request));
   }
 
   @ExceptionHandler
@@ -136,17 +146,19 @@ public class Problems extends ResponseEntityExceptionHandler {
     return answer(problem);
   }
 
-  /// The field, or line and column where the text is no JSON.
+  /// The field, with line and column before it where the text itself is wrong.
   private static String where(JacksonException e) {
-    if (e instanceof StreamReadException || e.getPath().isEmpty()) {
-      var location = e.getLocation();
-      return location == null ? "" : location.getLineNr() + ":" + location.getColumnNr();
-    }
-    return String.join(
-        ".",
-        e.getPath().stream()
-            .map(p -> p.getPropertyName() == null ? "[" + p.getIndex() + "]" : p.getPropertyName())
-            .toList());
+    var field =
+        String.join(
+            ".",
+            e.getPath().stream()
+                .map(p ->
+                    p.getPropertyName() == null ? "[" + p.getIndex() + "]" : p.getPropertyName())
+                .toList());
+    var location = e.getLocation();
+    return location == null || !(e instanceof StreamReadException || field.isEmpty())
+        ? field
+        : (location.getLineNr() + ":" + location.getColumnNr() + " " + field).strip();
   }
 
   @Override
@@ -161,6 +173,9 @@ public class Problems extends ResponseEntityExceptionHandler {
         switch (e) {
           case MethodArgumentTypeMismatchException m -> m.getName();
           case MissingServletRequestParameterException m -> m.getParameterName();
+          case HttpRequestMethodNotSupportedException m -> m.getMethod();
+          case HttpMediaTypeNotSupportedException m ->
+              m.getContentType() == null ? "-" : m.getContentType().toString();
           default -> "";
         };
     var problem = problem(known, "http-" + known.value(), new Object[] {argument}, request);
@@ -168,6 +183,13 @@ public class Problems extends ResponseEntityExceptionHandler {
         .headers(headers)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
+  }
+
+  /// What was refused before it came to a controller.
+  ResponseEntity<Object> of(HttpStatus status, String path, WebRequest request) {
+    var problem = problem(status, "http-" + status.value(), new Object[] {path}, request);
+    problem.setInstance(URI.create(path));
+    return answer(problem);
   }
 
   /// Version 1000, not 1,000: what is quoted must be what is sent.

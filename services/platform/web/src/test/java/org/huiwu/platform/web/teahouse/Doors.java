@@ -2,14 +2,13 @@ package org.huiwu.platform.web.teahouse;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.huiwu.platform.messaging.Messenger;
 import org.huiwu.platform.messaging.WireJson;
 import org.huiwu.platform.testsupport.TestServers;
+import org.huiwu.platform.testsupport.access.SignedRequests;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -75,13 +74,27 @@ abstract class Doors {
         .until(() -> messenger.condition().activity() == Messenger.Activity.ACTIVE);
   }
 
-  /// A request with nothing but these headers, in pairs.
+  /// A request as somebody of the kitchen, with these headers, in pairs.
   Answer ask(HttpMethod method, String path, @Nullable String body, String... headers) {
-    var request =
-        RestClient.create("http://127.0.0.1:" + port)
-            .method(method)
-            .uri(path)
-            .contentType(MediaType.APPLICATION_JSON);
+    return answer(
+        RestClient.builder()
+            .baseUrl("http://127.0.0.1:" + port)
+            .requestInterceptor(new SignedRequests("teahouse", "ming", "catering", "duty"))
+            .build(),
+        method,
+        path,
+        body,
+        headers);
+  }
+
+  /// As somebody who shows nothing.
+  Answer knock(HttpMethod method, String path, @Nullable String body, String... headers) {
+    return answer(RestClient.create("http://127.0.0.1:" + port), method, path, body, headers);
+  }
+
+  private static Answer answer(
+      RestClient http, HttpMethod method, String path, @Nullable String body, String... headers) {
+    var request = http.method(method).uri(path).contentType(MediaType.APPLICATION_JSON);
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
@@ -96,9 +109,7 @@ abstract class Doors {
   }
 
   Answer command(HttpMethod method, String path, @Nullable String body, String... headers) {
-    var all = new ArrayList<>(List.of("Huiwu-Actor", "ming", "Huiwu-Role", "brewer"));
-    all.addAll(List.of(headers));
-    return ask(method, path, body, all.toArray(String[]::new));
+    return ask(method, path, body, headers);
   }
 
   Answer offer(String key, String body) {

@@ -33,11 +33,10 @@ class OpenApiTest extends Doors {
             Map.of(
                 "conference", "path!",
                 "code", "path!",
-                "Huiwu-Actor", "header!",
-                "Huiwu-Role", "header!",
+                "Huiwu-Role", "header",
                 "Huiwu-Reason", "header",
                 "Idempotency-Key", "header",
-                "If-Match", "header"));
+                "If-Match", "header!"));
   }
 
   @Test

@@ -5,14 +5,18 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import java.util.List;
 import java.util.UUID;
+import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Versioned;
 import org.huiwu.platform.web.problem.ProblemException.Conflict;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.huiwu.platform.web.problem.ProblemException.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -21,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -40,12 +45,13 @@ class TeasController {
     this.jdbc = jdbc;
   }
 
+  @Allowed("plan-meals")
   @PostMapping
-  ResponseEntity<String> offer(
+  @ResponseStatus(HttpStatus.CREATED)
+  Answered<List<Tea>> offer(
       @PathVariable UUID conference,
       @RequestBody @Valid List<NewTea> body,
-      CommandRequest request) {
-    request.key();
+      @Keyed CommandRequest request) {
     return desk.change(
         request,
         conference,
@@ -64,11 +70,13 @@ class TeasController {
         });
   }
 
+  @Allowed("read-meals")
   @GetMapping("/{code}")
   Tea one(@PathVariable UUID conference, @PathVariable String code) {
     return get(conference, code);
   }
 
+  @Allowed("read-meals")
   @GetMapping
   List<Tea> dearerThan(@PathVariable UUID conference, @RequestParam int price) {
     return jdbc.query(
@@ -78,12 +86,13 @@ class TeasController {
         price);
   }
 
+  @Allowed("change-meal")
   @PatchMapping("/{code}")
-  ResponseEntity<String> reprice(
+  Answered<Tea> reprice(
       @PathVariable UUID conference,
       @PathVariable String code,
       @RequestBody @Valid NewPrice body,
-      CommandRequest request) {
+      @Versioned CommandRequest request) {
     return desk.change(
         request,
         conference,
@@ -105,8 +114,9 @@ class TeasController {
         });
   }
 
+  @Allowed("change-meal")
   @PostMapping("/{code}/spill")
-  ResponseEntity<String> spill(
+  Answered<Tea> spill(
       @PathVariable UUID conference, @PathVariable String code, CommandRequest request) {
     return desk.change(
         request,
@@ -116,6 +126,12 @@ class TeasController {
           scope.changed("teahouse.tea", code, 9, "tea-spilt", code);
           throw new IllegalStateException("secret of the house");
         });
+  }
+
+  /// Somebody forgot to say who may come in.
+  @GetMapping("/back/door")
+  String backDoor(@PathVariable UUID conference) {
+    return "open " + conference;
   }
 
   private Tea get(UUID conference, String code) {

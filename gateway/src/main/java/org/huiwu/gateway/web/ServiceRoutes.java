@@ -1,15 +1,14 @@
-package org.huiwu.gateway;
+package org.huiwu.gateway.web;
 
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.stripPrefix;
-import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
-import java.net.URI;
-import java.util.Map;
-import org.huiwu.gateway.web.HangingUp;
+import java.util.List;
+import org.huiwu.gateway.GatewayProperties;
+import org.huiwu.gateway.token.TokenMint;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.gateway.server.mvc.filter.CircuitBreakerFilterFunctions;
 import org.springframework.context.annotation.Bean;
@@ -20,40 +19,46 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// `/api/<service>/rest` goes to `<service>/rest`. A service that fails or is too slow opens its
-/// own circuit and no other's.
+/// `/api/<service>/rest` goes to `<service>/rest` with a token for that service. A service that
+/// fails or is too slow opens its own circuit and no other's.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewayProperties.class)
 class ServiceRoutes {
   private static final int API_SEGMENTS = 2;
+  private static final String NOTIFICATION = "notification";
   private static final String STREAM = "/api/notification/conferences/*/stream";
 
   /// The live stream stays open for hours: the time limit of its circuit is for the first word
   /// only.
   @Bean
   @Order(0)
-  RouterFunction<ServerResponse> routeToStream(GatewayProperties properties) {
+  RouterFunction<ServerResponse> routeToStream(
+      GatewayProperties properties, TokenMint tokens, LiveLines lines) {
     return route("stream")
         .route(GET(STREAM), http())
-        .before(uri(address(properties.services(), "notification")))
+        .filter(new ToAnInstance(instances(properties, NOTIFICATION)))
         .before(stripPrefix(API_SEGMENTS))
-        .filter(HangingUp.whenThePageHasGone())
-        .filter(circuit("stream", "notification"))
+        .before(new TokenForService(tokens, NOTIFICATION))
+        .filter(HangingUp.whenThePageHasGone(lines))
+        .filter(circuit("stream", NOTIFICATION))
         .build();
   }
 
   @Bean
   @Order(1)
-  RouterFunction<ServerResponse> routeToEachService(GatewayProperties properties) {
+  RouterFunction<ServerResponse> routeToEachService(
+      GatewayProperties properties, TokenMint tokens) {
     var all = RouterFunctions.route();
     properties
         .services()
-        .forEach((name, uri) ->
+        .keySet()
+        .forEach(name ->
             all.add(
                 route(name)
                     .route(path("/api/" + name + "/**"), http())
-                    .before(uri(uri))
+                    .filter(new ToAnInstance(instances(properties, name)))
                     .before(stripPrefix(API_SEGMENTS))
+                    .before(new TokenForService(tokens, name))
                     .filter(circuit(name, name))
                     .build()));
     return all.build();
@@ -65,11 +70,11 @@ class ServiceRoutes {
         c -> c.setId(id).setFallbackUri("forward:/unavailable/" + service));
   }
 
-  private static URI address(Map<String, URI> services, String name) {
-    var address = services.get(name);
-    if (address == null) {
+  private static Instances instances(GatewayProperties properties, String name) {
+    var addresses = properties.services().getOrDefault(name, List.of());
+    if (addresses.isEmpty()) {
       throw new IllegalStateException("huiwu.gateway.services." + name + " is not set");
     }
-    return address;
+    return new Instances(addresses);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.gateway.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.gateway.account.web;
+
+import org.jspecify.annotations.NullMarked;

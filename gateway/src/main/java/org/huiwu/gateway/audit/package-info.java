@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.gateway.audit;
+
+import org.jspecify.annotations.NullMarked;

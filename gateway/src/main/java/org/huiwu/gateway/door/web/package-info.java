@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.gateway.door.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;

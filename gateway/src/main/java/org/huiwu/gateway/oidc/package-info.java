@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.gateway.oidc;
+
+import org.jspecify.annotations.NullMarked;

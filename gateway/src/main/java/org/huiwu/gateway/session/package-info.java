@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.gateway.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.gateway.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.gateway.token.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.huiwu.gateway.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The instances of one service, taken in turn.
+final class Instances {
+  private final List<URI> all;
+  private final AtomicInteger turn = new AtomicInteger();
+
+  Instances(List<URI> all) {
+    if (all.isEmpty()) {
+      throw new IllegalArgumentException("a service has at least one address");
+    }
+    this.all = List.copyOf(all);
+  }
+
+  int size() {
+    return all.size();
+  }
+
+  URI next() {
+    return all.get(Math.floorMod(turn.getAndIncrement(), all.size()));
+  }
+}

@@ -1,0 +1,57 @@
+package org.huiwu.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// The console's page and what the browser is told about it.
+class ConsoleTest extends OpenGateway {
+  private static final Pattern NONCE = Pattern.compile("name=\"csp-nonce\" content=\"([^\"]+)\"");
+  private static final String HTML = "text/html,application/xhtml+xml,*/*;q=0.8";
+
+  private static String policy(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Content-Security-Policy").orElse("");
+  }
+
+  private static String nonce(HttpResponse<String> page) {
+    var found = NONCE.matcher(page.body());
+    assertThat(found.find()).as(page.body()).isTrue();
+    return found.group(1);
+  }
+
+  @Test
+  void the_page_may_run_only_the_doors_own_scripts_and_styles_with_its_nonce() throws Exception {
+    try (var browser = door()) {
+      var page = browser.get("/", "Accept", HTML);
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(policy(page))
+          .contains("default-src 'self'", "script-src 'self'", "'nonce-" + nonce(page) + "'")
+          .doesNotContain("unsafe");
+      assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+      assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+      assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+      assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+      var again = browser.get("/", "Accept", HTML);
+      assertThat(nonce(again)).isNotEqualTo(nonce(page));
+    }
+  }
+
+  @Test
+  void every_address_that_the_page_makes_up_is_the_page_and_what_a_program_asks_is_not()
+      throws Exception {
+    try (var browser = door()) {
+      assertThat(nonce(browser.get("/conferences/1/people", "Accept", HTML))).isNotEmpty();
+      assertThat(nonce(browser.get("/index.html", "Accept", HTML))).isNotEmpty();
+      assertThat(browser.get("/nothing.js", "Accept", HTML).statusCode()).isEqualTo(404);
+      assertThat(browser.get("/conferences/1/people", "Accept", "application/json").statusCode())
+          .isEqualTo(404);
+      assertThat(browser.get("/api/registration/conferences", "Accept", HTML).statusCode())
+          .isEqualTo(401);
+      assertThat(browser.get("/session", "Accept", HTML).statusCode()).isEqualTo(401);
+      assertThat(browser.get("/accounts", "Accept", HTML).statusCode()).isEqualTo(401);
+      assertThat(browser.get("/unavailable/catering", "Accept", HTML).statusCode()).isEqualTo(401);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.planted.doors.web;
+
+import org.jspecify.annotations.NullMarked;

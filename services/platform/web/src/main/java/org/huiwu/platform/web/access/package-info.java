@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.platform.web.access;
+
+import org.jspecify.annotations.NullMarked;

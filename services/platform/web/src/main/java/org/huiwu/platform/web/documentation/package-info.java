@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.platform.web.documentation;
+
+import org.jspecify.annotations.NullMarked;

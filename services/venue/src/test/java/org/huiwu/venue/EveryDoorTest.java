@@ -1,0 +1,24 @@
+package org.huiwu.venue;
+
+import org.huiwu.platform.testsupport.access.EveryDoor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+class EveryDoorTest extends RealServers {
+  @Autowired private JdbcTemplate rows;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mappings;
+
+  @LocalServerPort private int door;
+
+  @Test
+  void no_door_opens_to_who_may_not_come_in_and_each_attempt_is_written_down() throws Exception {
+    new EveryDoor("venue", door, rows, mappings).check();
+  }
+}
