@@ -1,8 +1,6 @@
 package org.huiwu.benchmark;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -25,20 +23,26 @@ final class Desk {
 
   private record Prepared(String kind, HttpRequest request) {}
 
-  private final HttpClient http;
+  private final Door door;
   private final long run = System.nanoTime() % 100_000;
-  private final String address;
   private final String conference;
   private final List<String> people = new ArrayList<>();
   private final List<String> routes = new ArrayList<>();
 
-  Desk(HttpClient http, String address) throws IOException, InterruptedException {
-    this.http = http;
-    this.address = address;
-    this.conference = body(get("/api/registration/conferences")).path(0).path("id").asString();
+  /// @param administrator who is told of every conference, and makes whoever works here
+  Desk(Door administrator) throws IOException, InterruptedException {
+    this.conference =
+        body(get(administrator, "/api/registration/conferences")).path(0).path("id").asString();
+    this.door =
+        Door.ofAllDesks(
+            administrator, conference, "registration", "catering", "excursion", "transport");
     body(get(path("registration", "/participants")))
         .forEach(p -> people.add(p.path("id").asString()));
     body(get(path("excursion", "/routes"))).forEach(r -> routes.add(r.path("code").asString()));
+  }
+
+  Door door() {
+    return door;
   }
 
   String conference() {
@@ -49,7 +53,7 @@ final class Desk {
   Made make(int n) throws IOException, InterruptedException {
     var prepared = prepare(n);
     var sent = System.nanoTime();
-    var response = http.send(prepared.request(), HttpResponse.BodyHandlers.ofString());
+    var response = door.http().send(prepared.request(), HttpResponse.BodyHandlers.ofString());
     var change = response.headers().firstValue("Huiwu-Change");
     if (response.statusCode() != 200 || change.isEmpty()) {
       throw new IllegalStateException(
@@ -123,8 +127,7 @@ final class Desk {
       Object body) {
     return new Prepared(
         kind,
-        HttpRequest.newBuilder(URI.create(address + path))
-            .header("Huiwu-Actor", "benchmark")
+        door.request(path)
             .header("Huiwu-Role", role)
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .header("Content-Type", "application/json")
@@ -138,9 +141,12 @@ final class Desk {
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return http.send(
-        HttpRequest.newBuilder(URI.create(address + path)).build(),
-        HttpResponse.BodyHandlers.ofString());
+    return get(door, path);
+  }
+
+  private static HttpResponse<String> get(Door door, String path)
+      throws IOException, InterruptedException {
+    return door.http().send(door.request(path).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private static JsonNode body(HttpResponse<String> response) {

@@ -3,7 +3,6 @@ package org.huiwu.benchmark;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -20,12 +19,9 @@ final class LiveStream implements AutoCloseable {
   private final Thread reader;
   private volatile boolean closing;
 
-  LiveStream(HttpClient http, String address, String conference) throws InterruptedException {
-    var request =
-        HttpRequest.newBuilder(
-                URI.create(address + "/api/notification/conferences/" + conference + "/stream"))
-            .build();
-    reader = Thread.ofPlatform().daemon().name("page").start(() -> read(http, request));
+  LiveStream(Door door, String conference) throws InterruptedException {
+    var request = door.request("/api/notification/conferences/" + conference + "/stream").build();
+    reader = Thread.ofPlatform().daemon().name("page").start(() -> read(door.http(), request));
     if (!open.await(10, TimeUnit.SECONDS)) {
       throw new IllegalStateException("the live stream did not open");
     }

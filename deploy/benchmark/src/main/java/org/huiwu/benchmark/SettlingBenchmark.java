@@ -1,7 +1,6 @@
 package org.huiwu.benchmark;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -9,8 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 
-/// `--url ADDRESS [--changes N] [--warm N]`: single-person changes one after another on a running
-/// platform, in blocks interleaved with the bare pipe, and prints both.
+/// `--url ADDRESS --administrator-password-file FILE [--changes N] [--warm N]`: single-person
+/// changes one after another on a running platform, in blocks interleaved with the bare pipe, and
+/// prints both.
 ///
 /// Two figures a change: from the request going out to a live page hearing that it settled (through
 /// the gateway both ways: more than is asked), and by the platform's own stamps (command received
@@ -27,25 +27,27 @@ public final class SettlingBenchmark {
       options.put(args[i], args[i + 1]);
     }
     var address = options.get("--url");
-    if (address == null) {
+    var password = options.get("--administrator-password-file");
+    if (address == null || password == null) {
       System.err.println(
-          "Usage: --url ADDRESS [--changes N] [--warm N]; ./huiwu bench starts the platform for it.");
+          "Usage: --url ADDRESS --administrator-password-file FILE [--changes N] [--warm N]; ./huiwu bench starts the platform for it.");
       System.exit(2);
       return;
     }
     run(
         address,
+        Files.readString(Path.of(password)).strip(),
         Integer.parseInt(options.get("--changes")),
         Integer.parseInt(options.get("--warm")));
   }
 
-  private static void run(String address, int changes, int warm)
+  private static void run(String address, String password, int changes, int warm)
       throws IOException, InterruptedException, SQLException, ExecutionException {
     var folder = Files.createTempDirectory("huiwu-pipe");
-    try (var http = HttpClient.newHttpClient();
+    try (var administrator = new Door(address, "administrator", password);
         var pipe = new BarePipe(folder)) {
-      var desk = new Desk(http, address);
-      try (var page = new LiveStream(http, address, desk.conference())) {
+      var desk = new Desk(administrator);
+      try (var page = new LiveStream(desk.door(), desk.conference())) {
         for (int i = 0; i < warm; i++) {
           page.settled(desk.make(i).change());
           pipe.pass();

@@ -1,54 +1,57 @@
 package org.huiwu.drills;
 
-import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The platform's public API as a desk uses it: reads, then changes with the version that it read,
 /// and waits until the change has settled.
 final class Api {
-  private static final JsonMapper JSON = new JsonMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  /// The same content is the same bytes in every run: a drill that goes on sends it again.
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
   private static final int WAIT_SECONDS = 30;
   private static final int WAITS = 4;
 
   /// @param change the change to wait for; empty when nothing changed
   record Answer(int status, JsonNode body, String etag, Optional<String> change) {}
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-  private final String address;
+  private final Users users;
   private final String run;
   private String conference = "";
 
   /// @param run makes this run's idempotency keys its own
-  Api(String address, String run) {
-    this.address = address;
+  Api(Users users, String run) {
+    this.users = users;
     this.run = run;
   }
 
   void enter(String conference) {
     this.conference = conference;
+    users.enter(conference);
   }
 
   /// All conferences on the platform.
   JsonNode conferences() {
-    return send(request("registration", "/conferences").GET().build()).body();
+    return send(Users.ADMINISTRATOR, request("registration", "/conferences").GET()).body();
   }
 
-  /// Within the conference, e.g. `get("excursion", "/memberships/..")`.
+  /// Within the conference, as who watches the drill, e.g. `get("excursion", "/memberships/..")`.
   Answer get(String service, String path) {
-    return send(request(service, conferencePath(path)).GET().build());
+    return get(Users.OBSERVER, service, path);
+  }
+
+  private Answer get(String role, String service, String path) {
+    return send(role, request(service, conferencePath(path)).GET());
   }
 
   Answer post(String role, String key, String service, String path, Object body) {
@@ -68,9 +71,16 @@ final class Api {
         "application/octet-stream");
   }
 
-  Answer createConference(String role, String key, Object body) {
+  Answer createConference(String key, Object body) {
     return command(
-        role, key, "", "registration", "/conferences", "POST", json(body), "application/json");
+        Users.ADMINISTRATOR,
+        key,
+        "",
+        "registration",
+        "/conferences",
+        "POST",
+        json(body),
+        "application/json");
   }
 
   /// Reads `read`, and sends the change with the version that stood there.
@@ -82,7 +92,7 @@ final class Api {
       String method,
       String path,
       Object body) {
-    var current = get(service, read);
+    var current = get(role, service, read);
     return command(
         role,
         key,
@@ -105,7 +115,6 @@ final class Api {
       String type) {
     var request =
         request(service, path)
-            .header("Huiwu-Actor", "drill-" + role)
             .header("Huiwu-Role", role)
             .header("Idempotency-Key", run + "-" + key)
             .header("Content-Type", type)
@@ -113,7 +122,7 @@ final class Api {
     if (!etag.isEmpty()) {
       request.header("If-Match", etag);
     }
-    return send(request.build());
+    return send(role, request);
   }
 
   /// Waits until the change has settled.
@@ -123,11 +132,11 @@ final class Api {
     for (int i = 0; i < WAITS; i++) {
       var answer =
           send(
+              Users.OBSERVER,
               request(
                       "notification",
                       conferencePath("/changes/" + change + "?wait=" + WAIT_SECONDS))
-                  .GET()
-                  .build(),
+                  .GET(),
               404);
       var state = answer.body().path("state").asString("");
       if (state.startsWith("settled")) {
@@ -146,9 +155,7 @@ final class Api {
   }
 
   private HttpRequest.Builder request(String service, String path) {
-    return HttpRequest.newBuilder(URI.create(address + "/api/" + service + path))
-        .timeout(PATIENCE)
-        .header("Accept-Language", "en");
+    return users.of(Users.ADMINISTRATOR).request("/api/" + service + path);
   }
 
   private static BodyPublisher json(Object body) {
@@ -163,28 +170,24 @@ final class Api {
     return Map.of();
   }
 
-  private Answer send(HttpRequest request, int... alsoFine) {
-    try {
-      var response = http.send(request, HttpResponse.BodyHandlers.ofString());
-      var status = response.statusCode();
-      if (status >= 300 && java.util.Arrays.stream(alsoFine).noneMatch(s -> s == status)) {
-        throw new DrillException(
-            "%s %s was answered %d: %s"
-                .formatted(request.method(), request.uri().getPath(), status, response.body()));
-      }
-      var body =
-          response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
-      return new Answer(
-          status,
-          body,
-          response.headers().firstValue("ETag").orElse(""),
-          response.headers().firstValue("Huiwu-Change"));
-    } catch (IOException e) {
+  private Answer send(String role, HttpRequest.Builder request, int... alsoFine) {
+    var response = users.of(role).send(request);
+    var status = response.statusCode();
+    if (status >= 300 && Arrays.stream(alsoFine).noneMatch(s -> s == status)) {
       throw new DrillException(
-          "%s %s was not answered: %s".formatted(request.method(), request.uri().getPath(), e), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new DrillException("interrupted", e);
+          "%s %s as %s was answered %d: %s"
+              .formatted(
+                  response.request().method(),
+                  response.uri().getPath(),
+                  role,
+                  status,
+                  response.body()));
     }
+    var body = response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
+    return new Answer(
+        status,
+        body,
+        response.headers().firstValue("ETag").orElse(""),
+        response.headers().firstValue("Huiwu-Change"));
   }
 }

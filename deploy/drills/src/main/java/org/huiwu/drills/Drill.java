@@ -3,16 +3,18 @@ package org.huiwu.drills;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 
 /// A whole conference from a package: enters it, replays its timeline through the public API,
 /// writes the platform's own manifests out and holds them against `expected/`.
 final class Drill {
   private final ConferencePackage files;
+  private final Users users;
   private final Api api;
   private final Observation observation;
   private final Path out;
   private final Console console;
+  private final Journal journal;
   private int changes;
 
   /// Where a drill reports to.
@@ -22,9 +24,24 @@ final class Drill {
     Progress progress(int total);
   }
 
-  Drill(ConferencePackage files, String address, Path out, Console console) {
+  /// @param password the platform administrator's, who makes this drill's users
+  Drill(ConferencePackage files, String address, String password, Path out, Console console) {
+    this(files, address, password, out, console, Journal.inMemory());
+  }
+
+  /// @param journal of a drill that was cut short: what it says was done is not done again
+  Drill(
+      ConferencePackage files,
+      String address,
+      String password,
+      Path out,
+      Console console,
+      Journal journal) {
     this.files = files;
-    this.api = new Api(address, UUID.randomUUID().toString());
+    this.journal = journal;
+    var run = journal.run();
+    this.users = new Users(address, run, password);
+    this.api = new Api(users, run);
     this.observation = new Observation(api);
     this.out = out;
     this.console = console;
@@ -32,15 +49,17 @@ final class Drill {
 
   /// @return what differs from what is expected; empty when all is equal
   List<String> run() {
-    new Inventory(files, api).enter();
-    var replay = new Replay(files, api);
-    var progress = console.progress(files.rosters().size() + files.timeline().size());
-    for (var roster : files.rosters()) {
-      replay.importRoster("registration", roster, roster).ifPresent(api::settled);
-      progress.step(roster);
+    try (users) {
+      return carriedOut();
     }
-    var initial = observation.manifests("initial.csv");
-    var before = observation.versions();
+  }
+
+  private List<String> carriedOut() {
+    new Inventory(files, api).enter();
+    var replay = new Replay(files, api, journal);
+    var progress = console.progress(files.rosters().size() + files.timeline().size());
+    var initial = initial(replay, progress);
+    var before = journal.versionsBefore().orElseThrow();
     var ripple = ripple(replay, progress);
     progress.end();
     var outcomes =
@@ -64,14 +83,28 @@ final class Drill {
         .unfinished()
         .forEach(u -> differences.add(u + " was cut before its ripple had ended"));
     report(differences);
+    journal.done();
     return differences;
+  }
+
+  private Outcome initial(Replay replay, Progress progress) {
+    if (journal.versionsBefore().isPresent()) {
+      files.rosters().forEach(progress::step);
+      return journal.initial();
+    }
+    for (var roster : files.rosters()) {
+      replay.importRoster("registration", roster, roster).ifPresent(api::settled);
+      progress.step(roster);
+    }
+    var initial = observation.manifests("initial.csv");
+    journal.initial(initial, observation.versions());
+    return initial;
   }
 
   private Outcome ripple(Replay replay, Progress progress) {
     var ripple = new Outcome("ripple.csv", Outcome.RIPPLE_COLUMNS);
     for (var line : files.timeline()) {
-      replay
-          .make(line)
+      change(replay, line)
           .ifPresent(change -> {
             changes++;
             observation.ripple(line, api.settled(change), ripple);
@@ -79,6 +112,16 @@ final class Drill {
       progress.step(line.action());
     }
     return ripple;
+  }
+
+  private Optional<String> change(Replay replay, ConferencePackage.Line line) {
+    var made = journal.made(line.seq());
+    if (made.isPresent()) {
+      return made.get().change();
+    }
+    var change = replay.make(line);
+    journal.made(line.seq(), change);
+    return change;
   }
 
   private void report(List<String> differences) {

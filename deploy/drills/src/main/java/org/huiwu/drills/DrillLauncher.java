@@ -1,9 +1,12 @@
 package org.huiwu.drills;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// `PACKAGE --url ADDRESS [--out DIR]`: exits 0 only when all is equal, 1 when something differs, 2
-/// when the drill could not be carried out. `./huiwu drill` starts the platform for it.
+/// `PACKAGE --url ADDRESS [--administrator-password-file FILE] [--out DIR] [--state DIR
+/// [--resume]]`: exits 0 only when all is equal, 1 when something differs, 2 when the drill could
+/// not be carried out. `./huiwu drill` starts the platform for it.
 public final class DrillLauncher {
   private static final int DIFFERENT = 1;
   private static final int IMPOSSIBLE = 2;
@@ -14,23 +17,41 @@ public final class DrillLauncher {
     try {
       var options = Options.parse(args);
       var files = ConferencePackage.open(options.folder());
-      var differences = new Drill(files, options.url(), options.out(), new Terminal()).run();
-      System.exit(differences.isEmpty() ? 0 : DIFFERENT);
+      var password = PasswordFile.read(options.password());
+      System.exit(play(options, files, password).isEmpty() ? 0 : DIFFERENT);
     } catch (DrillException e) {
       System.err.println(e.getMessage());
       System.exit(IMPOSSIBLE);
     }
   }
 
-  private record Options(Path folder, String url, Path out) {
+  private static List<String> play(Options options, ConferencePackage files, String password) {
+    try (var journal =
+        options.state() == null
+            ? Journal.inMemory()
+            : Journal.in(options.state(), options.resume())) {
+      return new Drill(files, options.url(), password, options.out(), new Terminal(), journal)
+          .run();
+    }
+  }
+
+  /// @param state where the drill keeps what it needs to go on after it was cut short
+  private record Options(
+      Path folder, String url, Path password, Path out, @Nullable Path state, boolean resume) {
     static Options parse(String[] args) {
       Path folder = null;
       var url = "http://127.0.0.1:8080";
+      var password = Path.of("data", "administrator-password");
       Path out = null;
+      Path state = null;
+      var resume = false;
       for (int i = 0; i < args.length; i++) {
         switch (args[i]) {
           case "--url" -> url = value(args, ++i);
+          case PasswordFile.OPTION -> password = Path.of(value(args, ++i));
           case "--out" -> out = Path.of(value(args, ++i));
+          case "--state" -> state = Path.of(value(args, ++i));
+          case "--resume" -> resume = true;
           default -> {
             if (args[i].startsWith("--") || folder != null) {
               throw usage("what is '" + args[i] + "'?");
@@ -43,7 +64,12 @@ public final class DrillLauncher {
         throw usage("which package?");
       }
       return new Options(
-          folder, url, out == null ? Path.of("drill-out").resolve(folder.getFileName()) : out);
+          folder,
+          url,
+          password,
+          out == null ? Path.of("drill-out").resolve(folder.getFileName()) : out,
+          state,
+          resume);
     }
 
     private static String value(String[] args, int at) {
@@ -54,7 +80,9 @@ public final class DrillLauncher {
     }
 
     private static DrillException usage(String why) {
-      return new DrillException("Usage: drill PACKAGE [--out DIR] [--url ADDRESS]: " + why);
+      return new DrillException(
+          "Usage: drill PACKAGE [--out DIR] [--url ADDRESS] [--administrator-password-file FILE]: "
+              + why);
     }
   }
 

@@ -89,7 +89,7 @@ final class Inventory {
       body.put("registrationDeadline", json.path("registration_deadline").asString());
     }
     body.put("rehearsal", true);
-    var made = api.createConference("registration", "conference", body);
+    var made = api.createConference("conference", body);
     var id = made.body().path("id").asString();
     api.enter(id);
     made.change().ifPresent(api::settled);

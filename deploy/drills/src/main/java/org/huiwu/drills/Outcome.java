@@ -1,5 +1,6 @@
 package org.huiwu.drills;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +55,17 @@ record Outcome(String file, List<String> columns, List<List<String>> rows) {
       }
     } catch (IOException e) {
       throw new DrillException("Cannot write " + folder.resolve(file) + ": " + e.getMessage(), e);
+    }
+  }
+
+  /// One that was written before.
+  static Outcome read(Path folder, String file, List<String> columns) {
+    try (var csv = CsvReader.builder().ofCsvRecord(folder.resolve(file))) {
+      List<List<String>> rows = new ArrayList<>();
+      csv.forEach(r -> rows.add(List.copyOf(r.getFields())));
+      return new Outcome(file, columns, new ArrayList<>(rows.subList(1, rows.size())));
+    } catch (IOException e) {
+      throw new DrillException("Cannot read " + folder.resolve(file) + ": " + e.getMessage(), e);
     }
   }
 

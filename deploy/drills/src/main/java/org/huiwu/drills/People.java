@@ -7,15 +7,23 @@ import java.util.Optional;
 /// A package writes a person `DELEGATION/name`; the platform's ids are opaque. Here they meet.
 final class People {
   private final Api api;
+  private final Journal journal;
   private final Map<String, String> ids = new HashMap<>();
 
-  People(Api api) {
+  People(Api api, Journal journal) {
     this.api = api;
+    this.journal = journal;
   }
 
   /// @throws DrillException when nobody of that name is registered
   String id(ConferencePackage.Line line, String person) {
-    return find(person).orElseThrow(() -> line.wrong("there is no person '" + person + "'"));
+    var meant = journal.meant(line.seq(), person);
+    if (meant.isPresent()) {
+      return meant.get();
+    }
+    var id = find(person).orElseThrow(() -> line.wrong("there is no person '" + person + "'"));
+    journal.meant(line.seq(), person, id);
+    return id;
   }
 
   private Optional<String> find(String person) {

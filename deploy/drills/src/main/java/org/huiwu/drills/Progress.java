@@ -3,7 +3,7 @@ package org.huiwu.drills;
 import java.io.PrintStream;
 
 /// A bar on a terminal, nothing elsewhere.
-final class Progress {
+class Progress {
   private static final int WIDTH = 40;
 
   private final PrintStream out;

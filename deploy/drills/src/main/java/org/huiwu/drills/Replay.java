@@ -19,9 +19,13 @@ final class Replay {
   private final People people;
 
   Replay(ConferencePackage files, Api api) {
+    this(files, api, Journal.inMemory());
+  }
+
+  Replay(ConferencePackage files, Api api, Journal journal) {
     this.files = files;
     this.api = api;
-    this.people = new People(api);
+    this.people = new People(api, journal);
   }
 
   /// @return the change to wait for; empty when the platform says that nothing changed

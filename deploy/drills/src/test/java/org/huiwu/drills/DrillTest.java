@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.huiwu.drills.making.BrokenMaker;
 import org.huiwu.drills.making.PackageMaker;
 import org.huiwu.drills.making.Size;
@@ -86,8 +88,25 @@ class DrillTest {
         .hasMessageContaining("paint-hall");
   }
 
+  @Test
+  void two_conferences_at_once_with_the_same_codes_are_both_right() throws Exception {
+    var folder = scratch.resolve("twice");
+    new PackageMaker(5, new Size(40, false, false)).make(folder);
+    try (var desks = Executors.newFixedThreadPool(2)) {
+      List<Callable<List<String>>> both =
+          List.of(() -> drill(folder, "first"), () -> drill(folder, "second"));
+      for (var differences : desks.invokeAll(both)) {
+        assertThat(differences.get()).isEmpty();
+      }
+    }
+  }
+
   private static List<String> drill(Path folder) throws IOException {
-    var out = scratch.resolve("out").resolve(folder.getFileName());
+    return drill(folder, "only");
+  }
+
+  private static List<String> drill(Path folder, String name) throws IOException {
+    var out = scratch.resolve("out").resolve(folder.getFileName() + "-" + name);
     List<String> said = new ArrayList<>();
     var console =
         new Drill.Console() {
@@ -106,7 +125,13 @@ class DrillTest {
           }
         };
     var differences =
-        new Drill(ConferencePackage.open(folder), platform.address(), out, console).run();
+        new Drill(
+                ConferencePackage.open(folder),
+                platform.address(),
+                platform.password(),
+                out,
+                console)
+            .run();
     assertThat(said).as(() -> "log: " + log()).isNotEmpty();
     return differences;
   }

@@ -15,10 +15,13 @@ final class ThrowawayPlatform implements AutoCloseable {
   private final Process process;
   private final Path output;
   private final String address;
+  private final Path password;
 
   ThrowawayPlatform(Path scratch) throws IOException {
     var ready = scratch.resolve("ready");
+    Files.deleteIfExists(ready);
     output = scratch.resolve("output");
+    password = scratch.resolve("data/administrator-password");
     process =
         new ProcessBuilder(
                 List.of(
@@ -55,8 +58,18 @@ final class ThrowawayPlatform implements AutoCloseable {
     return address;
   }
 
+  /// The one-time password of its first start.
+  String password() {
+    return PasswordFile.read(password);
+  }
+
   String log() throws IOException {
     return Files.readString(output);
+  }
+
+  /// SIGKILL, as by a power cut that spares the disk.
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
   }
 
   @Override

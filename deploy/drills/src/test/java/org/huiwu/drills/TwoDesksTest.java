@@ -3,8 +3,6 @@ package org.huiwu.drills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -48,8 +46,7 @@ class TwoDesksTest {
   @TempDir static Path scratch;
   private static ThrowawayPlatform platform;
   private static String conference;
-
-  private final HttpClient http = HttpClient.newHttpClient();
+  private static Users users;
 
   @BeforeAll
   static void start() throws IOException {
@@ -57,15 +54,19 @@ class TwoDesksTest {
     var folder = scratch.resolve("package");
     new PackageMaker(11, new Size(60, false, false)).make(folder);
     var files = ConferencePackage.open(folder);
-    var api = new Api(platform.address(), "two-desks");
+    users = new Users(platform.address(), "two-desks", platform.password());
+    var api = new Api(users, "two-desks");
     new Inventory(files, api).enter();
     var replay = new Replay(files, api);
     files.rosters().forEach(r -> replay.importRoster("registration", r, r).ifPresent(api::settled));
     conference = api.conferences().path(0).path("id").asString();
+    // signed in before the desks work at the same time
+    List.of("duty", "catering", "excursion").forEach(users::of);
   }
 
   @AfterAll
   static void stop() {
+    users.close();
     platform.close();
   }
 
@@ -83,7 +84,7 @@ class TwoDesksTest {
       List<Callable<HttpResponse<String>>> both =
           others.stream()
               .<Callable<HttpResponse<String>>>map(
-                  diet -> () -> change("PUT", path, etag, Map.of("diet", diet)))
+                  diet -> () -> change("catering", "PUT", path, etag, Map.of("diet", diet)))
               .toList();
       List<Integer> statuses = new ArrayList<>();
       for (Future<HttpResponse<String>> answer : desks.invokeAll(both)) {
@@ -130,6 +131,7 @@ class TwoDesksTest {
       revised.addAndGet(
           settled(
               change(
+                  "catering",
                   "PUT",
                   path,
                   read.headers().firstValue("ETag").orElseThrow(),
@@ -148,6 +150,7 @@ class TwoDesksTest {
       revised.addAndGet(
           settled(
               change(
+                  "excursion",
                   "PUT",
                   path + "/route",
                   read.headers().firstValue("ETag").orElseThrow(),
@@ -209,26 +212,21 @@ class TwoDesksTest {
     return "/api/" + service + "/conferences/" + conference + rest;
   }
 
-  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    var answer =
-        http.send(
-            HttpRequest.newBuilder(URI.create(platform.address() + path)).build(),
-            HttpResponse.BodyHandlers.ofString());
+  private HttpResponse<String> get(String path) {
+    var duty = users.of("duty");
+    var answer = duty.send(duty.request(path).GET());
     assertThat(answer.statusCode()).as(path).isEqualTo(200);
     return answer;
   }
 
-  private HttpResponse<String> change(String method, String path, String etag, Object body)
-      throws IOException, InterruptedException {
-    return http.send(
-        HttpRequest.newBuilder(URI.create(platform.address() + path))
-            .header("Huiwu-Actor", "desk")
-            .header("Huiwu-Role", "registration")
+  private HttpResponse<String> change(
+      String role, String method, String path, String etag, Object body) {
+    var desk = users.of(role);
+    return desk.send(
+        desk.request(path)
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .header("Content-Type", "application/json")
             .header("If-Match", etag)
-            .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
+            .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 }

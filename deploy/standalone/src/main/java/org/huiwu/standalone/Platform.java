@@ -43,6 +43,14 @@ final class Platform implements AutoCloseable {
     return address;
   }
 
+  PostgresServer postgres() {
+    return running.stream()
+        .filter(PostgresServer.class::isInstance)
+        .map(PostgresServer.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /// Returns when every service can publish and read and the door is open.
   ///
   /// @throws StartException in one line when it cannot start; nothing is left running then
@@ -83,9 +91,13 @@ final class Platform implements AutoCloseable {
           CompletableFuture.supplyAsync(
               () -> keep(KafkaBroker.start(KafkaSettings.in(options.data().resolve("kafka")))),
               threads);
+      postgres.join();
+      broker.join();
+      // only now: the servers look for free ports of their own
       var ports = Ports.services();
-      var contexts = startServices(postgres.join(), broker.join(), ports, threads);
-      var gateway = CompletableFuture.supplyAsync(() -> startGateway(port, ports), threads);
+      var door = new Door(address, port, options.data());
+      var gateway = postgres.thenApplyAsync(running -> startGateway(door, running, ports), threads);
+      var contexts = startServices(postgres.join(), broker.join(), ports, door, threads);
       contexts.forEach(Platform::awaitActive);
       gateway.join();
     } catch (CompletionException e) {
@@ -97,34 +109,51 @@ final class Platform implements AutoCloseable {
       PostgresServer postgres,
       KafkaBroker broker,
       Map<Service, Integer> ports,
+      Door door,
       ExecutorService threads) {
     postgres.verifyDurable();
     List<CompletableFuture<ConfigurableApplicationContext>> starting = new ArrayList<>();
     for (var service : Service.values()) {
       starting.add(
           CompletableFuture.supplyAsync(
-              () -> startService(service, postgres, broker, ports), threads));
+              () -> startService(service, postgres, broker, ports, door), threads));
     }
     return starting.stream().map(CompletableFuture::join).toList();
   }
 
   private ConfigurableApplicationContext startService(
-      Service service, PostgresServer postgres, KafkaBroker broker, Map<Service, Integer> ports) {
-    postgres.createDatabaseIfAbsent(service.database());
+      Service service,
+      PostgresServer postgres,
+      KafkaBroker broker,
+      Map<Service, Integer> ports,
+      Door door) {
     Map<String, Object> settings = new HashMap<>(addresses(ports));
+    settings.putAll(database(postgres, service.database()));
     settings.put("PORT", ports.get(service));
-    settings.put("HUIWU_DATABASE_URL", postgres.jdbcUrl(service.database()));
-    settings.put("HUIWU_DATABASE_USER", postgres.username());
-    settings.put("HUIWU_DATABASE_PASSWORD", postgres.password());
+    settings.put("HUIWU_ISSUER", door.address());
+    settings.put("HUIWU_SECRET_FILE", door.secretOf(service));
     settings.put("HUIWU_KAFKA", broker.bootstrap());
     settings.put("huiwu.messaging.partitions", PARTITIONS);
     return run(service.application(), service.serviceName(), settings);
   }
 
-  private ConfigurableApplicationContext startGateway(int port, Map<Service, Integer> ports) {
+  private ConfigurableApplicationContext startGateway(
+      Door door, PostgresServer postgres, Map<Service, Integer> ports) {
     Map<String, Object> settings = new HashMap<>(addresses(ports));
-    settings.put("PORT", port);
+    settings.putAll(database(postgres, Door.DATABASE));
+    settings.put("PORT", door.port());
+    settings.put("HUIWU_ISSUER", door.address());
+    settings.put("HUIWU_SECRETS", door.secrets().toString());
+    settings.put("HUIWU_ADMINISTRATOR_PASSWORD", door.administratorPassword().toString());
     return run(GatewayApplication.class, "gateway", settings);
+  }
+
+  private static Map<String, Object> database(PostgresServer postgres, String name) {
+    postgres.createDatabaseIfAbsent(name);
+    return Map.of(
+        "HUIWU_DATABASE_URL", postgres.jdbcUrl(name),
+        "HUIWU_DATABASE_USER", postgres.username(),
+        "HUIWU_DATABASE_PASSWORD", postgres.password());
   }
 
   private static Map<String, Object> addresses(Map<Service, Integer> ports) {

@@ -3,6 +3,7 @@ package org.huiwu.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -11,13 +12,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StandaloneTest {
   private static final int TERMINATED = 143;
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
 
   @TempDir Path scratch;
 
@@ -28,11 +31,19 @@ class StandaloneTest {
     try (var first = new StandaloneProcess(scratch, data, 0)) {
       var address = first.address();
       assertThat(address).startsWith("http://127.0.0.1:");
+      var password = data.resolve("administrator-password");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password)))
+          .isEqualTo("rw-------");
+      signIn(address, Files.readString(password).strip());
       made = makeConference(address);
       assertThat(get(address + "/actuator/health").statusCode()).isEqualTo(200);
       for (var service : Service.values()) {
         var health = get(address + "/api/" + service.serviceName() + "/actuator/health/readiness");
         assertThat(health.statusCode()).as(service.serviceName()).isEqualTo(200);
+        assertThat(health.body())
+            .as("what the administrator sees")
+            .endsWith("\"status\":\"UP\"}")
+            .contains("\"messenger\":\"active\"");
       }
       assertThat(first.stop()).isEqualTo(TERMINATED);
     }
@@ -40,6 +51,7 @@ class StandaloneTest {
         .as("PostgreSQL was shut down, not left or killed")
         .isFalse();
     try (var second = new StandaloneProcess(scratch, data, 0)) {
+      // the cookie of before: a restart signs nobody out
       var conferences = get(second.address() + "/api/registration/conferences");
       assertThat(conferences.body()).contains(made);
       second.stop();
@@ -78,12 +90,34 @@ class StandaloneTest {
         .hasMessageContaining("--prot");
   }
 
+  private void signIn(String address, String password) throws IOException, InterruptedException {
+    assertThat(get(address + "/session").statusCode()).isEqualTo(401);
+    var answer =
+        http.send(
+            HttpRequest.newBuilder(URI.create(address + "/session"))
+                .header("X-XSRF-TOKEN", token())
+                .header("Content-Type", "application/json")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"account\":\"administrator\",\"password\":\"" + password + "\"}"))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  private String token() {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(c -> c.getName().equals("XSRF-TOKEN"))
+        .map(java.net.HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
   private String makeConference(String address) throws IOException, InterruptedException {
     var answer =
         http.send(
             HttpRequest.newBuilder(URI.create(address + "/api/registration/conferences"))
-                .header("Huiwu-Actor", "test")
-                .header("Huiwu-Role", "registration")
+                .header("X-XSRF-TOKEN", token())
                 .header("Idempotency-Key", "one")
                 .header("Content-Type", "application/json")
                 .POST(

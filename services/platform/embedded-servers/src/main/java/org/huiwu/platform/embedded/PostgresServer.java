@@ -36,7 +36,7 @@ public final class PostgresServer implements AutoCloseable {
   static final String NAME = "PostgreSQL";
 
   private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
-  private static final String USER = "huiwu";
+  static final String USER = "huiwu";
   private static final Pattern DATABASE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
 

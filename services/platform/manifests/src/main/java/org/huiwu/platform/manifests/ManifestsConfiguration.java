@@ -15,6 +15,11 @@ public class ManifestsConfiguration {
   }
 
   @Bean
+  ManifestsRestated manifestsRestated(JdbcTemplate jdbc, JsonMapper json) {
+    return new ManifestsRestated(jdbc, json);
+  }
+
+  @Bean
   Manifests manifests(JdbcTemplate jdbc, JsonMapper json) {
     return new Manifests(jdbc, json);
   }

@@ -1,5 +1,6 @@
 package org.huiwu.platform.messaging;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -98,6 +99,12 @@ public class MessagingConfiguration {
         completions.orderedStream().toList(),
         relayBell,
         properties.service());
+  }
+
+  /// Only after a restore has it anything to do.
+  @Bean
+  Restatement restatement(JdbcTemplate jdbc, ChangeLog changes, ObjectProvider<Restated> kinds) {
+    return new Restatement(jdbc, changes, kinds.stream().toList(), Clock.systemUTC());
   }
 
   @Bean

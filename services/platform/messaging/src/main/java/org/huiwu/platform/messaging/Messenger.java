@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -40,7 +42,12 @@ public final class Messenger implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(Messenger.class);
   private static final long LEASE_KEY = 0x6875_6977_75L;
+  private static final String CHANNEL = "huiwu_relay";
   private static final long PAUSE_MILLIS = 500;
+
+  /// A wait for notifications does not hear an interruption: hence in slices.
+  private static final int SLICE_MILLIS = 100;
+
   private static final long AWAIT_STEP_NANOS = 5_000_000;
   private static final Duration CLOSE = Duration.ofSeconds(2);
   private static final long JOIN_MILLIS = 5_000;
@@ -123,10 +130,11 @@ public final class Messenger implements SmartLifecycle {
       try (var lease = dataSource.getConnection()) {
         if (acquire(lease)) {
           work(lease);
+          Thread.sleep(PAUSE_MILLIS);
         } else {
           condition = new Condition(Activity.WAITING, null);
+          ringTheActiveOne(lease);
         }
-        Thread.sleep(PAUSE_MILLIS);
       } catch (InterruptedException e) {
         log.debug("stopped, or a part's failure rang late: `running` says which", e);
       } catch (Relay.CursorAheadException e) {
@@ -161,9 +169,29 @@ public final class Messenger implements SmartLifecycle {
     }
   }
 
+  /// What is committed here is carried out by the instance that holds the lease: it is rung, on a
+  /// connection of its own and never inside a business transaction. Many commits are one ring.
+  private void ringTheActiveOne(Connection lease) throws InterruptedException, SQLException {
+    var end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS);
+    for (var left = PAUSE_MILLIS;
+        left > 0;
+        left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())) {
+      if (relayBell.await(left)) {
+        execute(lease, "notify " + CHANNEL);
+      }
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   private void work(Connection lease)
       throws InterruptedException, SQLException, ExecutionException {
     try {
+      Relay.requireOwnCluster(dataSource);
       outbox.rollPartitions();
       kafka.createTopics(subscriptions);
       runParts(lease);
@@ -173,8 +201,9 @@ public final class Messenger implements SmartLifecycle {
   }
 
   private static void release(Connection lease) {
-    try (var unlock = lease.prepareStatement("select pg_advisory_unlock_all()")) {
-      unlock.execute();
+    try {
+      execute(lease, "select pg_advisory_unlock_all()");
+      execute(lease, "unlisten *");
     } catch (SQLException e) {
       log.debug("the lease ended with its connection", e);
     }
@@ -222,9 +251,10 @@ public final class Messenger implements SmartLifecycle {
   /// Holds the lease's connection alive and rolls the outbox's partitions until a part fails.
   private void watch(Connection lease, AtomicReference<@Nullable Throwable> failure)
       throws InterruptedException, SQLException {
+    execute(lease, "listen " + CHANNEL);
     for (long round = 1; running; round++) {
       try {
-        Thread.sleep(PAUSE_MILLIS);
+        listen(lease);
       } catch (InterruptedException e) {
         if (failure.get() == null) {
           throw e;
@@ -235,11 +265,23 @@ public final class Messenger implements SmartLifecycle {
         case Relay.CursorAheadException e -> throw e;
         case Throwable e -> throw new IllegalStateException("a part of the messenger failed", e);
       }
-      try (var alive = lease.createStatement()) {
-        alive.execute("select 1");
-      }
+      execute(lease, "select 1");
       if (round % (3_600_000 / PAUSE_MILLIS) == 0) {
         outbox.rollPartitions();
+      }
+    }
+  }
+
+  /// Waits a while; another instance that has committed something wakes the relay.
+  private void listen(Connection lease) throws SQLException, InterruptedException {
+    var others = lease.unwrap(PGConnection.class);
+    for (int slice = 0; slice < PAUSE_MILLIS / SLICE_MILLIS; slice++) {
+      var rings = others.getNotifications(SLICE_MILLIS);
+      if (rings != null && rings.length > 0) {
+        relayBell.wake();
+      }
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
       }
     }
   }

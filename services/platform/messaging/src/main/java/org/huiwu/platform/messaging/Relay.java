@@ -107,7 +107,20 @@ final class Relay {
     }
   }
 
+  /// @throws CursorAheadException before anything was sent or read from a restored database
+  static void requireOwnCluster(DataSource dataSource) throws SQLException {
+    try (var connection = dataSource.getConnection()) {
+      cursor(connection);
+    }
+  }
+
   private String readCursor(Connection connection) throws SQLException {
+    var cursor = cursor(connection);
+    connection.commit();
+    return cursor;
+  }
+
+  private static String cursor(Connection connection) throws SQLException {
     try (var statement = connection.createStatement();
         var rows =
             statement.executeQuery(
@@ -122,9 +135,7 @@ final class Relay {
         throw new CursorAheadException(
             "The outbox cursor is from another database cluster: it was restored. Run ./huiwu recover.");
       }
-      var cursor = rows.getString(1);
-      connection.commit();
-      return cursor;
+      return rows.getString(1);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.huiwu.platform.messaging.Messenger.Activity;
 import org.huiwu.platform.testsupport.TestServers;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 class MessengerTest {
   private final UUID conference = UUID.randomUUID();
@@ -49,6 +50,50 @@ class MessengerTest {
       } finally {
         first.stop();
         second.stop();
+      }
+    }
+  }
+
+  @Test
+  void a_commit_in_an_instance_that_waits_rings_the_active_one() throws Exception {
+    var servers = TestServers.acquire();
+    var database = servers.newDatabase("ring");
+    var prefix = servers.newTopicPrefix();
+    try (var one = SmallService.on(database, prefix);
+        var two = SmallService.on(database, prefix);
+        var listening = two.dataSource.getConnection()) {
+      var first = one.messenger();
+      var second = two.messenger();
+      first.start();
+      try {
+        awaitActivity(first, Activity.ACTIVE);
+        second.start();
+        awaitActivity(second, Activity.WAITING);
+        try (var listen = listening.createStatement()) {
+          listen.execute("listen huiwu_relay");
+        }
+        two.bell.wake();
+        assertThat(listening.unwrap(PGConnection.class).getNotifications(5_000)).isNotEmpty();
+      } finally {
+        first.stop();
+        second.stop();
+      }
+    }
+  }
+
+  @Test
+  void a_restored_database_publishes_nothing_until_it_has_recovered() throws Exception {
+    try (var service = SmallService.create()) {
+      try (var database = service.dataSource.getConnection()) {
+        Reincarnation.markRestored(database);
+      }
+      var messenger = service.messenger();
+      messenger.start();
+      try {
+        awaitActivity(messenger, Activity.STOPPED);
+        assertThat(messenger.condition().reason()).contains("./huiwu recover");
+      } finally {
+        messenger.stop();
       }
     }
   }

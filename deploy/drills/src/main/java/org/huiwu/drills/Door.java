@@ -1,0 +1,87 @@
+package org.huiwu.drills;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Somebody's browser at the platform's door: signs in once, and sends the session's cookie and
+/// what proves that a request comes from its own page.
+final class Door {
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String TOKEN_COOKIE = "XSRF-TOKEN";
+  private static final int OK = 200;
+  private static final int TOO_MANY = 429;
+  private static final int PAUSES = 10;
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .connectTimeout(PATIENCE)
+          .version(HttpClient.Version.HTTP_1_1)
+          .cookieHandler(cookies)
+          .build();
+  private final String address;
+
+  private Door(String address) {
+    this.address = address;
+  }
+
+  /// @throws DrillException when the platform does not let them in
+  static Door signIn(String address, String account, String password) {
+    var door = new Door(address);
+    // Only to be given the cookie that the sign-in has to show.
+    door.send(door.request("/session").GET());
+    var answer =
+        door.send(
+            door.request("/session")
+                .header("Content-Type", "application/json")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        JSON.writeValueAsString(
+                            Map.of("account", account, "password", password)))));
+    if (answer.statusCode() != OK) {
+      throw new DrillException(
+          "%s cannot sign in at %s: %d %s"
+              .formatted(account, address, answer.statusCode(), answer.body()));
+    }
+    return door;
+  }
+
+  /// @param path from the address on, e.g. `/api/registration/conferences`
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(address + path))
+        .timeout(PATIENCE)
+        .header("Accept-Language", "en");
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    cookies.getCookieStore().getCookies().stream()
+        .filter(c -> c.getName().equals(TOKEN_COOKIE))
+        .findFirst()
+        .ifPresent(c -> request.setHeader("X-XSRF-TOKEN", c.getValue()));
+    var ready = request.build();
+    try {
+      var answer = http.send(ready, HttpResponse.BodyHandlers.ofString());
+      for (int i = 0; i < PAUSES && answer.statusCode() == TOO_MANY; i++) {
+        // A drill asks faster than people do; the door says when to come again.
+        Thread.sleep(
+            Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElse(1)));
+        answer = http.send(ready, HttpResponse.BodyHandlers.ofString());
+      }
+      return answer;
+    } catch (IOException e) {
+      throw new DrillException(
+          "%s %s was not answered: %s".formatted(ready.method(), ready.uri().getPath(), e), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DrillException("interrupted", e);
+    }
+  }
+}
