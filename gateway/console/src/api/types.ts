@@ -18,6 +18,8 @@ export interface Revised {
   readonly version: number;
   readonly header: Readonly<Record<string, FieldChange>>;
   readonly lines: Readonly<Record<string, LineChange>>;
+  /** More than `lines` holds where the change revises too many to be told at once. */
+  readonly lineCount: number;
 }
 
 export type ChangeState = "open" | "settled" | "settled-with-parked" | "stalled";

@@ -93,6 +93,9 @@ function RevisedLines({
   return (
     <>
       <HeaderDifferences header={revised.header} known={known} />
+      {revised.lineCount > total && (
+        <p className="fact-none">{t("ripple.manyLines", { count: revised.lineCount })}</p>
+      )}
       <LineDifferences
         manifest={revised.manifest}
         lines={revised.lines}

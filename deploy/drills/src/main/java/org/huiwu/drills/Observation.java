@@ -54,7 +54,7 @@ final class Observation {
       Set<String> added = new TreeSet<>(Outcome.BY_CODE_POINT);
       Set<String> removed = new TreeSet<>(Outcome.BY_CODE_POINT);
       Set<String> changed = new TreeSet<>(Outcome.BY_CODE_POINT);
-      var lines = revised.path("lines");
+      var lines = linesOf(revised);
       for (var key : lines.propertyNames()) {
         sort(manifest, key, lines.path(key), added, removed, changed);
       }
@@ -66,6 +66,21 @@ final class Observation {
           String.join(";", removed),
           String.join(";", changed));
     }
+  }
+
+  /// A change that revises very many lines does not say them itself: the difference does.
+  private JsonNode linesOf(JsonNode revised) {
+    var told = revised.path("lines");
+    if (told.size() == revised.path("lineCount").asInt()) {
+      return told;
+    }
+    var version = revised.path("version").asLong();
+    return api.get(
+            "notification",
+            "/manifests/%s/difference?from=%d&to=%d"
+                .formatted(Api.encode(revised.path("manifest").asString()), version - 1, version))
+        .body()
+        .path("lines");
   }
 
   private static void sort(

@@ -30,6 +30,15 @@ public final class Owner {
     return says(null, false, Map.of(key, Map.of(field, value)));
   }
 
+  /// Many lines in one delta, each with the same value.
+  public ManifestDelta lines(String prefix, int from, int to, String field, String value) {
+    Map<String, @Nullable Map<String, String>> many = new HashMap<>();
+    for (int i = from; i < to; i++) {
+      many.put(prefix + i, Map.of(field, value));
+    }
+    return says(null, false, many);
+  }
+
   public ManifestDelta struck(String key) {
     Map<String, @Nullable Map<String, String>> none = new HashMap<>();
     none.put(key, null);

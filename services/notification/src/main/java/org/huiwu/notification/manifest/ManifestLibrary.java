@@ -1,22 +1,20 @@
 package org.huiwu.notification.manifest;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.huiwu.platform.messaging.WireJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 
 /// Reads manifests as they are, as they were at any version, and what differs between two.
 @Component
 public class ManifestLibrary {
-  private static final TypeReference<TreeMap<String, LineChange>> LINES = new TypeReference<>() {};
-
   public record Summary(
       String manifest,
       String owner,
@@ -165,36 +163,69 @@ public class ManifestLibrary {
   }
 
   private List<Difference> steps(UUID conference, String manifest, long after, long upTo) {
+    SortedMap<Long, SortedMap<String, LineChange>> lines = new TreeMap<>();
+    jdbc.query(
+        """
+        select version, line, before, after from manifest_version_line
+        where conference = ? and manifest = ? and version > ? and version <= ?\
+        """,
+        row -> {
+          lines
+              .computeIfAbsent(row.getLong(1), _ -> new TreeMap<>())
+              .put(row.getString(2), change(row.getString(3), row.getString(4)));
+        },
+        conference,
+        manifest,
+        after,
+        upTo);
     return jdbc.query(
         """
-        select header_before, header_after, lines from manifest_version
+        select version, header_before, header_after from manifest_version
         where conference = ? and manifest = ? and version > ? and version <= ? order by version\
         """,
         (row, _) ->
             new Difference(
-                new LineChange(
-                    ManifestVersions.fields(row.getString(1)),
-                    ManifestVersions.fields(row.getString(2))),
-                WireJson.mapper().readValue(row.getString(3), LINES)),
+                change(row.getString(2), row.getString(3)),
+                lines.getOrDefault(row.getLong(1), new TreeMap<>())),
         conference,
         manifest,
         after,
         upTo);
   }
 
-  /// The versions that a change has made.
-  public List<ManifestVersions.Cut> madeBy(UUID root) {
+  private static LineChange change(@Nullable String before, @Nullable String after) {
+    return new LineChange(ManifestVersions.fields(before), ManifestVersions.fields(after));
+  }
+
+  /// The versions that a change has made; their lines only where there are few enough of them in
+  /// all.
+  public List<Cut> madeBy(UUID root) {
+    Map<String, SortedMap<String, LineChange>> lines = new HashMap<>();
+    jdbc.query(
+        """
+        select l.manifest, l.version, l.line, l.before, l.after from manifest_version v
+        join manifest_version_line l
+          on l.conference = v.conference and l.manifest = v.manifest and l.version = v.version
+        where v.root = ? and ? >= (select sum(c.line_count) from manifest_version c where c.root = ?)\
+        """,
+        row -> {
+          lines
+              .computeIfAbsent(row.getString(1) + '@' + row.getLong(2), _ -> new TreeMap<>())
+              .put(row.getString(3), change(row.getString(4), row.getString(5)));
+        },
+        root,
+        VersionCut.LINES_TOLD,
+        root);
     return jdbc.query(
-        "select manifest, version, header_before, header_after, lines from manifest_version where root = ? order by manifest, version",
+        "select manifest, version, header_before, header_after, line_count from manifest_version where root = ? order by manifest, version",
         (row, _) ->
-            new ManifestVersions.Cut(
+            new Cut(
                 row.getString(1),
                 row.getLong(2),
                 new Difference(
-                    new LineChange(
-                        ManifestVersions.fields(row.getString(3)),
-                        ManifestVersions.fields(row.getString(4))),
-                    WireJson.mapper().readValue(row.getString(5), LINES))),
+                    change(row.getString(3), row.getString(4)),
+                    lines.getOrDefault(row.getString(1) + '@' + row.getLong(2), new TreeMap<>())),
+                row.getLong(5)),
         root);
   }
 }

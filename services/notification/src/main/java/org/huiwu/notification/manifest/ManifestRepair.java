@@ -95,12 +95,9 @@ class ManifestRepair implements SmartLifecycle {
         changes.locked(
             suspect.conference(),
             () -> {
-              var cut =
-                  versions.cut(
-                      suspect.conference(),
-                      UUID.randomUUID(),
-                      List.of(asDelta(suspect, whole)),
-                      false);
+              var cutting = versions.cut(suspect.conference(), UUID.randomUUID(), false);
+              cutting.take(List.of(asDelta(suspect, whole)));
+              var cut = cutting.finish();
               versions.repaired(
                   suspect.conference(), suspect.manifest(), whole.seq(), whole.hash());
               cut.forEach(c -> record(suspect.conference(), c));
@@ -131,7 +128,7 @@ class ManifestRepair implements SmartLifecycle {
         lines);
   }
 
-  private void record(UUID conference, ManifestVersions.Cut cut) {
+  private void record(UUID conference, Cut cut) {
     var root =
         jdbc.queryForObject(
             "select root from manifest_version where conference = ? and manifest = ? and version = ?",

@@ -3,9 +3,9 @@ package org.huiwu.notification.ripple;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
+import org.huiwu.notification.manifest.Cut;
 import org.huiwu.notification.manifest.Difference;
 import org.huiwu.notification.manifest.LineChange;
-import org.huiwu.notification.manifest.ManifestVersions.Cut;
 
 /// What the live stream says of a change.
 public final class ChangeEvents {
@@ -14,14 +14,23 @@ public final class ChangeEvents {
   record Opened(UUID change) {}
 
   /// A manifest's new version and what it changes.
+  ///
+  /// @param lines none of them where the change revises more than are told at once: the manifest's
+  ///   `difference` has them
+  /// @param lineCount how many lines differ
   public record Revised(
       String manifest,
       long version,
       SortedMap<String, Difference.FieldChange> header,
-      SortedMap<String, LineChange> lines) {
+      SortedMap<String, LineChange> lines,
+      long lineCount) {
     static Revised of(Cut cut) {
       return new Revised(
-          cut.manifest(), cut.version(), cut.difference().headerFields(), cut.difference().lines());
+          cut.manifest(),
+          cut.version(),
+          cut.difference().headerFields(),
+          cut.difference().lines(),
+          cut.lineCount());
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huiwu.notification.manifest.Cut;
 import org.huiwu.notification.manifest.ManifestVersions;
 import org.huiwu.notification.stream.ConferenceStream;
 import org.huiwu.notification.stream.ConferenceStream.Told;
@@ -87,16 +88,22 @@ class RippleLedger implements ChangesetHandler {
   }
 
   private Optional<Told> settle(UUID conference, UUID root) {
-    var cuts = versions.cut(conference, root, ripples.fold(root), false);
+    var cuts = cut(conference, root, false);
     return ripples.settle(root)
         ? Optional.of(new Told("change-settled", ChangeEvents.Settled.of(root, cuts)))
         : Optional.empty();
   }
 
+  private List<Cut> cut(UUID conference, UUID root, boolean unfinished) {
+    var cutting = versions.cut(conference, root, unfinished);
+    ripples.fold(root, cutting::take);
+    return cutting.finish();
+  }
+
   /// The ripple has been open for long: what is known of it becomes versions, marked unfinished.
   void cutUnfinished(UUID conference, UUID root) {
     if (ripples.markCutUnfinished(root)) {
-      var cuts = versions.cut(conference, root, ripples.fold(root), true);
+      var cuts = cut(conference, root, true);
       stream.append(conference, "change-unfinished", ChangeEvents.Settled.of(root, cuts));
     }
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.Changeset.ManifestDelta;
 import org.huiwu.platform.messaging.Changeset.Receipt;
@@ -27,6 +28,9 @@ class RippleStore {
   private static final TypeReference<List<ManifestDelta>> DELTAS = new TypeReference<>() {};
 
   private static final int LISTED_EVENTS = 20;
+
+  /// A changeset of an import holds what 500 people change.
+  private static final int FOLDED_TOGETHER = 12;
 
   /// Those of some changes that have ended.
   static final String COMPLETE =
@@ -223,16 +227,26 @@ class RippleStore {
     return jdbc.queryForList(COMPLETE, UUID.class, (Object) roots.toArray(UUID[]::new));
   }
 
-  /// The deltas of a change that no version holds yet; from now on they count as held.
-  List<ManifestDelta> fold(UUID root) {
-    return jdbc
-        .queryForList(
-            "update ripple_node set folded = true where root = ? and received and not folded and deltas is not null returning deltas",
-            String.class,
-            root)
-        .stream()
-        .flatMap(d -> WireJson.mapper().readValue(d, DELTAS).stream())
-        .toList();
+  /// The deltas of a change that no version holds yet, some changesets at a time; from now on they
+  /// count as held.
+  void fold(UUID root, Consumer<List<ManifestDelta>> taking) {
+    List<String> some;
+    do {
+      some =
+          jdbc.queryForList(
+              """
+              update ripple_node n set folded = true from (
+                select changeset from ripple_node
+                where root = ? and received and not folded and deltas is not null limit ?) f
+              where n.root = ? and n.changeset = f.changeset returning n.deltas\
+              """,
+              String.class,
+              root,
+              FOLDED_TOGETHER,
+              root);
+      taking.accept(
+          some.stream().flatMap(d -> WireJson.mapper().readValue(d, DELTAS).stream()).toList());
+    } while (some.size() == FOLDED_TOGETHER);
   }
 
   /// @return whether it was open until now

@@ -64,9 +64,9 @@ class DifferenceTest {
   @Test
   void the_content_hash_follows_header_and_lines() {
     var hash =
-        ManifestVersions.rehash(
+        VersionCut.rehash(
             ContentHash.EMPTY, step(change(null, "H"), Map.of("a", change(null, "1"))));
-    hash = ManifestVersions.rehash(hash, step(change("H", "H"), Map.of("a", change("1", "2"))));
+    hash = VersionCut.rehash(hash, step(change("H", "H"), Map.of("a", change("1", "2"))));
     var expected =
         ContentHash.plus(
             ContentHash.plus(ContentHash.EMPTY, "", Map.of("f", "H")), "a", Map.of("f", "2"));

@@ -34,7 +34,7 @@ class ManifestServiceTest extends Conversation {
   }
 
   /// One settled change in which accommodation says these one after another.
-  private void says(ManifestDelta... deltas) {
+  private JsonNode says(ManifestDelta... deltas) {
     var story = story();
     var id = story.root();
     List<Changeset> parts = new ArrayList<>();
@@ -44,7 +44,7 @@ class ManifestServiceTest extends Conversation {
       id = next == null ? id : next;
     }
     services.sayInOrder(parts);
-    settled(story.root());
+    return settled(story.root());
   }
 
   private static Map<String, Map<String, String>> lines(JsonNode content) {
@@ -105,6 +105,35 @@ class ManifestServiceTest extends Conversation {
   private String difference(long from, long to) {
     var body = desk.get(at(rooms) + "/difference?from=" + from + "&to=" + to).body();
     return "{\"header\":" + body.path("header") + ",\"lines\":" + body.path("lines") + "}";
+  }
+
+  @Test
+  void a_change_of_very_many_parts_and_lines_is_one_version_and_says_how_many_lines_it_revises() {
+    says(rooms.header("hotel", "H1"), rooms.lines("p", 0, 200, "room", "1"));
+    List<ManifestDelta> deltas = new ArrayList<>();
+    for (int part = 0; part < 30; part++) {
+      deltas.add(rooms.lines("p", part * 100, part * 100 + 150, "room", "part " + part));
+    }
+    deltas.add(rooms.lines("p", 0, 50, "room", "1"));
+    deltas.add(rooms.header("hotel", "H2"));
+    var change = says(deltas.toArray(ManifestDelta[]::new));
+
+    assertThat(versions()).containsExactly(rooms.manifest() + "@2");
+    var revised = change.path("revised").path(0);
+    assertThat(revised.path("lineCount").asLong())
+        .as("50 have come back to where they were")
+        .isEqualTo(3_050 - 50);
+    assertThat(revised.path("lines").isEmpty()).isTrue();
+    assertThat(revised.path("header").path("hotel").path("after").asString()).isEqualTo("H2");
+    var current = desk.get(at(rooms)).body();
+    assertThat(lines(current)).isEqualTo(rooms.lines());
+    var difference = desk.get(at(rooms) + "/difference?from=1&to=2").body().path("lines");
+    assertThat(difference.size()).isEqualTo(3_000);
+    assertThat(difference.has("p0")).isFalse();
+    assertThat(difference.path("p120").toString())
+        .isEqualTo("{\"before\":{\"room\":\"1\"},\"after\":{\"room\":\"part 1\"}}");
+    assertThat(hash("hash", rooms)).isEqualTo(rooms.hash());
+    assertThat(lines(desk.get(at(rooms) + "/versions/1").body())).hasSize(200);
   }
 
   @Test

@@ -1,0 +1,180 @@
+package org.huiwu.notification.manifest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.huiwu.notification.manifest.Netting.Net;
+import org.huiwu.notification.manifest.Netting.Published;
+import org.huiwu.notification.manifest.VersionTables.Head;
+import org.huiwu.platform.manifests.ContentHash;
+import org.huiwu.platform.messaging.Changeset.ManifestDelta;
+import org.jspecify.annotations.Nullable;
+
+/// The versions that one change makes, at most one of each manifest. Its deltas come batch by
+/// batch, in any order; what is in memory is one batch and the manifests' heads, however many lines
+/// the change revises. Deltas up to a manifest's last repair are passed over: the whole that it
+/// took in held them.
+///
+/// Lives within one transaction, under the conference's lock.
+public final class VersionCut {
+  /// Up to so many lines of a change are told with it.
+  static final int LINES_TOLD = 2_000;
+
+  /// One manifest as this cut has brought it so far.
+  private static final class Draft {
+    private final Head was;
+    private @Nullable SortedMap<String, String> header;
+    private long headerSeq;
+    private String hash;
+    private SortedMap<String, LineChange> lines = new TreeMap<>();
+
+    Draft(Head was) {
+      this.was = was;
+      this.header = was.header();
+      this.headerSeq = was.headerSeq();
+      this.hash = was.hash();
+    }
+
+    long next() {
+      return was.version() + 1;
+    }
+
+    Head is(boolean revised) {
+      return new Head(
+          was.manifest(),
+          revised ? next() : was.version(),
+          header,
+          headerSeq,
+          hash,
+          was.repairedSeq());
+    }
+
+    Cut cut(long lineCount) {
+      return new Cut(
+          was.manifest(),
+          next(),
+          new Difference(new LineChange(was.header(), header), lines),
+          lineCount);
+    }
+  }
+
+  private final VersionTables tables;
+  private final UUID conference;
+  private final UUID root;
+  private final boolean unfinished;
+  private final Map<String, Draft> drafts = new LinkedHashMap<>();
+  private int batches;
+  private boolean tooManyToTell;
+
+  VersionCut(VersionTables tables, UUID conference, UUID root, boolean unfinished) {
+    this.tables = tables;
+    this.conference = conference;
+    this.root = root;
+    this.unfinished = unfinished;
+  }
+
+  /// @param deltas of this change, each given once
+  public void take(List<ManifestDelta> deltas) {
+    Map<String, List<ManifestDelta>> byManifest = new LinkedHashMap<>();
+    deltas.forEach(d -> byManifest.computeIfAbsent(d.manifest(), _ -> new ArrayList<>()).add(d));
+    if (byManifest.isEmpty()) {
+      return;
+    }
+    batches++;
+    open(byManifest.keySet().stream().filter(m -> !drafts.containsKey(m)).toList());
+    var published = tables.lines(conference, byManifest);
+    var writing = tables.writing(conference, batches > 1);
+    byManifest.forEach((manifest, own) -> {
+      var draft = draft(manifest);
+      var net =
+          Netting.net(
+              own.stream().filter(d -> d.seq() > draft.was.repairedSeq()).toList(),
+              new Published(
+                  draft.header, draft.headerSeq, published.getOrDefault(manifest, Map.of())));
+      writing.publish(manifest, net.lines());
+      writing.note(manifest, draft.next(), net.difference().lines());
+      advance(draft, net);
+    });
+    writing.write();
+    if (drafts.values().stream().mapToLong(d -> d.lines.size()).sum() > LINES_TOLD) {
+      tooManyToTell = true;
+      drafts.values().forEach(d -> d.lines = new TreeMap<>());
+    }
+  }
+
+  private void open(List<String> manifests) {
+    if (!manifests.isEmpty()) {
+      tables
+          .heads(conference, manifests)
+          .forEach(head -> drafts.put(head.manifest(), new Draft(head)));
+    }
+  }
+
+  private Draft draft(String manifest) {
+    var draft = drafts.get(manifest);
+    if (draft == null) {
+      throw new IllegalStateException("a delta of " + manifest + " was cut before it was taken");
+    }
+    return draft;
+  }
+
+  private void advance(Draft draft, Net net) {
+    draft.header = net.header();
+    draft.headerSeq = net.headerSeq();
+    draft.hash = rehash(draft.hash, net.difference());
+    if (!tooManyToTell) {
+      net.difference()
+          .lines()
+          .forEach((key, change) -> draft.lines.merge(key, change, LineChange::then));
+    }
+  }
+
+  /// @return the versions that are new now, by manifest
+  public List<Cut> finish() {
+    if (drafts.isEmpty()) {
+      return List.of();
+    }
+    if (batches > 1) {
+      tables.forgetReturned(conference, nextVersions());
+      drafts.values().forEach(d -> d.lines.values().removeIf(LineChange::none));
+    }
+    Map<String, Long> counts =
+        tooManyToTell ? tables.lineCounts(conference, nextVersions()) : Map.of();
+    List<Cut> cuts = new ArrayList<>();
+    List<Head> heads = new ArrayList<>();
+    drafts.forEach((manifest, draft) -> {
+      var cut = draft.cut(tooManyToTell ? counts.getOrDefault(manifest, 0L) : draft.lines.size());
+      var revised = cut.lineCount() > 0 || !cut.difference().header().none();
+      heads.add(draft.is(revised));
+      if (revised) {
+        cuts.add(cut);
+      }
+    });
+    tables.write(conference, heads);
+    tables.add(conference, root, unfinished, cuts);
+    return cuts;
+  }
+
+  private Map<String, Long> nextVersions() {
+    Map<String, Long> versions = new LinkedHashMap<>();
+    drafts.forEach((manifest, draft) -> versions.put(manifest, draft.next()));
+    return versions;
+  }
+
+  static String rehash(String hash, Difference difference) {
+    var sum = hash;
+    for (var line : difference.lines().entrySet()) {
+      sum = shift(sum, line.getKey(), line.getValue());
+    }
+    return shift(sum, "", difference.header());
+  }
+
+  private static String shift(String hash, String line, LineChange change) {
+    var sum = change.before() == null ? hash : ContentHash.minus(hash, line, change.before());
+    return change.after() == null ? sum : ContentHash.plus(sum, line, change.after());
+  }
+}
