@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// @param provisionalAfter how long a ripple may be open before pages are told that it is not
 ///   finished
-/// @param cutUnfinishedAfter how long before versions are cut without waiting for the rest
+/// @param cutUnfinishedAfter after how long a silence versions are cut without waiting for the rest
 /// @param owners where the owners of manifests answer, to fetch a whole manifest after a gap
 /// @param heartbeat after how much quiet a reader of the live stream is told that it is alive
 @ConfigurationProperties("huiwu.notification")

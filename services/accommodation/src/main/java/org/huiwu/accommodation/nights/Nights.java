@@ -67,7 +67,12 @@ public record Nights(List<Span> spans) {
   }
 
   public boolean contains(LocalDate night) {
-    return spans.stream().anyMatch(s -> s.contains(night));
+    for (var span : spans) {
+      if (span.contains(night)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean containsAll(Nights other) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huiwu.accommodation.nights.Nights;
 import org.jspecify.annotations.Nullable;
 
@@ -52,28 +53,28 @@ public final class DelegationsTogether implements RoomAllocation {
   private static Optional<String> emptyRoom(Occupancy hotel, List<Guest> group) {
     var highest =
         group.stream().min(Comparator.comparing(Guest::companion).thenComparing(Guest::rank));
-    return hotel.uses().stream()
+    return hotel.oneOfEach().stream()
         .filter(u -> u.isEmptyFor(group) && u.fits(group))
         .min(
             Comparator.comparingInt((RoomUse u) -> emptyTier(u, highest.orElseThrow()))
-                .thenComparingInt(u -> u.room().capacity()))
+                .thenComparingInt(u -> u.room().capacity())
+                .thenComparing(u -> u.room().number(), Room.BY_NUMBER))
         .map(u -> u.room().number());
   }
 
+  /// Where its own party is the guest sees more than others do: those rooms are looked at one by
+  /// one.
   private static Optional<String> best(Occupancy hotel, Guest guest) {
     var alone = List.of(guest);
-    var lowest = Integer.MAX_VALUE;
-    RoomUse best = null;
-    for (var use : hotel.uses()) {
-      if (use.fits(alone)) {
-        var order = order(use, guest);
-        if (order < lowest) {
-          lowest = order;
-          best = use;
-        }
-      }
-    }
-    return Optional.ofNullable(best).map(u -> u.room().number());
+    var withFamily =
+        hotel.party(guest.party()).stream()
+            .flatMap(g -> hotel.find(hotel.roomOf(g.person())).stream());
+    return Stream.concat(withFamily, hotel.oneOfEach().stream())
+        .filter(u -> u.fits(alone))
+        .min(
+            Comparator.comparingInt((RoomUse u) -> order(u, guest))
+                .thenComparing(u -> u.room().number(), Room.BY_NUMBER))
+        .map(u -> u.room().number());
   }
 
   /// The tier, and among empty rooms of one tier the smaller.

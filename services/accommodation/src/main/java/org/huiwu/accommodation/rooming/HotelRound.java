@@ -3,6 +3,7 @@ package org.huiwu.accommodation.rooming;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huiwu.accommodation.nights.Nights;
+import org.huiwu.accommodation.person.Gender;
 
 /// What one change decides in one hotel, step by step in memory. Who is neither claiming, nor
 /// waiting, nor of the family of such a guest keeps its room.
@@ -94,9 +96,15 @@ final class HotelRound {
     return given;
   }
 
+  /// What decides whether any room fits somebody whose party has none here.
+  private record Stranger(Gender gender, Nights nights) {}
+
   private final class Steps {
     private final Occupancy occupancy;
     private final RoomAllocation allocation;
+
+    /// For whom there is no room until somebody leaves one: thousands may wait for few.
+    private final Set<Stranger> inVain = new HashSet<>();
 
     Steps(Occupancy occupancy, RoomAllocation allocation) {
       this.occupancy = occupancy;
@@ -138,6 +146,20 @@ final class HotelRound {
     }
 
     private boolean choose(Claim claim) {
+      var guest = claim.guest();
+      var stranger = new Stranger(guest.gender(), guest.nights());
+      var alone = occupancy.party(guest.party()).isEmpty();
+      if (alone && inVain.contains(stranger)) {
+        return false;
+      }
+      var placed = place(claim);
+      if (!placed && alone) {
+        inVain.add(stranger);
+      }
+      return placed;
+    }
+
+    private boolean place(Claim claim) {
       return switch (allocation.place(occupancy, claim.guest(), claim.preferences())) {
         case Decision.Placed(var room) -> {
           settle(claim.guest(), room);
@@ -145,6 +167,7 @@ final class HotelRound {
         }
         case Decision.Together(var room, var moved) -> {
           moved.forEach(g -> occupancy.remove(g.person()));
+          inVain.clear();
           moved.forEach(g -> settle(g, room));
           settle(claim.guest(), room);
           yield true;
@@ -161,6 +184,7 @@ final class HotelRound {
     /// Of the rooms that a hold had those that are still right, and as many more as are asked for
     /// and empty.
     void hold(BlockedRooms wanted) {
+      inVain.clear();
       occupancy.release(wanted.hold());
       List<String> rooms = new ArrayList<>();
       if (!wanted.movesHotel()) {

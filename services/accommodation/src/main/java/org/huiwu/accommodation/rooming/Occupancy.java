@@ -18,14 +18,25 @@ public final class Occupancy {
   private final SortedMap<String, RoomUse> uses = new TreeMap<>(Room.BY_NUMBER);
   private final Map<String, String> roomOf = new HashMap<>();
   private final Map<String, Map<String, Guest>> parties = new HashMap<>();
+  private final AlikeRooms alike = new AlikeRooms();
 
   public Occupancy(Collection<Room> rooms) {
-    rooms.forEach(r -> uses.put(r.number(), new RoomUse(r)));
+    for (var room : rooms) {
+      var use = new RoomUse(room);
+      uses.put(room.number(), use);
+      alike.changed(use);
+    }
   }
 
   /// Ascending by number.
   Collection<RoomUse> uses() {
     return uses.values();
+  }
+
+  /// Of rooms that are alike for whoever has no party in them, the one with the lowest number: a
+  /// large hotel has many rooms and few that differ.
+  List<RoomUse> oneOfEach() {
+    return alike.lowest();
   }
 
   Optional<RoomUse> find(@Nullable String room) {
@@ -47,7 +58,9 @@ public final class Occupancy {
   }
 
   public void put(Guest guest, String room) {
-    find(room).orElseThrow(() -> new IllegalArgumentException("no room " + room)).put(guest);
+    var use = find(room).orElseThrow(() -> new IllegalArgumentException("no room " + room));
+    use.put(guest);
+    alike.changed(use);
     roomOf.put(guest.person(), room);
     parties.computeIfAbsent(guest.party(), _ -> new LinkedHashMap<>()).put(guest.person(), guest);
   }
@@ -59,14 +72,19 @@ public final class Occupancy {
               .filter(g -> g.person().equals(person))
               .forEach(g -> parties.getOrDefault(g.party(), new HashMap<>()).remove(person));
           u.remove(person);
+          alike.changed(u);
         });
   }
 
   public void block(UUID hold, Nights nights, String room) {
-    find(room).ifPresent(u -> u.block(hold, nights));
+    find(room)
+        .ifPresent(u -> {
+          u.block(hold, nights);
+          alike.changed(u);
+        });
   }
 
   void release(UUID hold) {
-    uses.values().forEach(u -> u.release(hold));
+    uses.values().stream().filter(u -> u.release(hold)).forEach(alike::changed);
   }
 }

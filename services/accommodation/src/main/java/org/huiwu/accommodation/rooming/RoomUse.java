@@ -5,11 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.huiwu.accommodation.nights.Nights;
+import org.huiwu.accommodation.person.Gender;
 
 /// One room, who sleeps in it and who holds it, which nights. Asked of every room for every guest:
 /// plain loops.
 final class RoomUse {
   private record Block(UUID hold, Nights nights) {}
+
+  /// Somebody in a room, as a stranger sees it.
+  record Sleeper(Gender gender, String delegation, Nights nights) {}
+
+  /// Rooms of which this is equal are the same to whoever has no party in them, but for their
+  /// numbers.
+  record Likeness(Room.Kind kind, int capacity, List<Sleeper> sleepers, List<Nights> held) {}
 
   private final Room room;
   private final Room.Kind kind;
@@ -31,6 +39,14 @@ final class RoomUse {
 
   List<Guest> guests() {
     return guests;
+  }
+
+  Likeness likeness() {
+    return new Likeness(
+        kind,
+        room.capacity(),
+        guests.stream().map(g -> new Sleeper(g.gender(), g.delegation(), g.nights())).toList(),
+        blocks.stream().map(Block::nights).toList());
   }
 
   boolean isEmptyDuring(Nights nights) {
@@ -117,7 +133,8 @@ final class RoomUse {
     blocks.add(new Block(hold, nights));
   }
 
-  void release(UUID hold) {
-    blocks.removeIf(b -> b.hold().equals(hold));
+  /// @return whether it was held
+  boolean release(UUID hold) {
+    return blocks.removeIf(b -> b.hold().equals(hold));
   }
 }

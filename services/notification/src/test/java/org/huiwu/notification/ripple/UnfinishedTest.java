@@ -65,6 +65,26 @@ class UnfinishedTest extends Conversation {
   }
 
   @Test
+  void a_change_of_which_something_comes_now_and_then_is_not_cut() {
+    var story = story();
+    var root = story.begins("registration", List.of("venue", "x"));
+    services.sayInOrder(List.of(root));
+    jdbc.update(
+        "insert into ripple_receipt (root, changeset, consumer, emitted, at) values (?, ?, 'venue', '{}', now() + interval '1 hour')",
+        story.root(),
+        root.id());
+    await().until(() -> events("change-provisional", story.root()) == 1);
+    await()
+        .during(Duration.ofMillis(800))
+        .atMost(Duration.ofSeconds(5))
+        .until(() -> state(story.root()).equals("open"));
+    assertThat(events("change-unfinished", story.root())).isZero();
+    jdbc.update(
+        "update ripple_receipt set at = now() - interval '1 hour' where root = ?", story.root());
+    await().until(() -> events("change-unfinished", story.root()) == 1);
+  }
+
+  @Test
   void time_alone_settles_nothing() {
     var story = story();
     services.sayInOrder(List.of(story.begins("venue", List.of("x"))));

@@ -42,9 +42,14 @@ class JdbcStays implements Stays {
 
   @Override
   public List<Stay> unplaced(UUID conference, Collection<String> hotels) {
+    Map<String, Nights> parsed = new HashMap<>();
     return jdbc.query(
         "select " + COLUMNS + " from stay where conference = ? and hotel = any(?) and room is null",
-        (row, _) -> stay(row),
+        (row, _) ->
+            new Stay(
+                row.getString(1),
+                guest(row, parsed.computeIfAbsent(row.getString(8), NightsColumn::read)),
+                row.getString(9)),
         conference,
         hotels.toArray(String[]::new));
   }

@@ -31,6 +31,7 @@ final class ChangesetConsumer {
   private static final Logger log = LoggerFactory.getLogger(ChangesetConsumer.class);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofMillis(25);
+  private static final long WAITING_BYTES = 1 << 20;
   private static final int TRANSIENT_RETRIES = 5;
   private static final long RETRY_PAUSE_MILLIS = 100;
 
@@ -99,7 +100,8 @@ final class ChangesetConsumer {
         waiting.subList(waiting.size() - fresh, waiting.size()).stream()
             .flatMap(r -> r.changeset().stream())
             .toList();
-    return handler.mayWait(news) && waiting.size() < properties.batch();
+    var bytes = waiting.stream().mapToLong(r -> r.record().serializedValueSize()).sum();
+    return handler.mayWait(news) && waiting.size() < properties.batch() && bytes < WAITING_BYTES;
   }
 
   private void applyAll(List<Read> reads) throws InterruptedException {

@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /// committed there on the way in.
 final class KafkaClients {
   private static final String LARGEST_RECORD = "8388608";
+  private static final String FETCHED_TOGETHER = "1048576";
   private static final Duration RETENTION = Duration.ofDays(14);
 
   private final MessagingProperties properties;
@@ -49,7 +50,9 @@ final class KafkaClients {
     settings.put("group.protocol", "classic");
     settings.put("allow.auto.create.topics", "false");
     settings.put("fetch.min.bytes", "1");
-    settings.put("max.partition.fetch.bytes", LARGEST_RECORD);
+    // A record that is larger comes alone. What comes is read into objects of many times its size.
+    settings.put("max.partition.fetch.bytes", FETCHED_TOGETHER);
+    settings.put("fetch.max.bytes", FETCHED_TOGETHER);
     settings.put("max.poll.records", "500");
     settings.put("check.crcs", "true");
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
