@@ -60,10 +60,12 @@ final class HotelRound {
         .reduce(Nights.Span::reaching);
   }
 
-  Set<String> parties() {
-    return Stream.of(claims, waiting)
-        .flatMap(List::stream)
-        .map(c -> c.guest().party())
+  /// The parties that companions among the claims belong to.
+  Set<String> newFamilies() {
+    return claims.stream()
+        .map(Claim::guest)
+        .filter(Guest::companion)
+        .map(Guest::party)
         .collect(Collectors.toSet());
   }
 

@@ -147,7 +147,8 @@ public class Housing {
   private Occupancy occupancy(UUID conference, String hotel, HotelRound round) {
     var span =
         Stream.concat(
-                round.reach().stream(), stays.reach(conference, hotel, round.parties()).stream())
+                round.reach().stream(),
+                stays.reachOfFamilies(conference, hotel, round.newFamilies()).stream())
             .reduce(Nights.Span::reaching)
             .orElseThrow();
     return stays.occupancy(conference, hotel, span);

@@ -14,8 +14,9 @@ public interface Stays {
   /// Those without a room in any of the hotels.
   List<Stay> unplaced(UUID conference, Collection<String> hotels);
 
-  /// From the first night to the last that any of the parties has in the hotel.
-  Optional<Nights.Span> reach(UUID conference, String hotel, Collection<String> parties);
+  /// From the first night to the last that any family has in the hotel, or any of these parties,
+  /// which are about to become families.
+  Optional<Nights.Span> reachOfFamilies(UUID conference, String hotel, Collection<String> parties);
 
   /// All rooms of the hotel with everybody and every hold that is there within the span, each with
   /// all of its nights.

@@ -66,7 +66,7 @@ interface StaysContract {
   }
 
   @Test
-  default void the_reach_of_parties_is_from_their_first_night_to_their_last() {
+  default void families_reach_from_their_first_night_to_their_last() {
     var s = stores();
     s.stays()
         .save(
@@ -76,8 +76,13 @@ interface StaysContract {
                 new Stay("A", guest("c", "h", nights(0, 1)), null),
                 new Stay("A", guest("x", "x", nights(0, 9)), "2"),
                 new Stay("B", guest("h", "h", nights(3, 9)), "1")));
-    assertThat(s.stays().reach(s.conference(), "A", List.of("h"))).contains(nights(0, 3).reach());
-    assertThat(s.stays().reach(s.conference(), "A", List.of("nobody"))).isEmpty();
+    var stays = s.stays();
+    assertThat(stays.reachOfFamilies(s.conference(), "A", List.of()))
+        .contains(nights(0, 3).reach());
+    assertThat(stays.reachOfFamilies(s.conference(), "A", List.of("x")))
+        .as("a companion of x is about to come")
+        .contains(nights(0, 9).reach());
+    assertThat(stays.reachOfFamilies(s.conference(), "B", List.of("nobody"))).isEmpty();
   }
 
   @Test

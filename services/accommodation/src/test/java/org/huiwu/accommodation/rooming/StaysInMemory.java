@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huiwu.accommodation.nights.Nights;
 
 /// The stays of one conference, in memory. Keeps strictly to what the port promises: an occupancy
@@ -51,9 +52,16 @@ final class StaysInMemory implements Stays {
   }
 
   @Override
-  public Optional<Nights.Span> reach(UUID conference, String hotel, Collection<String> parties) {
+  public Optional<Nights.Span> reachOfFamilies(
+      UUID conference, String hotel, Collection<String> parties) {
+    var families =
+        in(hotel).stream()
+            .map(Stay::guest)
+            .filter(Guest::companion)
+            .map(Guest::party)
+            .collect(Collectors.toSet());
     return in(hotel).stream()
-        .filter(s -> parties.contains(s.guest().party()))
+        .filter(s -> parties.contains(s.guest().party()) || families.contains(s.guest().party()))
         .map(s -> s.guest().nights().reach())
         .reduce(Nights.Span::reaching);
   }

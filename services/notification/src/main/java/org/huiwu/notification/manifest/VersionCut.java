@@ -166,15 +166,18 @@ public final class VersionCut {
   }
 
   static String rehash(String hash, Difference difference) {
-    var sum = hash;
-    for (var line : difference.lines().entrySet()) {
-      sum = shift(sum, line.getKey(), line.getValue());
-    }
-    return shift(sum, "", difference.header());
+    var sum = new ContentHash.Sum(hash);
+    difference.lines().forEach((line, change) -> shift(sum, line, change));
+    shift(sum, "", difference.header());
+    return sum.hash();
   }
 
-  private static String shift(String hash, String line, LineChange change) {
-    var sum = change.before() == null ? hash : ContentHash.minus(hash, line, change.before());
-    return change.after() == null ? sum : ContentHash.plus(sum, line, change.after());
+  private static void shift(ContentHash.Sum sum, String line, LineChange change) {
+    if (change.before() != null) {
+      sum.minus(line, change.before());
+    }
+    if (change.after() != null) {
+      sum.plus(line, change.after());
+    }
   }
 }

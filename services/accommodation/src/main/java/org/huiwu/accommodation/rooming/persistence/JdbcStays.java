@@ -55,14 +55,20 @@ class JdbcStays implements Stays {
   }
 
   @Override
-  public Optional<Nights.Span> reach(UUID conference, String hotel, Collection<String> parties) {
+  public Optional<Nights.Span> reachOfFamilies(
+      UUID conference, String hotel, Collection<String> parties) {
     return jdbc
         .query(
             """
             select range_merge(range_agg(nights))::datemultirange::text from stay
-            where conference = ? and hotel = ? and party = any(?) having count(*) > 0\
+            where conference = ? and hotel = ? and party in (
+              select f.party from stay f where f.conference = ? and f.hotel = ? and f.person <> f.party
+              union select unnest(?::text[]))
+            having count(*) > 0\
             """,
             (row, _) -> NightsColumn.read(row.getString(1)).reach(),
+            conference,
+            hotel,
             conference,
             hotel,
             parties.toArray(String[]::new))

@@ -42,13 +42,12 @@ final class ManifestDraft {
   /// The delta, or null when everything came back to what it was.
   @Nullable ManifestDelta delta() {
     Map<String, @Nullable Map<String, String>> lines = new LinkedHashMap<>();
-    var sum = hash;
+    var sum = new ContentHash.Sum(hash);
     for (var entry : after.entrySet()) {
       var was = Objects.requireNonNull(before.get(entry.getKey())).fields();
       var is = entry.getValue();
       if (!Objects.equals(was, is)) {
-        sum = was == null ? sum : ContentHash.minus(sum, entry.getKey(), was);
-        sum = is == null ? sum : ContentHash.plus(sum, entry.getKey(), is);
+        shift(sum, entry.getKey(), was, is);
         lines.put(entry.getKey(), is);
       }
     }
@@ -57,16 +56,28 @@ final class ManifestDraft {
       return null;
     }
     if (headerChanged) {
-      sum = header == null ? sum : ContentHash.minus(sum, "", header);
-      sum = newHeader == null ? sum : ContentHash.plus(sum, "", newHeader);
+      shift(sum, "", header, newHeader);
     }
     return new ManifestDelta(
         manifest,
         seq + 1,
         seq,
-        sum,
+        sum.hash(),
         headerChanged ? newHeader : null,
         headerChanged && newHeader == null,
         lines);
+  }
+
+  private static void shift(
+      ContentHash.Sum sum,
+      String line,
+      @Nullable Map<String, String> was,
+      @Nullable Map<String, String> is) {
+    if (was != null) {
+      sum.minus(line, was);
+    }
+    if (is != null) {
+      sum.plus(line, is);
+    }
   }
 }

@@ -2,6 +2,10 @@ package org.huiwu.platform.manifests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,27 @@ class ContentHashTest {
     var below = ContentHash.minus(ContentHash.EMPTY, "b", BOB);
     assertThat(below).hasSize(64);
     assertThat(ContentHash.plus(below, "b", BOB)).isEqualTo(ContentHash.EMPTY);
+  }
+
+  @Test
+  void it_is_the_sum_of_the_lines_sha256_modulo_2_to_the_256() throws NoSuchAlgorithmException {
+    var sum = new ContentHash.Sum(ContentHash.EMPTY);
+    var expected = BigInteger.ZERO;
+    for (int n = 0; n < 200; n++) {
+      sum.plus("line " + n, Map.of("f", "v" + n));
+      sum.minus("other " + n, Map.of("f", "v"));
+      expected =
+          expected
+              .add(sha256("line " + n + "\u0001f\u0002v" + n))
+              .subtract(sha256("other " + n + "\u0001f\u0002v"));
+    }
+    assertThat(new BigInteger(sum.hash(), 16))
+        .isEqualTo(expected.mod(BigInteger.ONE.shiftLeft(256)));
+  }
+
+  private static BigInteger sha256(String text) throws NoSuchAlgorithmException {
+    return new BigInteger(
+        1, MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
