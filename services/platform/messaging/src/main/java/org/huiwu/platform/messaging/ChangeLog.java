@@ -115,6 +115,22 @@ public final class ChangeLog {
     return UUID.nameUUIDFromBytes((from + "/" + what).getBytes(StandardCharsets.UTF_8));
   }
 
+  /// From how many rows on a transaction is a large one.
+  private static final int MANY = 100;
+
+  /// Within a transaction: if it is about many rows its statements are planned for their own
+  /// parameters. The plans at hand were made for a few keys, on tables that may have been empty
+  /// then: with hundreds of keys they cost the square of what is there.
+  public void planFor(int rows) {
+    planFor(jdbc, rows);
+  }
+
+  static void planFor(JdbcTemplate jdbc, int rows) {
+    if (rows >= MANY) {
+      jdbc.execute("set local plan_cache_mode = force_custom_plan");
+    }
+  }
+
   static void lock(JdbcTemplate jdbc, UUID conference) {
     jdbc.query(
         "select pg_advisory_xact_lock(?)",

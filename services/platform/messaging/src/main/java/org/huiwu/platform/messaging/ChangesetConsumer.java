@@ -234,6 +234,7 @@ final class ChangesetConsumer {
       try {
         transactions.executeWithoutResult(_ -> {
           ChangeLog.lock(jdbc, conference);
+          ChangeLog.planFor(jdbc, changesets.stream().mapToInt(c -> c.states().size()).sum());
           handler.on(conference, changesets, carefully);
           offsets.move(positions);
         });

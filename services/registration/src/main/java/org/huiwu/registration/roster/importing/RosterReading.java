@@ -152,6 +152,7 @@ final class RosterReading implements RosterSink {
   }
 
   private Intake decide(List<PartRow> rowsOfPart) {
+    means.changes().planFor(rowsOfPart.size());
     if (!means.comes(upload)) {
       return Intake.ofCancelled(upload.id(), upload.delegation(), rowsOfPart);
     }
