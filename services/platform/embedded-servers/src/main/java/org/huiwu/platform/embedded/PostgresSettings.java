@@ -90,14 +90,14 @@ public record PostgresSettings(
     all.put("wal_compression", "off");
     all.put("max_connections", "120");
     all.put("superuser_reserved_connections", "3");
-    all.put("shared_buffers", "64MB");
+    all.put("shared_buffers", "256MB");
     all.put("effective_cache_size", "512MB");
     all.put("work_mem", "8MB");
     all.put("maintenance_work_mem", "32MB");
     all.put("jit", "off");
     // segments kept and reused: a commit then never waits for a new file
     all.put("min_wal_size", "128MB");
-    all.put("max_wal_size", "512MB");
+    all.put("max_wal_size", "1GB");
     all.put("checkpoint_timeout", "15min");
     all.put("checkpoint_completion_target", "0.9");
     // seven services with partitioned outboxes share one lock table
@@ -108,6 +108,8 @@ public record PostgresSettings(
     all.put("max_parallel_workers_per_gather", "0");
     all.put("max_parallel_maintenance_workers", "0");
     all.put("autovacuum_max_workers", "2");
+    // an import fills empty tables in a minute: the planner has to know of it earlier than that
+    all.put("autovacuum_naptime", "15s");
     // reads in the backends themselves: three processes fewer
     all.put("io_method", "sync");
     all.put("huge_pages", "off");
