@@ -18,7 +18,10 @@ final class Door {
   private static final String TOKEN_COOKIE = "XSRF-TOKEN";
   private static final int OK = 200;
   private static final int TOO_MANY = 429;
-  private static final int PAUSES = 10;
+  private static final int UNAVAILABLE = 503;
+
+  /// A service whose last instance has died is started again within this time, or the drill fails.
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http =
@@ -61,21 +64,41 @@ final class Door {
         .header("Accept-Language", "en");
   }
 
+  /// As somebody patient: while the door says when to come again, it is done.
   HttpResponse<String> send(HttpRequest.Builder request) {
+    var until = System.nanoTime() + LONGEST_PAUSE.toNanos();
+    var answer = sendOnce(request);
+    while (isToComeAgain(answer) && System.nanoTime() < until) {
+      pause(answer);
+      answer = sendOnce(request);
+    }
+    return answer;
+  }
+
+  /// A drill asks faster than people do, and a service may be dead for a while.
+  private static boolean isToComeAgain(HttpResponse<String> answer) {
+    return answer.statusCode() == TOO_MANY
+        || (answer.statusCode() == UNAVAILABLE
+            && answer.headers().firstValue("Retry-After").isPresent());
+  }
+
+  private static void pause(HttpResponse<String> answer) {
+    try {
+      Thread.sleep(Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElse(1)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DrillException("interrupted", e);
+    }
+  }
+
+  HttpResponse<String> sendOnce(HttpRequest.Builder request) {
     cookies.getCookieStore().getCookies().stream()
         .filter(c -> c.getName().equals(TOKEN_COOKIE))
         .findFirst()
         .ifPresent(c -> request.setHeader("X-XSRF-TOKEN", c.getValue()));
     var ready = request.build();
     try {
-      var answer = http.send(ready, HttpResponse.BodyHandlers.ofString());
-      for (int i = 0; i < PAUSES && answer.statusCode() == TOO_MANY; i++) {
-        // A drill asks faster than people do; the door says when to come again.
-        Thread.sleep(
-            Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElse(1)));
-        answer = http.send(ready, HttpResponse.BodyHandlers.ofString());
-      }
-      return answer;
+      return http.send(ready, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new DrillException(
           "%s %s was not answered: %s".formatted(ready.method(), ready.uri().getPath(), e), e);

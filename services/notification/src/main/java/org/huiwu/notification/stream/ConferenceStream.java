@@ -10,13 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import org.huiwu.platform.messaging.Neighbours;
 import org.huiwu.platform.messaging.WireJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /// The events of each conference, kept in the database and numbered under the conference's lock, so
-/// that a reader who says since when never misses one; readers are woken in process, and look for
-/// themselves now and then in case another instance was the writer.
+/// that a reader who says since when never misses one. Readers are woken in process, and by the
+/// instance that was the writer; they look for themselves now and then in case a ring was lost.
 @Component
 public class ConferenceStream {
   private static final long SAFETY_MILLIS = 1_000;
@@ -60,13 +61,16 @@ public class ConferenceStream {
   }
 
   private final JdbcTemplate jdbc;
+  private final Neighbours neighbours;
   private final ConcurrentHashMap<UUID, Bell> bells = new ConcurrentHashMap<>();
 
   /// Conferences of which the transaction of this thread has something to tell.
   private final ThreadLocal<Set<UUID>> told = ThreadLocal.withInitial(HashSet::new);
 
-  ConferenceStream(JdbcTemplate jdbc) {
+  ConferenceStream(JdbcTemplate jdbc, Neighbours neighbours) {
     this.jdbc = jdbc;
+    this.neighbours = neighbours;
+    neighbours.listen(this::ring);
   }
 
   /// Something to tell, not numbered yet.
@@ -97,10 +101,19 @@ public class ConferenceStream {
             .toArray(String[]::new));
   }
 
-  /// After the transaction has committed: readers are woken only when there is something to read.
+  /// After the transaction has committed: readers are woken, here and at the other instances, only
+  /// when there is something to read.
   public void committed(UUID conference) {
     if (told.get().remove(conference)) {
-      bell(conference).ring();
+      ring(conference);
+      neighbours.tell(conference);
+    }
+  }
+
+  private void ring(UUID conference) {
+    var bell = bells.get(conference);
+    if (bell != null) {
+      bell.ring();
     }
   }
 

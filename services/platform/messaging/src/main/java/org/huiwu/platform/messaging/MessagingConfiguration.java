@@ -32,6 +32,11 @@ public class MessagingConfiguration {
   }
 
   @Bean
+  Neighbours neighbours(DataSource dataSource) {
+    return new Neighbours(dataSource);
+  }
+
+  @Bean
   Outbox outbox(JdbcTemplate jdbc, Subscriptions subscriptions, MessagingProperties properties) {
     return new Outbox(jdbc, WireJson.mapper(), subscriptions, properties.service());
   }
@@ -116,6 +121,7 @@ public class MessagingConfiguration {
       Subscriptions subscriptions,
       Outbox outbox,
       @Qualifier("relayBell") WakeUp relayBell,
+      Neighbours neighbours,
       List<ChangesetHandler> handlers) {
     var handler =
         handlers.stream()
@@ -134,7 +140,8 @@ public class MessagingConfiguration {
                     WireJson.mapper(),
                     new Offsets(jdbc),
                     properties));
-    return new Messenger(dataSource, properties, subscriptions, outbox, relayBell, reading);
+    return new Messenger(
+        dataSource, properties, subscriptions, outbox, relayBell, neighbours, reading);
   }
 
   /// Down while the service cannot publish or read; waiting for another instance's lease is

@@ -1,21 +1,20 @@
 package org.huiwu.platform.messaging;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -41,12 +40,7 @@ public final class Messenger implements SmartLifecycle {
   }
 
   private static final Logger log = LoggerFactory.getLogger(Messenger.class);
-  private static final long LEASE_KEY = 0x6875_6977_75L;
-  private static final String CHANNEL = "huiwu_relay";
   private static final long PAUSE_MILLIS = 500;
-
-  /// A wait for notifications does not hear an interruption: hence in slices.
-  private static final int SLICE_MILLIS = 100;
 
   private static final long AWAIT_STEP_NANOS = 5_000_000;
   private static final Duration CLOSE = Duration.ofSeconds(2);
@@ -58,6 +52,7 @@ public final class Messenger implements SmartLifecycle {
   private final KafkaClients kafka;
   private final Outbox outbox;
   private final WakeUp relayBell;
+  private final Neighbours neighbours;
   private final Optional<Reading> reading;
   private volatile Condition condition = new Condition(Activity.STOPPED, null);
   private volatile boolean running;
@@ -69,6 +64,7 @@ public final class Messenger implements SmartLifecycle {
       Subscriptions subscriptions,
       Outbox outbox,
       WakeUp relayBell,
+      Neighbours neighbours,
       Optional<Reading> reading) {
     this.dataSource = dataSource;
     this.properties = properties;
@@ -76,6 +72,7 @@ public final class Messenger implements SmartLifecycle {
     this.kafka = new KafkaClients(properties);
     this.outbox = outbox;
     this.relayBell = relayBell;
+    this.neighbours = neighbours;
     this.reading = reading;
   }
 
@@ -127,13 +124,9 @@ public final class Messenger implements SmartLifecycle {
 
   private void lead() {
     while (running) {
-      try (var lease = dataSource.getConnection()) {
+      try (var lease = new Lease(dataSource)) {
         if (acquire(lease)) {
           work(lease);
-          Thread.sleep(PAUSE_MILLIS);
-        } else {
-          condition = new Condition(Activity.WAITING, null);
-          ringTheActiveOne(lease);
         }
       } catch (InterruptedException e) {
         log.debug("stopped, or a part's failure rang late: `running` says which", e);
@@ -145,10 +138,25 @@ public final class Messenger implements SmartLifecycle {
         if (!running) {
           return;
         }
-        condition = new Condition(Activity.FAILING, e.getClass().getSimpleName());
-        log.warn("{}: messaging failed and starts again", properties.service(), e);
+        failed(e);
         pause();
       }
+    }
+  }
+
+  /// Who is not let in is told so in one line; other messages may quote what is private.
+  private void failed(Exception e) {
+    Throwable root = e;
+    while (root.getCause() != null && !(root instanceof AuthenticationException)) {
+      root = root.getCause();
+    }
+    var kind = root.getClass().getSimpleName();
+    if (root instanceof AuthenticationException) {
+      condition = new Condition(Activity.FAILING, kind + ": " + root.getMessage());
+      log.warn("{}: Kafka does not let us in: {}", properties.service(), root.getMessage());
+    } else {
+      condition = new Condition(Activity.FAILING, kind);
+      log.warn("{}: messaging failed and starts again", properties.service(), e);
     }
   }
 
@@ -158,58 +166,49 @@ public final class Messenger implements SmartLifecycle {
     Thread.interrupted();
   }
 
-  private static boolean acquire(Connection lease) throws SQLException {
-    lease.setAutoCommit(true);
-    try (var lock = lease.prepareStatement("select pg_try_advisory_lock(?)")) {
-      lock.setLong(1, LEASE_KEY);
-      try (var row = lock.executeQuery()) {
-        row.next();
-        return row.getBoolean(1);
-      }
+  /// Returns when it is held, or when this messenger is to stop.
+  private boolean acquire(Lease lease) throws SQLException, InterruptedException {
+    if (lease.acquire()) {
+      return true;
     }
-  }
-
-  /// What is committed here is carried out by the instance that holds the lease: it is rung, on a
-  /// connection of its own and never inside a business transaction. Many commits are one ring.
-  private void ringTheActiveOne(Connection lease) throws InterruptedException, SQLException {
-    var end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS);
-    for (var left = PAUSE_MILLIS;
-        left > 0;
-        left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())) {
-      if (relayBell.await(left)) {
-        execute(lease, "notify " + CHANNEL);
-      }
-    }
-  }
-
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private void work(Connection lease)
-      throws InterruptedException, SQLException, ExecutionException {
+    relayBell.passOnTo(neighbours::ringTheRelay);
+    condition = new Condition(Activity.WAITING, null);
     try {
-      Relay.requireOwnCluster(dataSource);
-      outbox.rollPartitions();
-      kafka.createTopics(subscriptions);
-      runParts(lease);
+      lease.execute("listen " + Neighbours.TOLD);
+      while (running) {
+        // whoever holds it
+        neighbours.seen();
+        if (neighbours.isListening()) {
+          lease.execute(Neighbours.SAY_HERE);
+        }
+        lease.hear(PAUSE_MILLIS, this::heard);
+        if (lease.acquire()) {
+          return true;
+        }
+      }
+      return false;
     } finally {
-      release(lease);
+      relayBell.passOnTo(null);
     }
   }
 
-  private static void release(Connection lease) {
-    try {
-      execute(lease, "select pg_advisory_unlock_all()");
-      execute(lease, "unlisten *");
-    } catch (SQLException e) {
-      log.debug("the lease ended with its connection", e);
+  private void heard(PGNotification said) {
+    switch (said.getName()) {
+      case Neighbours.RELAY -> relayBell.wake();
+      case Neighbours.HERE -> neighbours.seen();
+      case Neighbours.TOLD -> neighbours.heard(said.getParameter());
+      default -> log.debug("nobody listens to {}", said.getName());
     }
   }
 
-  private void runParts(Connection lease) throws InterruptedException, SQLException {
+  private void work(Lease lease) throws InterruptedException, SQLException, ExecutionException {
+    Relay.requireOwnCluster(dataSource);
+    outbox.rollPartitions();
+    kafka.createTopics(subscriptions);
+    runParts(lease);
+  }
+
+  private void runParts(Lease lease) throws InterruptedException, SQLException {
     var failure = new AtomicReference<@Nullable Throwable>();
     var self = Thread.currentThread();
     List<Thread> parts = new ArrayList<>();
@@ -249,12 +248,14 @@ public final class Messenger implements SmartLifecycle {
   }
 
   /// Holds the lease's connection alive and rolls the outbox's partitions until a part fails.
-  private void watch(Connection lease, AtomicReference<@Nullable Throwable> failure)
+  private void watch(Lease lease, AtomicReference<@Nullable Throwable> failure)
       throws InterruptedException, SQLException {
-    execute(lease, "listen " + CHANNEL);
+    for (var channel : List.of(Neighbours.RELAY, Neighbours.HERE, Neighbours.TOLD)) {
+      lease.execute("listen " + channel);
+    }
     for (long round = 1; running; round++) {
       try {
-        listen(lease);
+        lease.hear(PAUSE_MILLIS, this::heard);
       } catch (InterruptedException e) {
         if (failure.get() == null) {
           throw e;
@@ -265,23 +266,9 @@ public final class Messenger implements SmartLifecycle {
         case Relay.CursorAheadException e -> throw e;
         case Throwable e -> throw new IllegalStateException("a part of the messenger failed", e);
       }
-      execute(lease, "select 1");
+      lease.execute("select 1");
       if (round % (3_600_000 / PAUSE_MILLIS) == 0) {
         outbox.rollPartitions();
-      }
-    }
-  }
-
-  /// Waits a while; another instance that has committed something wakes the relay.
-  private void listen(Connection lease) throws SQLException, InterruptedException {
-    var others = lease.unwrap(PGConnection.class);
-    for (int slice = 0; slice < PAUSE_MILLIS / SLICE_MILLIS; slice++) {
-      var rings = others.getNotifications(SLICE_MILLIS);
-      if (rings != null && rings.length > 0) {
-        relayBell.wake();
-      }
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
       }
     }
   }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.huiwu.platform.messaging.Messenger.Activity;
 import org.huiwu.platform.testsupport.TestServers;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,65 @@ class MessengerTest {
       } finally {
         first.stop();
         second.stop();
+      }
+    }
+  }
+
+  @Test
+  void what_one_instance_tells_the_others_hear_and_it_does_not_hear_itself() throws Exception {
+    var servers = TestServers.acquire();
+    var database = servers.newDatabase("tell");
+    var prefix = servers.newTopicPrefix();
+    try (var one = SmallService.on(database, prefix);
+        var two = SmallService.on(database, prefix)) {
+      List<UUID> heardByOne = new CopyOnWriteArrayList<>();
+      List<UUID> heardByTwo = new CopyOnWriteArrayList<>();
+      one.neighbours.listen(heardByOne::add);
+      two.neighbours.listen(heardByTwo::add);
+      var first = one.messenger();
+      var second = two.messenger();
+      first.start();
+      try {
+        awaitActivity(first, Activity.ACTIVE);
+        second.start();
+        awaitActivity(second, Activity.WAITING);
+        // the active one has to hear that the other is there first
+        await()
+            .atMost(Duration.ofSeconds(5))
+            .until(() -> {
+              one.neighbours.tell(conference);
+              return heardByTwo.contains(conference);
+            });
+        assertThat(heardByOne).isEmpty();
+        var other = UUID.randomUUID();
+        two.neighbours.tell(other);
+        await().atMost(Duration.ofSeconds(5)).until(() -> heardByOne.contains(other));
+        assertThat(heardByTwo).doesNotContain(other);
+      } finally {
+        first.stop();
+        second.stop();
+      }
+    }
+  }
+
+  @Test
+  void an_instance_that_is_alone_tells_nobody() throws Exception {
+    try (var service = SmallService.create();
+        var listening = service.dataSource.getConnection();
+        var listen = listening.createStatement()) {
+      listen.execute("listen " + Neighbours.TOLD);
+      var messenger = service.messenger();
+      messenger.start();
+      try {
+        awaitActivity(messenger, Activity.ACTIVE);
+        service.neighbours.tell(conference);
+        assertThat(listening.unwrap(PGConnection.class).getNotifications(500)).isNullOrEmpty();
+        // as when another one is heard
+        service.neighbours.seen();
+        service.neighbours.tell(conference);
+        assertThat(listening.unwrap(PGConnection.class).getNotifications(5_000)).hasSize(1);
+      } finally {
+        messenger.stop();
       }
     }
   }

@@ -33,6 +33,7 @@ final class SmallService implements AutoCloseable {
   final TransactionTemplate transactions;
   final MessagingProperties properties;
   final WakeUp bell = new WakeUp();
+  final Neighbours neighbours;
   final Outbox outbox;
   final ChangeLog changes;
   final Parking parking;
@@ -48,10 +49,25 @@ final class SmallService implements AutoCloseable {
   }
 
   static SmallService on(TestDatabase database, String topicPrefix) {
-    return new SmallService(database, topicPrefix);
+    return on(
+        database,
+        new MessagingProperties(
+            "kitchen",
+            TestServers.acquire().bootstrap(),
+            topicPrefix,
+            2,
+            (short) 1,
+            Map.of(),
+            10,
+            50));
   }
 
-  private SmallService(TestDatabase database, String topicPrefix) {
+  static SmallService on(TestDatabase database, MessagingProperties properties) {
+    return new SmallService(database, properties);
+  }
+
+  private SmallService(TestDatabase database, MessagingProperties properties) {
+    this.properties = properties;
     dataSource = new HikariDataSource();
     dataSource.setJdbcUrl(database.jdbcUrl());
     dataSource.setUsername(database.username());
@@ -65,16 +81,7 @@ final class SmallService implements AutoCloseable {
         .migrate();
     jdbc = new JdbcTemplate(dataSource);
     transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
-    properties =
-        new MessagingProperties(
-            "kitchen",
-            TestServers.acquire().bootstrap(),
-            topicPrefix,
-            2,
-            (short) 1,
-            Map.of(),
-            10,
-            50);
+    neighbours = new Neighbours(dataSource);
     outbox = new Outbox(jdbc, WireJson.mapper(), SUBSCRIPTIONS, "kitchen");
     List<ScopeCompletion> completions = List.of(this::complete);
     changes = new ChangeLog(transactions, jdbc, outbox, completions, bell);
@@ -201,6 +208,7 @@ final class SmallService implements AutoCloseable {
         SUBSCRIPTIONS,
         outbox,
         bell,
+        neighbours,
         Optional.of(kafka ->
             new ChangesetConsumer(
                 kafka,
