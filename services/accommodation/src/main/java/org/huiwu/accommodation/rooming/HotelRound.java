@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huiwu.accommodation.nights.Nights;
@@ -25,36 +26,32 @@ final class HotelRound {
   private final String hotel;
   private final HotelChange change;
   private final List<Claim> claims;
-  private final List<Claim> waiting;
+  private final Supplier<List<Guest>> waiting;
   private final List<BlockedRooms> wanting;
   private final Map<String, Stay> decided = new LinkedHashMap<>();
   private final List<BlockedRooms> given = new ArrayList<>();
 
-  /// @param waiting those of the hotel who had no room before
+  /// @param waiting those of the hotel who had no room before; asked only when they may be given
+  ///   one: they may be many
   /// @param wanting the holds with too few rooms, which the change does not concern
-  HotelRound(String hotel, HotelChange change, List<Guest> waiting, List<BlockedRooms> wanting) {
+  HotelRound(
+      String hotel, HotelChange change, Supplier<List<Guest>> waiting, List<BlockedRooms> wanting) {
     this.hotel = hotel;
     this.change = change;
     this.claims = change.claims().stream().sorted(BY_ORDER).toList();
-    var concerned = change.concerned();
-    this.waiting =
-        waiting.stream()
-            .filter(g -> !concerned.contains(g.person()))
-            .map(Claim::fresh)
-            .sorted(BY_ORDER)
-            .toList();
+    this.waiting = waiting;
     this.wanting = wanting;
   }
 
   boolean isNeeded() {
     return change.needsRooms()
-        || (change.opensRooms() && (!waiting.isEmpty() || !wanting.isEmpty()));
+        || (change.opensRooms() && (!wanting.isEmpty() || !waiting.get().isEmpty()));
   }
 
-  /// The nights for which a room may be given.
+  /// The nights for which a room may be given to those who claim one, and to holds.
   Optional<Nights.Span> reach() {
     return Stream.concat(
-            Stream.of(claims, waiting).flatMap(List::stream).map(c -> c.guest().nights()),
+            claims.stream().map(c -> c.guest().nights()),
             Stream.of(change.wanted(), wanting).flatMap(List::stream).map(BlockedRooms::nights))
         .map(Nights::reach)
         .reduce(Nights.Span::reaching);
@@ -136,8 +133,7 @@ final class HotelRound {
     /// somebody finds a room, because a family that moves together leaves one.
     void tryAgain() {
       List<Claim> roomless =
-          Stream.of(claims, waiting)
-              .flatMap(List::stream)
+          Stream.concat(claims.stream(), others())
               .filter(c -> occupancy.roomOf(c.guest().person()) == null)
               .sorted(BY_ORDER)
               .collect(Collectors.toCollection(ArrayList::new));
@@ -145,6 +141,11 @@ final class HotelRound {
       while (found) {
         found = roomless.removeIf(this::choose);
       }
+    }
+
+    private Stream<Claim> others() {
+      var concerned = change.concerned();
+      return waiting.get().stream().filter(g -> !concerned.contains(g.person())).map(Claim::fresh);
     }
 
     private boolean choose(Claim claim) {

@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huiwu.accommodation.nights.Nights;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Compares what the facts ask for with the stays as decided before, and decides what is missing.
@@ -107,11 +109,6 @@ public class Housing {
       Concerned concerned,
       Map<String, HotelChange> changes,
       List<BlockedRooms> given) {
-    var waiting =
-        stays.unplaced(conference, changes.keySet()).stream()
-            .collect(
-                Collectors.groupingBy(
-                    Stay::hotel, Collectors.mapping(Stay::guest, Collectors.toList())));
     var wanting =
         blocked.shortIn(conference, changes.keySet()).stream()
             .filter(h -> !concerned.holds().contains(h.hold()))
@@ -122,10 +119,7 @@ public class Housing {
       gone.addAll(change.leaving());
       var round =
           new HotelRound(
-              hotel,
-              change,
-              waiting.getOrDefault(hotel, List.of()),
-              wanting.getOrDefault(hotel, List.of()));
+              hotel, change, waitingIn(conference, hotel), wanting.getOrDefault(hotel, List.of()));
       if (round.isNeeded()) {
         round.run(occupancy(conference, hotel, round), allocation);
         decided.addAll(round.decided());
@@ -142,13 +136,27 @@ public class Housing {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  private Supplier<List<Guest>> waitingIn(UUID conference, String hotel) {
+    return new Supplier<>() {
+      private @Nullable List<Guest> guests;
+
+      @Override
+      public List<Guest> get() {
+        if (guests == null) {
+          guests = stays.unplaced(conference, hotel).stream().map(Stay::guest).toList();
+        }
+        return guests;
+      }
+    };
+  }
+
   /// Loaded for the nights of all who may be given a room and of their families, who may move
   /// along.
   private Occupancy occupancy(UUID conference, String hotel, HotelRound round) {
     var span =
         Stream.concat(
                 round.reach().stream(),
-                stays.reachOfFamilies(conference, hotel, round.newFamilies()).stream())
+                stays.reach(conference, hotel, round.newFamilies()).stream())
             .reduce(Nights.Span::reaching)
             .orElseThrow();
     return stays.occupancy(conference, hotel, span);

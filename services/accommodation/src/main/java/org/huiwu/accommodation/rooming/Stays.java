@@ -11,12 +11,12 @@ public interface Stays {
 
   List<Stay> of(UUID conference, Collection<String> persons);
 
-  /// Those without a room in any of the hotels.
-  List<Stay> unplaced(UUID conference, Collection<String> hotels);
+  /// Those without a room in the hotel.
+  List<Stay> unplaced(UUID conference, String hotel);
 
-  /// From the first night to the last that any family has in the hotel, or any of these parties,
-  /// which are about to become families.
-  Optional<Nights.Span> reachOfFamilies(UUID conference, String hotel, Collection<String> parties);
+  /// From the first night to the last of all in the hotel who may be given a room or may move: who
+  /// has none, families, and these parties, which are about to become families.
+  Optional<Nights.Span> reach(UUID conference, String hotel, Collection<String> parties);
 
   /// All rooms of the hotel with everybody and every hold that is there within the span, each with
   /// all of its nights.

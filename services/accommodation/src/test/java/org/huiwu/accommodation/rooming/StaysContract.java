@@ -62,27 +62,30 @@ interface StaysContract {
             s.conference(),
             List.of(
                 waiting, stay("A", "b", nights(0, 1), "1"), stay("B", "c", nights(0, 1), null)));
-    assertThat(s.stays().unplaced(s.conference(), List.of("A"))).containsExactly(waiting);
+    assertThat(s.stays().unplaced(s.conference(), "A")).containsExactly(waiting);
   }
 
   @Test
-  default void families_reach_from_their_first_night_to_their_last() {
+  default void families_and_the_roomless_reach_from_their_first_night_to_their_last() {
     var s = stores();
     s.stays()
         .save(
             s.conference(),
             List.of(
                 new Stay("A", guest("h", "h", nights(2, 3)), "1"),
-                new Stay("A", guest("c", "h", nights(0, 1)), null),
+                new Stay("A", guest("c", "h", nights(0, 1)), "1"),
                 new Stay("A", guest("x", "x", nights(0, 9)), "2"),
-                new Stay("B", guest("h", "h", nights(3, 9)), "1")));
+                new Stay("B", guest("h", "h", nights(3, 9)), "1"),
+                new Stay("C", guest("y", "y", nights(4, 5)), null)));
     var stays = s.stays();
-    assertThat(stays.reachOfFamilies(s.conference(), "A", List.of()))
-        .contains(nights(0, 3).reach());
-    assertThat(stays.reachOfFamilies(s.conference(), "A", List.of("x")))
+    assertThat(stays.reach(s.conference(), "A", List.of())).contains(nights(0, 3).reach());
+    assertThat(stays.reach(s.conference(), "C", List.of()))
+        .as("without a room")
+        .contains(nights(4, 5).reach());
+    assertThat(stays.reach(s.conference(), "A", List.of("x")))
         .as("a companion of x is about to come")
         .contains(nights(0, 9).reach());
-    assertThat(stays.reachOfFamilies(s.conference(), "B", List.of("nobody"))).isEmpty();
+    assertThat(stays.reach(s.conference(), "B", List.of("nobody"))).isEmpty();
   }
 
   @Test

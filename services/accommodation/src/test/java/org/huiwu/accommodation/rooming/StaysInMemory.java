@@ -47,13 +47,12 @@ final class StaysInMemory implements Stays {
   }
 
   @Override
-  public List<Stay> unplaced(UUID conference, Collection<String> hotels) {
-    return hotels.stream().flatMap(h -> in(h).stream()).filter(s -> s.room() == null).toList();
+  public List<Stay> unplaced(UUID conference, String hotel) {
+    return in(hotel).stream().filter(s -> s.room() == null).toList();
   }
 
   @Override
-  public Optional<Nights.Span> reachOfFamilies(
-      UUID conference, String hotel, Collection<String> parties) {
+  public Optional<Nights.Span> reach(UUID conference, String hotel, Collection<String> parties) {
     var families =
         in(hotel).stream()
             .map(Stay::guest)
@@ -61,7 +60,10 @@ final class StaysInMemory implements Stays {
             .map(Guest::party)
             .collect(Collectors.toSet());
     return in(hotel).stream()
-        .filter(s -> parties.contains(s.guest().party()) || families.contains(s.guest().party()))
+        .filter(s ->
+            s.room() == null
+                || parties.contains(s.guest().party())
+                || families.contains(s.guest().party()))
         .map(s -> s.guest().nights().reach())
         .reduce(Nights.Span::reaching);
   }

@@ -47,7 +47,7 @@ class StaysInPostgresTest extends RealServers implements StaysContract {
     stays.save(one, List.of(new Stay("A", guest, "1")));
     assertThat(stays.of(other, List.of("a"))).isEmpty();
     assertThat(stays.occupancy(other, "A", nights.reach()).roomOf("a")).isNull();
-    assertThat(stays.reachOfFamilies(other, "A", List.of("a"))).isEmpty();
+    assertThat(stays.reach(other, "A", List.of("a"))).isEmpty();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.huiwu.accommodation.rooming.persistence;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,32 +42,37 @@ class JdbcStays implements Stays {
   }
 
   @Override
-  public List<Stay> unplaced(UUID conference, Collection<String> hotels) {
+  public List<Stay> unplaced(UUID conference, String hotel) {
     Map<String, Nights> parsed = new HashMap<>();
     return jdbc.query(
-        "select " + COLUMNS + " from stay where conference = ? and hotel = any(?) and room is null",
+        "select " + COLUMNS + " from stay where conference = ? and hotel = ? and room is null",
         (row, _) ->
             new Stay(
                 row.getString(1),
                 guest(row, parsed.computeIfAbsent(row.getString(8), NightsColumn::read)),
                 row.getString(9)),
         conference,
-        hotels.toArray(String[]::new));
+        hotel);
   }
 
   @Override
-  public Optional<Nights.Span> reachOfFamilies(
-      UUID conference, String hotel, Collection<String> parties) {
+  public Optional<Nights.Span> reach(UUID conference, String hotel, Collection<String> parties) {
     return jdbc
         .query(
             """
-            select range_merge(range_agg(nights))::datemultirange::text from stay
-            where conference = ? and hotel = ? and party in (
-              select f.party from stay f where f.conference = ? and f.hotel = ? and f.person <> f.party
-              union select unnest(?::text[]))
+            select min(lower(s.nights)), max(upper(s.nights)) from (
+              select nights from stay where conference = ? and hotel = ? and room is null
+              union all
+              select nights from stay where conference = ? and hotel = ? and party in (
+                select f.party from stay f where f.conference = ? and f.hotel = ? and f.person <> f.party
+                union select unnest(?::text[]))) s
             having count(*) > 0\
             """,
-            (row, _) -> NightsColumn.read(row.getString(1)).reach(),
+            (row, _) ->
+                new Nights.Span(
+                    row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)),
+            conference,
+            hotel,
             conference,
             hotel,
             conference,
