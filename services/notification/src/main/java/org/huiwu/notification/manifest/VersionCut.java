@@ -95,8 +95,7 @@ public final class VersionCut {
               own.stream().filter(d -> d.seq() > draft.was.repairedSeq()).toList(),
               new Published(
                   draft.header, draft.headerSeq, published.getOrDefault(manifest, Map.of())));
-      writing.publish(manifest, net.lines());
-      writing.note(manifest, draft.next(), net.difference().lines());
+      writing.take(manifest, draft.next(), net.lines(), net.difference().lines());
       advance(draft, net);
     });
     writing.write();

@@ -107,22 +107,27 @@ class VersionTables {
       this.again = again;
     }
 
-    void publish(String manifest, Map<String, PublishedLine> published) {
+    /// @param published the lines as they are now
+    /// @param changes what of them the version revises
+    void take(
+        String manifest,
+        long version,
+        Map<String, PublishedLine> published,
+        Map<String, LineChange> changes) {
       published.forEach((key, line) -> {
+        var content = text(line.fields());
         manifests.add(manifest);
         lines.add(key);
         seqs.add(line.seq());
-        contents.add(text(line.fields()));
-      });
-    }
-
-    void note(String manifest, long version, Map<String, LineChange> changes) {
-      changes.forEach((key, change) -> {
-        revised.add(manifest);
-        versions.add(version);
-        keys.add(key);
-        before.add(text(change.before()));
-        after.add(text(change.after()));
+        contents.add(content);
+        var change = changes.get(key);
+        if (change != null) {
+          revised.add(manifest);
+          versions.add(version);
+          keys.add(key);
+          before.add(text(change.before()));
+          after.add(content);
+        }
       });
     }
 
