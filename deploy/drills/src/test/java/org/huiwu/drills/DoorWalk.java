@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// may be taken; what could be taken by mistake is sent with a version that nothing has.
 final class DoorWalk {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int OVER_LIMIT = 10 * 1024 * 1024 + 10;
+  private static final int OVER_LIMIT = 10 * 1024 * 1024;
   private static final int OK = 300;
 
   private final ApiDocument document;
@@ -90,7 +90,7 @@ final class DoorWalk {
   private void addresses(Operation operation) {
     var elsewhere = operation.path().replace("{conference}", UUID.randomUUID().toString());
     if (!elsewhere.equals(operation.path())) {
-      refused(operation, "a conference that is not there", addresses.filled(elsewhere));
+      notThere(operation, addresses.filled(elsewhere));
       var none = operation.path().replace("{conference}", "none");
       refused(operation, "a conference that cannot be", addresses.filled(none));
     }
@@ -134,10 +134,11 @@ final class DoorWalk {
       sent(operation, "an unknown format", addresses.first(operation))
           .with("Accept", "image/png")
           .refused();
-      for (var odd : List.of(";;;", "xx-YY;q=9", "*", "zh;q=a", "e".repeat(500))) {
+      for (var odd : WrongInput.languages()) {
         sent(operation, "the language " + DoorKnocks.shown(odd), addresses.first(operation))
+            .with("Accept", "image/png")
             .with("Accept-Language", odd)
-            .answered();
+            .refused();
       }
       return;
     }
@@ -150,13 +151,21 @@ final class DoorWalk {
           .with("Idempotency-Key", " ")
           .refused(body, 400);
     }
-    if (!operation.parameters("header").isEmpty()) {
+    sent(operation, "an unreadable language", addresses.first(operation))
+        .with("Accept-Language", "zh;q=a")
+        .with("Content-Type", "text/plain")
+        .refused(body);
+    if (operation.hasHeader("Idempotency-Key")) {
       sent(operation, "a long key", addresses.first(operation))
           .with("Idempotency-Key", "k".repeat(4_000))
           .refused(body, 400);
+    }
+    if (operation.hasHeader("Huiwu-Reason")) {
       sent(operation, "a malformed reason", addresses.first(operation))
           .with("Huiwu-Reason", "%ZZ")
           .refused(body, 400);
+    }
+    if (operation.hasHeader("Huiwu-Role")) {
       sent(operation, "a role that nobody has", addresses.first(operation))
           .with("Huiwu-Role", "emperor")
           .refused(body, 403);
@@ -230,6 +239,21 @@ final class DoorWalk {
             body.isMissingNode()
                 ? BodyPublishers.noBody()
                 : BodyPublishers.ofString(bodies.allowed(body).toString()));
+  }
+
+  /// Who walks is an administrator, and is told.
+  private void notThere(Operation operation, String address) {
+    var body = operation.body();
+    var answer =
+        sent(operation, "a conference that is not there", address)
+            .refused(
+                body.isMissingNode()
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(bodies.allowed(body).toString()),
+                404);
+    if (!answer.body().contains("-unknown\"")) {
+      knocks.fault(operation + " of no conference: " + DoorKnocks.shown(answer.body()));
+    }
   }
 
   private DoorKnocks.Knock sent(Operation operation, String what, String address) {
