@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.test.context.TestPropertySource;
 
 /// Where no proxy is trusted; on Kubernetes, where Boot would by itself believe whoever comes from
@@ -15,6 +18,7 @@ import org.springframework.test.context.TestPropertySource;
       "huiwu.gateway.limits.per-second=1",
       "huiwu.gateway.limits.burst=25",
     })
+@TestMethodOrder(OrderAnnotation.class)
 class NoProxiesTest extends OpenGateway {
 
   @Test
@@ -32,6 +36,7 @@ class NoProxiesTest extends OpenGateway {
   }
 
   @Test
+  @Order(Integer.MAX_VALUE)
   void a_made_up_address_at_each_request_is_no_way_around_the_limit() throws Exception {
     try (var nobody = door()) {
       var status = 0;

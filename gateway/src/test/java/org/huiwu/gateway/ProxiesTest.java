@@ -30,8 +30,8 @@ class ProxiesTest extends OpenGateway {
     try (var nobody = door()) {
       assertThat(nobody.get(path, headers).statusCode()).isEqualTo(401);
     }
-    return rows.queryForObject(
-        "select address from audit_entry where path = ?", String.class, path);
+    return rows.queryForList("select address from audit_entry where path = ?", String.class, path)
+        .getFirst();
   }
 
   @Test

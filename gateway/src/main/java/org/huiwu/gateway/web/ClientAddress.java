@@ -36,7 +36,7 @@ public class ClientAddress {
 
   private static List<String> forwarded(HttpServletRequest request) {
     var lines = Collections.list(request.getHeaders("X-Forwarded-For"));
-    return Arrays.stream(String.join(",", lines).split(","))
+    return Arrays.stream(String.join(",", lines).split(",", -1))
         .map(String::strip)
         .collect(Collectors.toCollection(ArrayList::new));
   }
