@@ -1,6 +1,7 @@
 package org.huiwu.gateway.web;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -16,11 +17,11 @@ final class Instances {
     this.all = List.copyOf(all);
   }
 
-  int size() {
-    return all.size();
-  }
-
-  URI next() {
-    return all.get(Math.floorMod(turn.getAndIncrement(), all.size()));
+  /// Each of them once, each time another one first.
+  List<URI> inTurn() {
+    var first = Math.floorMod(turn.getAndIncrement(), all.size());
+    List<URI> turned = new ArrayList<>(all.subList(first, all.size()));
+    turned.addAll(all.subList(0, first));
+    return turned;
   }
 }

@@ -21,7 +21,8 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /// `/api/<service>/rest` goes to `<service>/rest` with a token for that service. A service that
-/// fails or is too slow opens its own circuit and no other's.
+/// fails or is too slow opens its own circuit and no other's. What was added first is outermost:
+/// the circuit hears of a failure only when no instance was left to ask.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewayProperties.class)
 class ServiceRoutes {
@@ -37,11 +38,11 @@ class ServiceRoutes {
       GatewayProperties properties, TokenMint tokens, LiveLines lines) {
     return route("stream")
         .route(GET(STREAM), http())
-        .filter(new ToAnInstance(instances(properties, NOTIFICATION)))
         .before(stripPrefix(API_SEGMENTS))
         .before(new TokenForService(tokens, NOTIFICATION))
         .filter(HangingUp.whenThePageHasGone(lines))
         .filter(circuit("stream", NOTIFICATION))
+        .filter(new ToAnInstance(instances(properties, NOTIFICATION)))
         .build();
   }
 
@@ -57,11 +58,11 @@ class ServiceRoutes {
             all.add(
                 route(name)
                     .route(path("/api/" + name + "/**"), http())
-                    .filter(new ToAnInstance(instances(properties, name)))
                     .before(stripPrefix(API_SEGMENTS))
                     .before(new TokenForService(tokens, name))
-                    .filter(tooLargeAfterAll(problems))
                     .filter(circuitOf(name))
+                    .filter(tooLargeAfterAll(problems))
+                    .filter(new ToAnInstance(instances(properties, name)))
                     .build()));
     return all.build();
   }

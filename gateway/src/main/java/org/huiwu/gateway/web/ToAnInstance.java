@@ -1,5 +1,6 @@
 package org.huiwu.gateway.web;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
@@ -11,8 +12,10 @@ import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// Sends a request to one instance of the service after another. What only reads is sent once more,
-/// to the next one, when no connection was made; nothing else is ever sent twice.
+/// Sends a request to one instance of the service after another, each at most once. When no
+/// connection was made nothing has been sent, and the next one is asked; what only reads is also
+/// asked of the next one when an instance dies before it has answered. A command that may have
+/// arrived is never sent again: its sender repeats it under the same Idempotency-Key.
 final class ToAnInstance implements HandlerFilterFunction<ServerResponse, ServerResponse> {
   private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -25,12 +28,12 @@ final class ToAnInstance implements HandlerFilterFunction<ServerResponse, Server
   @Override
   public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next)
       throws Exception {
-    var tries = READING.contains(request.method()) ? Math.max(2, instances.size()) : 1;
-    for (int i = 1; ; i++) {
+    var left = instances.inTurn().iterator();
+    while (true) {
       try {
-        return next.handle(to(instances.next(), request));
+        return next.handle(to(left.next(), request));
       } catch (Exception e) {
-        if (i >= tries || !notConnected(e)) {
+        if (!left.hasNext() || !maySendAgain(request, e)) {
           throw e;
         }
       }
@@ -42,9 +45,17 @@ final class ToAnInstance implements HandlerFilterFunction<ServerResponse, Server
     return request;
   }
 
-  private static boolean notConnected(Throwable e) {
+  /// Not when the time limit has passed: nobody waits for the answer any more.
+  private static boolean maySendAgain(ServerRequest request, Exception e) {
+    return !Thread.currentThread().isInterrupted()
+        && (hasCause(e, ConnectException.class)
+            || hasCause(e, HttpConnectTimeoutException.class)
+            || (READING.contains(request.method()) && hasCause(e, IOException.class)));
+  }
+
+  private static boolean hasCause(Throwable e, Class<? extends Throwable> kind) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
+      if (kind.isInstance(cause)) {
         return true;
       }
     }
