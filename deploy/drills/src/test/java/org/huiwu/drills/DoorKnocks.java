@@ -82,8 +82,7 @@ final class DoorKnocks {
       this.operation = operation;
       this.what = what;
       this.address = address;
-      var upload = operation.json().at("/requestBody/content").has("application/octet-stream");
-      headers.put("Content-Type", upload ? "application/octet-stream" : "application/json");
+      headers.put("Content-Type", operation.uploads() ? "application/octet-stream" : "application/json");
       headers.put("Idempotency-Key", new UUID(random.nextLong(), random.nextLong()).toString());
       headers.put("If-Match", STALE);
       if (random.nextBoolean()) {

@@ -1,5 +1,6 @@
 package org.huiwu.drills;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DoorWalk {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int OVER_LIMIT = 10 * 1024 * 1024;
+  private static final int FILE_LIMIT = 24 * 1024 * 1024;
   private static final int OK = 300;
 
   private final ApiDocument document;
@@ -151,10 +153,15 @@ final class DoorWalk {
           .with("Idempotency-Key", " ")
           .refused(body, 400);
     }
-    sent(operation, "an unreadable language", addresses.first(operation))
-        .with("Accept-Language", "zh;q=a")
-        .with("Content-Type", "text/plain")
-        .refused(body);
+    if (!operation.body().isMissingNode()) {
+      sent(operation, "an unreadable language", addresses.first(operation))
+          .with("Accept-Language", "zh;q=a")
+          .with("Content-Type", "text/plain")
+          .refused(body, 415);
+    }
+    if (operation.uploads()) {
+      files(operation);
+    }
     if (operation.hasHeader("Idempotency-Key")) {
       sent(operation, "a long key", addresses.first(operation))
           .with("Idempotency-Key", "k".repeat(4_000))
@@ -216,6 +223,21 @@ final class DoorWalk {
     if (random.nextInt(8) == 0) {
       sent(operation, "too large a body", addresses.first(operation))
           .refused(BodyPublishers.ofString("[" + " ".repeat(OVER_LIMIT) + "]"), 413);
+    }
+  }
+
+  /// One byte over the limit, its length said beforehand and not.
+  private void files(Operation operation) {
+    var bytes = new byte[FILE_LIMIT + 1];
+    for (var body :
+        List.of(
+            BodyPublishers.ofByteArray(bytes),
+            BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))) {
+      var answer =
+          sent(operation, "too large a file", addresses.first(operation)).refused(body, 413);
+      if (!answer.body().contains(Integer.toString(FILE_LIMIT))) {
+        knocks.fault(operation + " does not say its limit: " + answer.body());
+      }
     }
   }
 

@@ -24,6 +24,11 @@ public record ApiDocument(String service, JsonNode json) {
       return json.at("/responses/200/content").has("text/event-stream");
     }
 
+    /// Takes a file.
+    public boolean uploads() {
+      return json.at("/requestBody/content").has("application/octet-stream");
+    }
+
     /// Of `path`, `query` or `header`.
     public List<JsonNode> parameters(String in) {
       List<JsonNode> all = new ArrayList<>();
