@@ -82,7 +82,8 @@ final class DoorKnocks {
       this.operation = operation;
       this.what = what;
       this.address = address;
-      headers.put("Content-Type", operation.uploads() ? "application/octet-stream" : "application/json");
+      headers.put(
+          "Content-Type", operation.uploads() ? "application/octet-stream" : "application/json");
       headers.put("Idempotency-Key", new UUID(random.nextLong(), random.nextLong()).toString());
       headers.put("If-Match", STALE);
       if (random.nextBoolean()) {
