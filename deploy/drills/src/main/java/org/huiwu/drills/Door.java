@@ -1,6 +1,7 @@
 package org.huiwu.drills;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Somebody's browser at the platform's door: signs in once, and sends the session's cookie and
 /// what proves that a request comes from its own page.
-final class Door {
+public final class Door {
   static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final JsonMapper JSON = new JsonMapper();
   private static final String TOKEN_COOKIE = "XSRF-TOKEN";
@@ -34,7 +35,7 @@ final class Door {
   }
 
   /// @throws DrillException when the platform does not let them in
-  static Door signIn(String address, String account, String password) {
+  public static Door signIn(String address, String account, String password) {
     var door = new Door(address);
     // Only to be given the cookie that the sign-in has to show.
     door.send(door.request("/session").GET());
@@ -55,25 +56,38 @@ final class Door {
   }
 
   /// @param path from the address on, e.g. `/api/registration/conferences`
-  HttpRequest.Builder request(String path) {
+  public HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(address + path))
         .timeout(PATIENCE)
         .header("Accept-Language", "en");
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) {
+  /// @throws DrillException when nobody answers
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /// What is told bit by bit, e.g. a live stream.
+  ///
+  /// @throws DrillException when nobody answers
+  public HttpResponse<InputStream> follow(HttpRequest.Builder request) {
+    return send(request, HttpResponse.BodyHandlers.ofInputStream());
+  }
+
+  private <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> reader) {
     cookies.getCookieStore().getCookies().stream()
         .filter(c -> c.getName().equals(TOKEN_COOKIE))
         .findFirst()
         .ifPresent(c -> request.setHeader("X-XSRF-TOKEN", c.getValue()));
     var ready = request.build();
     try {
-      var answer = http.send(ready, HttpResponse.BodyHandlers.ofString());
+      var answer = http.send(ready, reader);
       for (int i = 0; i < PAUSES && answer.statusCode() == TOO_MANY; i++) {
         // A drill asks faster than people do; the door says when to come again.
         Thread.sleep(
             Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElse(1)));
-        answer = http.send(ready, HttpResponse.BodyHandlers.ofString());
+        answer = http.send(ready, reader);
       }
       return answer;
     } catch (IOException e) {
