@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { platform } from "./dev/platform.ts";
@@ -5,7 +6,17 @@ import { platform } from "./dev/platform.ts";
 /** Maven says where the built page goes; without it, dist/. */
 const outDir = process.env.HUIWU_CONSOLE_OUT ?? "dist";
 
+/** Who may do what, from where the services read it. */
+const rights = fileURLToPath(
+  new URL(
+    "../../services/contracts/src/main/resources/org/huiwu/contracts/rights.json",
+    import.meta.url,
+  ),
+);
+
 export default defineConfig({
+  resolve: { alias: { "@rights": rights } },
+  server: { fs: { allow: [".", rights] } },
   plugins: [react(), platform(process.env.HUIWU_PLATFORM ?? "http://127.0.0.1:18300")],
   build: {
     outDir,

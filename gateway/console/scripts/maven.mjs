@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 
 /*
  * Called by the Maven build of the gateway: `build OUT STAMPS` makes the page into OUT, `check STAMPS`
@@ -14,8 +15,10 @@ const SOURCES = [
   "vite.config.ts",
   "tsconfig.json",
   "package-lock.json",
+  "scripts",
+  join("..", "..", "services/contracts/src/main/resources/org/huiwu/contracts/rights.json"),
 ];
-const CHECKED = [...SOURCES, "test", "dev", "e2e", "scripts", "biome.json", "package.json"];
+const CHECKED = [...SOURCES, "test", "dev", "e2e", "biome.json", "package.json"];
 const INSTALLED = join("node_modules", ".huiwu-installed");
 
 const [task, ...places] = process.argv.slice(2);
@@ -56,6 +59,17 @@ function npm(args, environment = {}) {
   });
 }
 
+/** Beside each text its compressed forms, which the gateway sends to browsers that take them. */
+function compress(folder) {
+  for (const file of filesUnder(folder).filter((name) => /\.(js|css|svg|json)$/.test(name))) {
+    const text = readFileSync(file);
+    if (text.length > 1024) {
+      writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
+      writeFileSync(`${file}.br`, brotliCompressSync(text));
+    }
+  }
+}
+
 function install() {
   const print = fingerprint(["package-lock.json", "package.json"]);
   if (!standsAt(INSTALLED, print)) {
@@ -86,6 +100,7 @@ if (task === "build") {
     () => {
       rmSync(out, { recursive: true, force: true });
       npm(["run", "build", "--", "--logLevel", "warn"], { HUIWU_CONSOLE_OUT: out });
+      compress(join(out, "assets"));
     },
   );
 } else if (task === "check") {

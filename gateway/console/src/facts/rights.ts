@@ -1,16 +1,18 @@
+import { actions } from "@rights";
+
 export type Fact = "route" | "itinerary" | "diet";
 
-/**
- * Which roles change what (FORMAT.md's `by`). The platform decides; this only spares people a form
- * that would be refused.
- */
-const CHANGED_BY: Record<Fact, readonly string[]> = {
-  route: ["excursion"],
-  itinerary: ["registration", "protocol"],
-  diet: ["catering"],
-};
+const ACTION = {
+  route: "switch-route",
+  itinerary: "itinerary",
+  diet: "change-diet",
+} as const satisfies Record<Fact, keyof typeof actions>;
 
-export const changedBy = (fact: Fact): readonly string[] => CHANGED_BY[fact];
+/**
+ * Which roles change what: the platform's own rights.json, as it was at the build. The platform
+ * decides; this only spares people a form that would be refused.
+ */
+export const changedBy = (fact: Fact): readonly string[] => actions[ACTION[fact]].roles;
 
 export const actingRoles = (fact: Fact, mine: readonly string[]): readonly string[] =>
-  CHANGED_BY[fact].filter((role) => mine.includes(role));
+  changedBy(fact).filter((role) => mine.includes(role));

@@ -17,7 +17,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// @param issuer the public address of the door, which signs the services' tokens in its name
 /// @param secrets the folder of the signing key and the services' secrets
 /// @param administratorPassword where the first start writes the one-time password
-/// @param trustedProxies addresses whose `X-Forwarded-For` is believed
+/// @param trustedProxies addresses, or networks such as `10.1.0.0/16`, whose `X-Forwarded-For` is
+///   believed
 /// @param secureCookies whether cookies are for https only, also where TLS ends in front of the
 ///   door
 @ConfigurationProperties("huiwu.gateway")

@@ -3,6 +3,9 @@ package org.huiwu.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,28 @@ class ConsoleTest extends OpenGateway {
       assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
       var again = browser.get("/", "Accept", HTML);
       assertThat(nonce(again)).isNotEqualTo(nonce(page));
+    }
+  }
+
+  @Test
+  void a_text_goes_compressed_to_browsers_that_take_it_and_plain_to_others() throws Exception {
+    var page = Path.of(Objects.requireNonNull(ConsoleTest.class.getResource("/static/")).toURI());
+    var assets = Files.createDirectories(page.resolve("assets"));
+    Files.writeString(assets.resolve("made-3f.js"), "plain");
+    Files.writeString(assets.resolve("made-3f.js.gz"), "gzipped");
+    Files.writeString(assets.resolve("made-3f.js.br"), "brotli");
+    try (var browser = door()) {
+      var plain = browser.get("/assets/made-3f.js");
+      assertThat(plain.body()).isEqualTo("plain");
+      assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+      var small = browser.get("/assets/made-3f.js", "Accept-Encoding", "gzip, deflate, br");
+      assertThat(small.body()).isEqualTo("brotli");
+      assertThat(small.headers().firstValue("Content-Encoding")).hasValue("br");
+      assertThat(small.headers().firstValue("Content-Type").orElse("")).contains("javascript");
+      assertThat(small.headers().firstValue("Vary").orElse("")).contains("Accept-Encoding");
+      assertThat(small.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+      assertThat(browser.get("/assets/made-3f.js", "Accept-Encoding", "gzip").body())
+          .isEqualTo("gzipped");
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -70,10 +71,14 @@ final class Door implements AutoCloseable {
 
   HttpResponse<String> send(String method, String path, String body, String... headers)
       throws IOException, InterruptedException {
+    return send(method, path, BodyPublishers.ofString(body), headers);
+  }
+
+  HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers)
+      throws IOException, InterruptedException {
     return kept(
         http.send(
-            request(method, path, headers).method(method, BodyPublishers.ofString(body)).build(),
-            BodyHandlers.ofString()));
+            request(method, path, headers).method(method, body).build(), BodyHandlers.ofString()));
   }
 
   HttpResponse<InputStream> follow(String path, String... headers)

@@ -1,6 +1,5 @@
 package org.huiwu.benchmark;
 
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -8,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.huiwu.drills.Door;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Makes single-person changes through the public API, each different from what is there.
 final class Desk {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final int FAILED = 300;
   private static final List<String> DIETS = List.of("normal", "halal", "vegetarian");
 
   /// A change that was accepted.
@@ -21,7 +22,7 @@ final class Desk {
   /// @param sent when the request went out ([System#nanoTime])
   record Made(String kind, String change, long sent) {}
 
-  private record Prepared(String kind, HttpRequest request) {}
+  private record Prepared(String kind, HttpRequest.Builder request) {}
 
   private final Door door;
   private final long run = System.nanoTime() % 100_000;
@@ -29,16 +30,52 @@ final class Desk {
   private final List<String> people = new ArrayList<>();
   private final List<String> routes = new ArrayList<>();
 
+  /// @param address the platform's
   /// @param administrator who is told of every conference, and makes whoever works here
-  Desk(Door administrator) throws IOException, InterruptedException {
+  Desk(String address, Door administrator) {
     this.conference =
         body(get(administrator, "/api/registration/conferences")).path(0).path("id").asString();
     this.door =
-        Door.ofAllDesks(
-            administrator, conference, "registration", "catering", "excursion", "transport");
+        ofAllDesks(
+            address,
+            administrator,
+            conference,
+            List.of("registration", "catering", "excursion", "transport"));
     body(get(path("registration", "/participants")))
         .forEach(p -> people.add(p.path("id").asString()));
     body(get(path("excursion", "/routes"))).forEach(r -> routes.add(r.path("code").asString()));
+  }
+
+  /// Makes somebody who sits at these desks, in this one conference.
+  private static Door ofAllDesks(
+      String address, Door administrator, String conference, List<String> roles) {
+    var account = "benchmark-" + UUID.randomUUID();
+    var password = UUID.randomUUID().toString();
+    ask(
+        administrator,
+        "POST",
+        "/accounts",
+        Map.of("account", account, "name", account, "password", password));
+    roles.forEach(role ->
+        ask(
+            administrator,
+            "PUT",
+            "/accounts/" + account + "/grants/" + conference + "/" + role,
+            Map.of()));
+    return Door.signIn(address, account, password);
+  }
+
+  private static void ask(Door door, String method, String path, Map<String, String> body) {
+    var answer =
+        door.send(
+            door.request(path)
+                .header("Content-Type", "application/json")
+                .method(
+                    method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    if (answer.statusCode() >= FAILED) {
+      throw new IllegalStateException(
+          path + " was answered " + answer.statusCode() + ": " + answer.body());
+    }
   }
 
   Door door() {
@@ -50,10 +87,10 @@ final class Desk {
   }
 
   /// The `n`th change: diet, route and itinerary in turn, one person after another.
-  Made make(int n) throws IOException, InterruptedException {
+  Made make(int n) {
     var prepared = prepare(n);
     var sent = System.nanoTime();
-    var response = door.http().send(prepared.request(), HttpResponse.BodyHandlers.ofString());
+    var response = door.send(prepared.request());
     var change = response.headers().firstValue("Huiwu-Change");
     if (response.statusCode() != 200 || change.isEmpty()) {
       throw new IllegalStateException(
@@ -62,7 +99,7 @@ final class Desk {
     return new Made(prepared.kind(), change.get(), sent);
   }
 
-  private Prepared prepare(int n) throws IOException, InterruptedException {
+  private Prepared prepare(int n) {
     var person = people.get(n / 3 % people.size());
     return switch (n % 3) {
       case 0 -> {
@@ -111,7 +148,7 @@ final class Desk {
   }
 
   /// Command received to settled row, by the platform's own clock.
-  long storedNanos(String change) throws IOException, InterruptedException {
+  long storedNanos(String change) {
     var view = body(get(path("notification", "/changes/" + change)));
     var received = Instant.parse(view.path("receivedAt").asString());
     var settled = Instant.parse(view.path("settledAt").asString());
@@ -132,21 +169,19 @@ final class Desk {
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .header("Content-Type", "application/json")
             .header("If-Match", current.headers().firstValue("ETag").orElse(""))
-            .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
-            .build());
+            .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
   private String path(String service, String rest) {
     return "/api/" + service + "/conferences/" + conference + rest;
   }
 
-  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  private HttpResponse<String> get(String path) {
     return get(door, path);
   }
 
-  private static HttpResponse<String> get(Door door, String path)
-      throws IOException, InterruptedException {
-    return door.http().send(door.request(path).build(), HttpResponse.BodyHandlers.ofString());
+  private static HttpResponse<String> get(Door door, String path) {
+    return door.send(door.request(path));
   }
 
   private static JsonNode body(HttpResponse<String> response) {

@@ -3,14 +3,13 @@ package org.huiwu.benchmark;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.huiwu.drills.Door;
 
 /// A page that follows the conference: notes when it hears that a change has settled.
 final class LiveStream implements AutoCloseable {
@@ -20,16 +19,16 @@ final class LiveStream implements AutoCloseable {
   private volatile boolean closing;
 
   LiveStream(Door door, String conference) throws InterruptedException {
-    var request = door.request("/api/notification/conferences/" + conference + "/stream").build();
-    reader = Thread.ofPlatform().daemon().name("page").start(() -> read(door.http(), request));
+    var request = door.request("/api/notification/conferences/" + conference + "/stream");
+    reader = Thread.ofPlatform().daemon().name("page").start(() -> read(door, request));
     if (!open.await(10, TimeUnit.SECONDS)) {
       throw new IllegalStateException("the live stream did not open");
     }
   }
 
-  private void read(HttpClient http, HttpRequest request) {
+  private void read(Door door, HttpRequest.Builder request) {
     try {
-      var response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      var response = door.follow(request);
       try (var lines =
           new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
         var type = "";
@@ -47,8 +46,6 @@ final class LiveStream implements AutoCloseable {
       if (!closing) {
         throw new IllegalStateException("the live stream broke", e);
       }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import org.huiwu.drills.Door;
 
 /// `--url ADDRESS --administrator-password-file FILE [--changes N] [--warm N]`: single-person
 /// changes one after another on a running platform, in blocks interleaved with the bare pipe, and
@@ -44,9 +45,8 @@ public final class SettlingBenchmark {
   private static void run(String address, String password, int changes, int warm)
       throws IOException, InterruptedException, SQLException, ExecutionException {
     var folder = Files.createTempDirectory("huiwu-pipe");
-    try (var administrator = new Door(address, "administrator", password);
-        var pipe = new BarePipe(folder)) {
-      var desk = new Desk(administrator);
+    try (var pipe = new BarePipe(folder)) {
+      var desk = new Desk(address, Door.signIn(address, "administrator", password));
       try (var page = new LiveStream(desk.door(), desk.conference())) {
         for (int i = 0; i < warm; i++) {
           page.settled(desk.make(i).change());

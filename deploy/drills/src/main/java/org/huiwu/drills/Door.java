@@ -1,6 +1,7 @@
 package org.huiwu.drills;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,11 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Somebody's browser at the platform's door: signs in once, and sends the session's cookie and
 /// what proves that a request comes from its own page.
-final class Door {
+public final class Door {
   static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final JsonMapper JSON = new JsonMapper();
   private static final String TOKEN_COOKIE = "XSRF-TOKEN";
@@ -37,7 +39,7 @@ final class Door {
   }
 
   /// @throws DrillException when the platform does not let them in
-  static Door signIn(String address, String account, String password) {
+  public static Door signIn(String address, String account, String password) {
     var door = new Door(address);
     // Only to be given the cookie that the sign-in has to show.
     door.send(door.request("/session").GET());
@@ -58,31 +60,44 @@ final class Door {
   }
 
   /// @param path from the address on, e.g. `/api/registration/conferences`
-  HttpRequest.Builder request(String path) {
+  public HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(address + path))
         .timeout(PATIENCE)
         .header("Accept-Language", "en");
   }
 
   /// As somebody patient: while the door says when to come again, it is done.
-  HttpResponse<String> send(HttpRequest.Builder request) {
+  ///
+  /// @throws DrillException when nobody answers
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    return patiently(() -> sendOnce(request));
+  }
+
+  /// What is told bit by bit, e.g. a live stream.
+  ///
+  /// @throws DrillException when nobody answers
+  public HttpResponse<InputStream> follow(HttpRequest.Builder request) {
+    return patiently(() -> sendOnce(request, HttpResponse.BodyHandlers.ofInputStream()));
+  }
+
+  private static <T> HttpResponse<T> patiently(Supplier<HttpResponse<T>> asking) {
     var until = System.nanoTime() + LONGEST_PAUSE.toNanos();
-    var answer = sendOnce(request);
+    var answer = asking.get();
     while (isToComeAgain(answer) && System.nanoTime() < until) {
       pause(answer);
-      answer = sendOnce(request);
+      answer = asking.get();
     }
     return answer;
   }
 
   /// A drill asks faster than people do, and a service may be dead for a while.
-  private static boolean isToComeAgain(HttpResponse<String> answer) {
+  private static boolean isToComeAgain(HttpResponse<?> answer) {
     return answer.statusCode() == TOO_MANY
         || (answer.statusCode() == UNAVAILABLE
             && answer.headers().firstValue("Retry-After").isPresent());
   }
 
-  private static void pause(HttpResponse<String> answer) {
+  private static void pause(HttpResponse<?> answer) {
     try {
       Thread.sleep(Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElse(1)));
     } catch (InterruptedException e) {
@@ -92,13 +107,18 @@ final class Door {
   }
 
   HttpResponse<String> sendOnce(HttpRequest.Builder request) {
+    return sendOnce(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> sendOnce(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> reader) {
     cookies.getCookieStore().getCookies().stream()
         .filter(c -> c.getName().equals(TOKEN_COOKIE))
         .findFirst()
         .ifPresent(c -> request.setHeader("X-XSRF-TOKEN", c.getValue()));
     var ready = request.build();
     try {
-      return http.send(ready, HttpResponse.BodyHandlers.ofString());
+      return http.send(ready, reader);
     } catch (IOException e) {
       throw new DrillException(
           "%s %s was not answered: %s".formatted(ready.method(), ready.uri().getPath(), e), e);

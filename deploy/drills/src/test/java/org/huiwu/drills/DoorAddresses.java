@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DoorAddresses {
   private static final JsonMapper JSON = new JsonMapper();
   private static final List<String> NAMES =
-      List.of("code", "id", "person", "manifest", "plate", "delegation", "change");
+      List.of("code", "id", "person", "manifest", "plate", "delegation", "change", "account");
 
   private final ApiDocument document;
   private final Door door;
@@ -78,7 +78,7 @@ final class DoorAddresses {
     return known.computeIfAbsent(
         list,
         _ -> {
-          var answer = door.send(door.request("/api/" + document.service() + list).GET());
+          var answer = door.send(door.request(document.address(list)).GET());
           if (answer.statusCode() != 200) {
             return List.of();
           }

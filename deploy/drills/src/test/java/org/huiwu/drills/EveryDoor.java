@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.huiwu.drills.openapi.ApiDocument;
 import tools.jackson.databind.json.JsonMapper;
 
-/// All doors of a platform that has a conference in it: somebody who holds every role there, and on
-/// the platform, walks them, a walker a service.
+/// All doors of a platform that has a conference in it, the gateway's own too: somebody who holds
+/// every role there, and on the platform, walks them, a walker a service.
 final class EveryDoor {
   static final List<String> SERVICES =
       List.of(
@@ -42,7 +42,9 @@ final class EveryDoor {
   Walked walk(long seed) throws Exception {
     var scratch = walkers.conference("SCRATCH" + seed);
     List<DoorWalk> walks = new ArrayList<>();
-    for (var service : SERVICES) {
+    List<String> all = new ArrayList<>(SERVICES);
+    all.add(ApiDocument.GATEWAY);
+    for (var service : all) {
       var account = "walker-" + seed + "-" + service;
       var door = walkers.of(account, conference, scratch);
       walkers.grant(account, "platform", Users.ADMINISTRATOR);

@@ -37,6 +37,11 @@ final class WrongInput {
         "x".repeat(LONG_CODE));
   }
 
+  /// What says neither Chinese nor English, or nothing that can be read.
+  static List<String> languages() {
+    return List.of(";;;", "xx-YY;q=9", "*", "fr", "zh;q=a", "en;q=a", "en;q=0", "e".repeat(500));
+  }
+
   static List<String> parameters(JsonNode schema) {
     List<String> all = new ArrayList<>(List.of("a%00b"));
     var type = schema.path("type").isArray() ? schema.path("type").path(0) : schema.path("type");

@@ -18,6 +18,10 @@ public class Passwords {
   public static final int LONGEST_BYTES = 72;
 
   public static final int SHORTEST = 10;
+
+  /// In characters; longer ones are not even looked at.
+  public static final int LONGEST = 200;
+
   private static final int RANDOM_BYTES = 18;
   private static final int AT_ONCE = 2;
 

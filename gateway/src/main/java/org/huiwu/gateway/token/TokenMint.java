@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /// Makes the tokens that services believe: for one session, one service and one conference, at most
 /// five minutes long. They never leave the platform. One is used again until its last minute, or
-/// until what the account may do has changed.
+/// until what the account may do, or the key, has changed.
 @Component
 public class TokenMint {
   public static final Duration LIFE = Duration.ofMinutes(5);
@@ -29,11 +29,17 @@ public class TokenMint {
   private static final JwsHeader HEADER = JwsHeader.with(SignatureAlgorithm.RS256).build();
 
   private record For(
-      UUID session, long rights, String service, @Nullable UUID conference, String address) {}
+      UUID session,
+      long rights,
+      String service,
+      @Nullable UUID conference,
+      String address,
+      String signedWith) {}
 
   private record Minted(String token, Instant until) {}
 
   private final JwtEncoder encoder;
+  private final SigningKeys keys;
   private final String issuer;
   private final Clock clock;
   private final Map<For, Minted> minted =
@@ -46,8 +52,9 @@ public class TokenMint {
         }
       };
 
-  TokenMint(JwtEncoder encoder, GatewayProperties properties, Clock clock) {
+  TokenMint(JwtEncoder encoder, SigningKeys keys, GatewayProperties properties, Clock clock) {
     this.encoder = encoder;
+    this.keys = keys;
     this.issuer = properties.issuer().toString();
     this.clock = clock;
   }
@@ -55,7 +62,7 @@ public class TokenMint {
   /// @param conference the one in the path; null where there is none
   /// @param address where the request came from
   public String token(SignedIn who, String service, @Nullable UUID conference, String address) {
-    var key = new For(who.session(), who.rights(), service, conference, address);
+    var key = new For(who.session(), who.rights(), service, conference, address, keys.current());
     synchronized (minted) {
       var known = minted.get(key);
       if (known != null && known.until().isAfter(clock.instant())) {

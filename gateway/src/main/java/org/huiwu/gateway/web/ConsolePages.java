@@ -18,6 +18,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 /// The console: its files from the class path, and its one page for every address that it makes up
 /// itself (history routing). The page gets a nonce of its own for the styles that it injects.
@@ -29,11 +30,14 @@ class ConsolePages implements WebMvcConfigurer {
 
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    // The names of these carry a hash of what is in them.
+    // The names of these carry a hash of what is in them; the build has put compressed forms
+    // beside.
     registry
         .addResourceHandler("/assets/**")
         .addResourceLocations("classpath:/static/assets/")
-        .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable());
+        .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
+        .resourceChain(true)
+        .addResolver(new EncodedResourceResolver());
   }
 
   @Bean

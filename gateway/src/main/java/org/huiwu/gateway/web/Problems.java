@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
+import org.huiwu.platform.door.web.CallersLanguage;
+import org.huiwu.platform.door.web.StrictJson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,11 +19,14 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the door says when it says no, in the caller's language (Chinese when it says nothing).
@@ -57,8 +63,28 @@ public class Problems extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    var known = HttpStatus.valueOf(status.value());
-    return answer(of(known), ((ServletWebRequest) request).getRequest());
+    var servlet = ((ServletWebRequest) request).getRequest();
+    var said = answer(of(HttpStatus.valueOf(status.value())), servlet);
+    return ResponseEntity.status(said.getStatusCode())
+        .headers(headers)
+        .headers(said.getHeaders())
+        .body(said.getBody());
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    var where = e.getCause() instanceof JacksonException j ? StrictJson.where(j) : "";
+    return answer(invalid(where), ((ServletWebRequest) request).getRequest());
+  }
+
+  /// @param field where in the body
+  public static Problem invalid(String field) {
+    return Problem.of(HttpStatus.BAD_REQUEST, "invalid-body", field)
+        .with("errors", List.of(Map.of("field", field)));
   }
 
   /// In general words.
@@ -67,6 +93,7 @@ public class Problems extends ResponseEntityExceptionHandler {
         switch (status) {
           case NOT_FOUND -> "not-found";
           case METHOD_NOT_ALLOWED -> "method";
+          case NOT_ACCEPTABLE -> "format";
           case UNSUPPORTED_MEDIA_TYPE -> "media-type";
           default -> status.is5xxServerError() ? "internal" : "malformed";
         };
@@ -96,6 +123,13 @@ public class Problems extends ResponseEntityExceptionHandler {
     return answer.body(detail(problem, request));
   }
 
+  /// For routes, which no advice looks after.
+  ServerResponse response(Problem problem, HttpServletRequest request) {
+    return ServerResponse.status(problem.status())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(detail(problem, request));
+  }
+
   /// For filters, which come before any controller.
   public void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -113,7 +147,7 @@ public class Problems extends ResponseEntityExceptionHandler {
   }
 
   private ProblemDetail detail(Problem problem, HttpServletRequest request) {
-    var locale = locale(request);
+    var locale = CallersLanguage.of(request);
     var arguments = problem.arguments().toArray();
     var detail = ProblemDetail.forStatus(problem.status());
     var key = "problem." + problem.code();
@@ -123,12 +157,5 @@ public class Problems extends ResponseEntityExceptionHandler {
     detail.setProperty("code", problem.code());
     problem.properties().forEach(detail::setProperty);
     return detail;
-  }
-
-  private static Locale locale(HttpServletRequest request) {
-    var asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-    return asked != null && asked.toLowerCase(Locale.ROOT).startsWith("en")
-        ? Locale.ENGLISH
-        : Locale.CHINESE;
   }
 }

@@ -9,6 +9,7 @@ import static org.springframework.web.servlet.function.RequestPredicates.path;
 import java.util.List;
 import org.huiwu.gateway.GatewayProperties;
 import org.huiwu.gateway.token.TokenMint;
+import org.huiwu.platform.door.web.BodyLimit;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.gateway.server.mvc.filter.CircuitBreakerFilterFunctions;
 import org.springframework.context.annotation.Bean;
@@ -48,7 +49,7 @@ class ServiceRoutes {
   @Bean
   @Order(1)
   RouterFunction<ServerResponse> routeToEachService(
-      GatewayProperties properties, TokenMint tokens) {
+      GatewayProperties properties, TokenMint tokens, Problems problems) {
     var all = RouterFunctions.route();
     properties
         .services()
@@ -59,10 +60,35 @@ class ServiceRoutes {
                     .route(path("/api/" + name + "/**"), http())
                     .before(stripPrefix(API_SEGMENTS))
                     .before(new TokenForService(tokens, name))
-                    .filter(circuit(name, name))
+                    .filter(circuitOf(name))
+                    .filter(tooLargeAfterAll(problems))
                     .filter(new ToAnInstance(instances(properties, name)))
                     .build()));
     return all.build();
+  }
+
+  /// A body that turns out too large is its sender's fault: no failure of the service's circuit.
+  private static HandlerFilterFunction<ServerResponse, ServerResponse> tooLargeAfterAll(
+      Problems problems) {
+    return (request, next) -> {
+      try {
+        return next.handle(request);
+      } catch (Exception e) {
+        var refusal = LimitedBodies.refusal(request.servletRequest());
+        if (refusal.isEmpty()) {
+          throw e;
+        }
+        return problems.response(refusal.get(), request.servletRequest());
+      }
+    };
+  }
+
+  /// Files have a circuit of their own: their time limit is for slow lines.
+  private static HandlerFilterFunction<ServerResponse, ServerResponse> circuitOf(String service) {
+    var files = circuit(service + "-upload", service);
+    var rest = circuit(service, service);
+    return (request, next) ->
+        (BodyLimit.isUpload(request.servletRequest()) ? files : rest).filter(request, next);
   }
 
   private static HandlerFilterFunction<ServerResponse, ServerResponse> circuit(

@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /// One service's OpenAPI document.
 public record ApiDocument(String service, JsonNode json) {
+  public static final String GATEWAY = "gateway";
   private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
   /// @param method in capitals
@@ -21,6 +22,11 @@ public record ApiDocument(String service, JsonNode json) {
 
     public boolean streams() {
       return json.at("/responses/200/content").has("text/event-stream");
+    }
+
+    /// Takes a file.
+    public boolean uploads() {
+      return json.at("/requestBody/content").has("application/octet-stream");
     }
 
     /// Of `path`, `query` or `header`.
@@ -39,6 +45,10 @@ public record ApiDocument(String service, JsonNode json) {
           .anyMatch(p -> p.path("name").asString().equals(name) && p.path("required").asBoolean());
     }
 
+    public boolean hasHeader(String name) {
+      return parameters("header").stream().anyMatch(p -> p.path("name").asString().equals(name));
+    }
+
     /// Missing where it takes no JSON.
     public JsonNode body() {
       return json.at("/requestBody/content/application~1json/schema");
@@ -54,8 +64,8 @@ public record ApiDocument(String service, JsonNode json) {
 
     /// What the answer of this status is, missing if nothing is declared.
     public JsonNode answer(int status, String type) {
-      return json.path("responses")
-          .path(Integer.toString(status))
+      return document
+          .resolved(json.path("responses").path(Integer.toString(status)))
           .path("content")
           .path(type)
           .path("schema");
@@ -63,8 +73,13 @@ public record ApiDocument(String service, JsonNode json) {
 
     @Override
     public String toString() {
-      return method + " /api/" + document.service() + path;
+      return method + " " + document.address(path);
     }
+  }
+
+  /// Where a path of this document is: the gateway's own are not behind it.
+  public String address(String path) {
+    return service.equals(GATEWAY) ? path : "/api/" + service + path;
   }
 
   public List<Operation> operations() {
@@ -77,6 +92,15 @@ public record ApiDocument(String service, JsonNode json) {
         }
       }
     }
+    return all;
+  }
+
+  /// Of a path that is declared.
+  public Set<String> declaredMethods(String path) {
+    Set<String> all = new TreeSet<>();
+    METHODS.stream()
+        .filter(m -> json.path("paths").path(path).has(m))
+        .forEach(m -> all.add(m.toUpperCase(Locale.ROOT)));
     return all;
   }
 

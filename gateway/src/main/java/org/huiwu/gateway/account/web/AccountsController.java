@@ -2,7 +2,6 @@ package org.huiwu.gateway.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.huiwu.gateway.account.Account;
@@ -14,6 +13,7 @@ import org.huiwu.gateway.session.Sessions;
 import org.huiwu.gateway.session.SignedIn;
 import org.huiwu.gateway.web.ClientAddress;
 import org.huiwu.gateway.web.Problem;
+import org.huiwu.gateway.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/accounts")
 class AccountsController {
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}");
+  private static final Pattern VERSION = Pattern.compile("(?:W/)?\"?([0-9]{1,19})\"?");
   private static final int LONGEST_DISPLAY = 100;
   private static final String IF_MATCH = "If-Match";
 
@@ -88,7 +89,7 @@ class AccountsController {
       @AuthenticationPrincipal SignedIn who,
       HttpServletRequest request) {
     if (body.account() == null || !NAME.matcher(body.account()).matches()) {
-      throw invalid("account");
+      throw Problems.invalid("account");
     }
     display(body.name());
     var hash = body.password() == null ? null : hash(body.password());
@@ -201,7 +202,11 @@ class AccountsController {
       }
       return current;
     }
-    if (!match.strip().replaceAll("^(W/)?\"|\"$", "").equals(Long.toString(current.version()))) {
+    var version = VERSION.matcher(match.strip());
+    if (!version.matches()) {
+      throw Problem.of(HttpStatus.BAD_REQUEST, "header-malformed", IF_MATCH);
+    }
+    if (!version.group(1).equals(Long.toString(current.version()))) {
       throw Problem.of(HttpStatus.PRECONDITION_FAILED, "version-stale").with("current", current);
     }
     return current;
@@ -227,11 +232,14 @@ class AccountsController {
     try {
       return UUID.fromString(scope).toString();
     } catch (IllegalArgumentException _) {
-      throw invalid("scope");
+      throw Problems.invalid("scope");
     }
   }
 
   private String hash(String password) {
+    if (password.length() > Passwords.LONGEST) {
+      throw Problems.invalid("password");
+    }
     if (!Passwords.isAcceptable(password)) {
       throw Problem.of(
           HttpStatus.UNPROCESSABLE_CONTENT, "password-unacceptable", Passwords.SHORTEST);
@@ -241,13 +249,8 @@ class AccountsController {
 
   private static void display(@Nullable String name) {
     if (name == null || name.isBlank() || name.length() > LONGEST_DISPLAY) {
-      throw invalid("name");
+      throw Problems.invalid("name");
     }
-  }
-
-  private static Problem invalid(String field) {
-    return Problem.of(HttpStatus.BAD_REQUEST, "invalid-body", field)
-        .with("errors", List.of(Map.of("field", field)));
   }
 
   private void note(SignedIn who, String action, HttpServletRequest request) {

@@ -6,7 +6,7 @@ import org.huiwu.gateway.audit.AuditTrail;
 import org.huiwu.gateway.oidc.SignInElsewhere;
 import org.huiwu.gateway.session.SignedInContexts;
 import org.huiwu.gateway.web.ClientAddress;
-import org.huiwu.gateway.web.Problem;
+import org.huiwu.gateway.web.LimitedBodies;
 import org.huiwu.gateway.web.Problems;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -22,9 +21,9 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
-import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -58,6 +57,7 @@ class DoorConfiguration {
         .formLogin(AbstractHttpConfigurer::disable)
         .addFilterBefore(
             new Passage(properties.limits(), addresses, problems, audit), CsrfFilter.class)
+        .addFilterAfter(new LimitedBodies(problems), AuthorizationFilter.class)
         .exceptionHandling(
             e -> e.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
         .headers(headers ->
@@ -102,12 +102,6 @@ class DoorConfiguration {
     var firewall = new StrictHttpFirewall();
     firewall.setAllowUrlEncodedPercent(true);
     return firewall;
-  }
-
-  @Bean
-  RequestRejectedHandler rejected(Problems problems) {
-    return (request, response, _) ->
-        problems.write(Problem.of(HttpStatus.BAD_REQUEST, "malformed"), request, response);
   }
 
   @Bean

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.huiwu.gateway.GatewayProperties;
+import org.huiwu.gateway.account.Passwords;
 import org.huiwu.gateway.session.SessionCookie;
 import org.huiwu.gateway.session.SignIn;
 import org.huiwu.gateway.session.SignedIn;
 import org.huiwu.gateway.web.ClientAddress;
 import org.huiwu.gateway.web.Problem;
+import org.huiwu.gateway.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -78,10 +80,9 @@ class SessionController {
   @PostMapping
   Me signIn(
       @RequestBody Credentials body, HttpServletRequest request, HttpServletResponse response) {
-    if (body.account() == null || body.password() == null) {
-      throw Problem.of(HttpStatus.BAD_REQUEST, "invalid-body", "account, password");
-    }
-    var session = signIn.withPassword(body.account(), body.password(), address.of(request));
+    var account = given("account", body.account());
+    var password = given("password", body.password());
+    var session = signIn.withPassword(account, password, address.of(request));
     cookie.set(request, response, session.secret());
     return Me.of(session.who());
   }
@@ -105,10 +106,16 @@ class SessionController {
       @AuthenticationPrincipal @Nullable SignedIn who,
       HttpServletRequest request) {
     var signedIn = required(who);
-    if (body.current() == null || body.fresh() == null) {
-      throw Problem.of(HttpStatus.BAD_REQUEST, "invalid-body", "current, new");
+    var current = given("current", body.current());
+    var fresh = given("new", body.fresh());
+    signIn.changePassword(signedIn, current, fresh, address.of(request));
+  }
+
+  private static String given(String field, @Nullable String text) {
+    if (text == null || text.length() > Passwords.LONGEST) {
+      throw Problems.invalid(field);
     }
-    signIn.changePassword(signedIn, body.current(), body.fresh(), address.of(request));
+    return text;
   }
 
   /// Who is not signed in is told where else one may sign in.

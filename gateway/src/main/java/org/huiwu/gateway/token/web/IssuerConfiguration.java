@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.huiwu.gateway.GatewayProperties;
 import org.huiwu.gateway.token.ServiceSecrets;
-import org.huiwu.gateway.token.SigningKey;
+import org.huiwu.gateway.token.SigningKeys;
 import org.huiwu.gateway.token.TokenMint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,8 +49,8 @@ class IssuerConfiguration {
   }
 
   @Bean
-  JWKSource<SecurityContext> signingKeys(GatewayProperties properties) {
-    return SigningKey.in(properties.secrets());
+  SigningKeys signingKeys(GatewayProperties properties, Clock clock) {
+    return new SigningKeys(properties.secrets(), clock);
   }
 
   /// For what else an authorization server does with its own tokens.
@@ -60,8 +60,8 @@ class IssuerConfiguration {
   }
 
   @Bean
-  JwtEncoder tokenEncoder(JWKSource<SecurityContext> keys) {
-    return new NimbusJwtEncoder(keys);
+  JwtEncoder tokenEncoder(SigningKeys keys) {
+    return new NimbusJwtEncoder(keys.signing());
   }
 
   @Bean

@@ -3,19 +3,21 @@ package org.huiwu.accommodation.upstream;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.huiwu.platform.web.access.KnownConferences;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /// The conferences that registration has made known.
 @Repository
-public class Conferences {
+public class Conferences implements KnownConferences {
   private final JdbcTemplate jdbc;
 
   Conferences(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
+  @Override
   public void mustExist(UUID conference) {
     if (find(conference).isEmpty()) {
       throw new Missing("conference-unknown");

@@ -1,5 +1,6 @@
 package org.huiwu.excursion.exceptions;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -28,22 +29,31 @@ public record ExceptionEntry(
   /// What is the matter.
   public enum Kind {
     /// Attends and is on a route, but no bus takes them.
+    @JsonProperty("unplaced")
     UNPLACED,
     /// Goes where somebody else goes, who is not known here.
+    @JsonProperty("waiting-for-another")
     WAITING_FOR_ANOTHER,
     /// Is on a route that nobody has planned.
+    @JsonProperty("route-unknown")
     ROUTE_UNKNOWN,
     /// A bus has more members than seats.
+    @JsonProperty("overfull")
     OVERFULL,
     /// Seen aboard a bus that is not theirs, and not reported unexpected.
+    @JsonProperty("seen-elsewhere")
     SEEN_ELSEWHERE,
     /// Seen aboard though withdrawn.
+    @JsonProperty("seen-withdrawn")
     SEEN_WITHDRAWN,
     /// A roll-call names somebody whom nobody knows.
+    @JsonProperty("person-unknown")
     PERSON_UNKNOWN,
     /// A roll-call of a trip that nobody knows; applied once it is known.
+    @JsonProperty("trip-unknown")
     TRIP_UNKNOWN,
     /// A roll-call of an excursion trip that does not run any more, not applied.
+    @JsonProperty("trip-cancelled")
     TRIP_CANCELLED
   }
 }

@@ -1,13 +1,14 @@
 package org.huiwu.excursion.upstream;
 
 import java.util.UUID;
+import org.huiwu.platform.web.access.KnownConferences;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /// The conferences that registration has made known.
 @Repository
-public class Conferences {
+public class Conferences implements KnownConferences {
   private final JdbcTemplate jdbc;
 
   Conferences(JdbcTemplate jdbc) {
@@ -24,6 +25,7 @@ public class Conferences {
         code);
   }
 
+  @Override
   public void mustExist(UUID conference) {
     var found =
         jdbc.queryForObject(

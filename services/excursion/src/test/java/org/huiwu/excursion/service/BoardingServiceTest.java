@@ -180,11 +180,11 @@ class BoardingServiceTest extends ExcursionScene {
     registered(Person.companionOf("h", "c", "BJ"));
     called("X1A", 50, List.of("h"), List.of("c"), NOBODY);
     assertThat(exceptions())
-        .containsExactly("WAITING_FOR_ANOTHER c", "TRIP_UNKNOWN c", "TRIP_UNKNOWN h");
+        .containsExactly("waiting-for-another c", "trip-unknown c", "trip-unknown h");
     var host = registered(Person.delegate("h", "BJ", "R1"));
     assertThat(memberships(host))
         .isEqualTo(Map.of("h", "member-placed R1/", "c", "member-placed R1/"));
-    assertThat(exceptions()).contains("UNPLACED h", "UNPLACED c");
+    assertThat(exceptions()).contains("unplaced h", "unplaced c");
     var bus = planned(X1A);
     assertThat(memberships(bus))
         .isEqualTo(Map.of("h", "member-placed R1/X1A", "c", "called-absent R1/X1A"));
@@ -201,7 +201,7 @@ class BoardingServiceTest extends ExcursionScene {
         .isEqualTo(Map.of("a", "member-placed R1/X1B", "b", "member-placed R1/X1B"));
     assertThat(change.states()).extracting(AggregateState::version).containsOnly(2L);
     hear(TRANSPORT, X1B.cancel().state("trip-cancelled"));
-    assertThat(exceptions()).containsExactly("UNPLACED a", "UNPLACED b");
+    assertThat(exceptions()).containsExactly("unplaced a", "unplaced b");
     assertThat(site("S1")).isEqualTo(Map.of("a", "", "b", ""));
   }
 
@@ -219,7 +219,7 @@ class BoardingServiceTest extends ExcursionScene {
     called("X1B", 51, List.of("stranger"), NOBODY, NOBODY);
     assertThat(exceptions())
         .containsExactlyInAnyOrder(
-            "OVERFULL X1A", "SEEN_ELSEWHERE a", "SEEN_WITHDRAWN d", "PERSON_UNKNOWN stranger");
+            "overfull X1A", "seen-elsewhere a", "seen-withdrawn d", "person-unknown stranger");
     var group = desk().get("/groups").body().get(0);
     assertThat(group.path("bus").asString()).isEqualTo("X1A");
     assertThat(group.path("taken").asInt()).isEqualTo(3);
@@ -229,9 +229,9 @@ class BoardingServiceTest extends ExcursionScene {
     called("X1A", 55, List.of("a"), List.of("b"), NOBODY);
     hear(REGISTRATION, d.withdrawn().reinstated().state("participant-reinstated"));
     assertThat(place("d")).isEqualTo("R2/X2A");
-    assertThat(exceptions()).containsExactly("PERSON_UNKNOWN stranger");
+    assertThat(exceptions()).containsExactly("person-unknown stranger");
     registered(Person.delegate("stranger", "XZ", "R2"));
-    assertThat(exceptions()).containsExactly("UNPLACED stranger", "SEEN_ELSEWHERE stranger");
+    assertThat(exceptions()).containsExactly("unplaced stranger", "seen-elsewhere stranger");
   }
 
   @Test
@@ -242,7 +242,7 @@ class BoardingServiceTest extends ExcursionScene {
     called("X1A", 50, List.of("a"), NOBODY, List.of("a"));
     called("P1", 50, List.of("a"), NOBODY, List.of("a"));
     assertThat(place("a")).isEqualTo("R1/X1B");
-    assertThat(exceptions()).containsExactly("TRIP_CANCELLED a");
+    assertThat(exceptions()).containsExactly("trip-cancelled a");
   }
 
   @Test
@@ -262,7 +262,7 @@ class BoardingServiceTest extends ExcursionScene {
     planned(Bus.of("X3A", "R3", 45, "BJ"));
     registered(Person.delegate("a", "BJ", "R3"));
     assertThat(place("a")).isEqualTo("R3/X3A");
-    assertThat(exceptions()).containsExactly("ROUTE_UNKNOWN a");
+    assertThat(exceptions()).containsExactly("route-unknown a");
     created("/routes", "[" + route("R3") + "]");
     assertThat(exceptions()).isEmpty();
   }

@@ -7,13 +7,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huiwu.platform.web.access.KnownConferences;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// The conferences of this platform.
 @Repository
-public class Conferences {
+public class Conferences implements KnownConferences {
   private static final String COLUMNS =
       "conference, version, code, name, timezone, starts, ends, registration_deadline, rehearsal";
 
@@ -35,7 +36,7 @@ public class Conferences {
     return find(conference).orElseThrow(() -> new Missing("conference-unknown"));
   }
 
-  /// @throws Missing `conference-unknown`
+  @Override
   public void mustExist(UUID conference) {
     get(conference);
   }

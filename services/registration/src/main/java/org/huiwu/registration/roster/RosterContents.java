@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.huiwu.platform.door.web.TemporaryFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,10 +16,14 @@ import org.springframework.stereotype.Repository;
 public class RosterContents {
   private static final int PIECE = 1024 * 1024;
 
-  private final JdbcClient jdbc;
+  private static final String PURPOSE = "roster";
 
-  RosterContents(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final TemporaryFiles temporary = new TemporaryFiles();
+
+  RosterContents(JdbcClient jdbc) throws IOException {
     this.jdbc = jdbc;
+    temporary.clear(PURPOSE);
   }
 
   public void add(UUID conference, UUID roster, InputStream content) {
@@ -50,7 +55,7 @@ public class RosterContents {
   /// Writes the file where it can be read at random; the caller deletes it.
   public Path spooled(UUID conference, UUID roster) {
     try {
-      var file = Files.createTempFile("huiwu-roster-", "");
+      var file = temporary.create(PURPOSE);
       try (var out = Files.newOutputStream(file)) {
         write(conference, roster, out);
       }

@@ -5,13 +5,14 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.huiwu.platform.web.access.KnownConferences;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /// The conferences that registration has told of.
 @Repository
-public class Conferences {
+public class Conferences implements KnownConferences {
   private final JdbcTemplate jdbc;
 
   Conferences(JdbcTemplate jdbc) {
@@ -36,6 +37,7 @@ public class Conferences {
     return find(conference).orElseThrow(() -> new Missing("conference-unknown"));
   }
 
+  @Override
   public void mustExist(UUID conference) {
     get(conference);
   }

@@ -3,13 +3,14 @@ package org.huiwu.venue.upstream;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.huiwu.platform.web.access.KnownConferences;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /// The conferences that venue has heard of.
 @Repository
-public class Conferences {
+public class Conferences implements KnownConferences {
   private final JdbcTemplate jdbc;
 
   Conferences(JdbcTemplate jdbc) {
@@ -28,6 +29,7 @@ public class Conferences {
         .findFirst();
   }
 
+  @Override
   public void mustExist(UUID conference) {
     if (find(conference).isEmpty()) {
       throw new Missing("conference-unknown");

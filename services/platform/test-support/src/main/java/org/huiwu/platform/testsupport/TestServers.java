@@ -124,13 +124,17 @@ public final class TestServers {
       throws IOException, InterruptedException {
     Files.deleteIfExists(Announcement.fileIn(folder));
     File log = folder.resolve("host.log").toFile();
-    Process host =
+    ProcessBuilder builder =
         new ProcessBuilder(command(folder, durability))
             .directory(folder.toFile())
             .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
             .redirectErrorStream(true)
-            .redirectOutput(log)
-            .start();
+            .redirectOutput(log);
+    // The host removes its containers itself, and they are on this machine: to let Testcontainers
+    // do the one and find out the other takes two more images, which it would pull.
+    builder.environment().putIfAbsent("TESTCONTAINERS_RYUK_DISABLED", "true");
+    builder.environment().putIfAbsent("TESTCONTAINERS_HOST_OVERRIDE", "127.0.0.1");
+    Process host = builder.start();
     long deadline = System.nanoTime() + START_PATIENCE.toNanos();
     while (!host.waitFor(20, TimeUnit.MILLISECONDS) && System.nanoTime() < deadline) {
       Optional<TestServers> servers = connect(folder);

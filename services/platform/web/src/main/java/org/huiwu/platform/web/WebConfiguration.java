@@ -4,8 +4,9 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Locale;
+import org.huiwu.platform.door.web.CallersLanguage;
+import org.huiwu.platform.door.web.ServerRefusals;
+import org.huiwu.platform.door.web.StrictJson;
 import org.huiwu.platform.messaging.WireJson;
 import org.huiwu.platform.web.access.AccessConfiguration;
 import org.huiwu.platform.web.command.CommandConfiguration;
@@ -16,22 +17,19 @@ import org.huiwu.platform.web.problem.ProblemException.Malformed;
 import org.huiwu.platform.web.problem.Problems;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.type.LogicalType;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What the doors of all services share.
 @Configuration(proxyBeanMethods = false)
@@ -54,13 +52,9 @@ public class WebConfiguration {
     return Clock.systemUTC();
   }
 
-  /// Chinese or English, as the caller asks; Chinese when it says nothing or something else.
   @Bean
   LocaleResolver localeResolver() {
-    var resolver = new AcceptHeaderLocaleResolver();
-    resolver.setSupportedLocales(List.of(Locale.CHINESE, Locale.ENGLISH));
-    resolver.setDefaultLocale(Locale.CHINESE);
-    return resolver;
+    return new CallersLanguage();
   }
 
   /// No parameter has a NUL in it, as no path has.
@@ -78,26 +72,21 @@ public class WebConfiguration {
         problems.resolveException(request, response, null, new Malformed("address-malformed"));
   }
 
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverRefusals(
+      Problems problems, JsonMapper json) {
+    return ServerRefusals.saidIn(
+        (status, request) -> json.writeValueAsString(problems.of(status, request)));
+  }
+
   /// Bodies are strict: an unknown field or a value of another type is a problem, never a guess.
   @Bean
   JsonMapperBuilderCustomizer strictBodies() {
     return builder ->
-        WireJson.conventions(builder)
+        StrictJson.in(WireJson.conventions(builder))
             .withConfigOverride(LocalDateTime.class, o -> o.setFormat(STRICT_LOCAL_TIME))
             .withConfigOverride(
-                LocalDate.class, o -> o.setFormat(JsonFormat.Value.forLeniency(false)))
-            .addModule(new SimpleModule().addDeserializer(String.class, new StorableText()))
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfig(
-                LogicalType.Textual,
-                text ->
-                    text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+                LocalDate.class, o -> o.setFormat(JsonFormat.Value.forLeniency(false)));
   }
 }

@@ -23,7 +23,9 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Stands in the gateway's place as the issuer of tokens: a key of its own, published as a JWKS on
@@ -36,7 +38,7 @@ public final class TestIssuer {
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
   private static final TestIssuer ISSUER = new TestIssuer();
 
-  private final KeyPair keys;
+  private final List<KeyPair> keys = new CopyOnWriteArrayList<>();
   private final String address;
 
   /// What a token says.
@@ -74,9 +76,7 @@ public final class TestIssuer {
 
   private TestIssuer() {
     try {
-      var generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(KEY_BITS);
-      keys = generator.generateKeyPair();
+      changeKey();
       var server =
           HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
       server.createContext(
@@ -93,10 +93,19 @@ public final class TestIssuer {
       server.setExecutor(runnable -> Thread.ofVirtual().name("test-issuer").start(runnable));
       server.start();
       address = "http://127.0.0.1:" + server.getAddress().getPort();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// From here on a new key signs; the former ones stay published.
+  public final void changeKey() {
+    try {
+      var generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(KEY_BITS);
+      keys.add(generator.generateKeyPair());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -182,11 +191,12 @@ public final class TestIssuer {
   }
 
   public String token(Claims claims) {
-    var unsigned =
-        part("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"test\"}") + "." + part(json(claims));
+    var n = keys.size();
+    var header = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"test-%d\"}".formatted(n);
+    var unsigned = part(header) + "." + part(json(claims));
     try {
       var signature = Signature.getInstance("SHA256withRSA");
-      signature.initSign(keys.getPrivate());
+      signature.initSign(keys.get(n - 1).getPrivate());
       signature.update(unsigned.getBytes(StandardCharsets.US_ASCII));
       return unsigned + "." + BASE64.encodeToString(signature.sign());
     } catch (GeneralSecurityException e) {
@@ -222,12 +232,14 @@ public final class TestIssuer {
   }
 
   private String jwks() {
-    var key = (RSAPublicKey) keys.getPublic();
-    return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"test\",\"n\":\""
-        + unsigned(key.getModulus())
-        + "\",\"e\":\""
-        + unsigned(key.getPublicExponent())
-        + "\"}]}";
+    return IntStream.range(0, keys.size())
+        .mapToObj(i -> jwk("test-" + (i + 1), (RSAPublicKey) keys.get(i).getPublic()))
+        .collect(Collectors.joining(",", "{\"keys\":[", "]}"));
+  }
+
+  private static String jwk(String id, RSAPublicKey key) {
+    return "{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"%s\",\"n\":\"%s\",\"e\":\"%s\"}"
+        .formatted(id, unsigned(key.getModulus()), unsigned(key.getPublicExponent()));
   }
 
   private static String unsigned(BigInteger number) {

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -124,13 +125,13 @@ public class AccessConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer actionsAllowed(AuditTrail audit) {
+  WebMvcConfigurer actionsAllowed(AuditTrail audit, ObjectProvider<KnownConferences> conferences) {
     var rights = Rights.load();
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
         registry
-            .addInterceptor(new ActionsAllowed(rights, audit))
+            .addInterceptor(new ActionsAllowed(rights, audit, conferences))
             .excludePathPatterns("/error", "/openapi", "/openapi/**", "/openapi.yaml");
       }
 

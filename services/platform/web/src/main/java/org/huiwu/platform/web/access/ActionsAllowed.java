@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.huiwu.platform.web.problem.ProblemException.Forbidden;
 import org.huiwu.platform.web.problem.ProblemException.Unauthenticated;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -23,14 +24,17 @@ final class ActionsAllowed implements HandlerInterceptor {
   private static final String ROLE_HEADER = "Huiwu-Role";
   private static final Set<String> SAFE =
       Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.OPTIONS.name());
+  private static final String ADMINISTRATOR = "administrator";
   private static final int REFUSED = 400;
 
   private final Rights rights;
   private final AuditTrail audit;
+  private final ObjectProvider<KnownConferences> conferences;
 
-  ActionsAllowed(Rights rights, AuditTrail audit) {
+  ActionsAllowed(Rights rights, AuditTrail audit, ObjectProvider<KnownConferences> conferences) {
     this.rights = rights;
     this.audit = audit;
+    this.conferences = conferences;
   }
 
   @Override
@@ -74,6 +78,7 @@ final class ActionsAllowed implements HandlerInterceptor {
 
   private Forbidden refuse(
       HttpServletRequest request, Caller caller, String role, String action, Forbidden refusal) {
+    mustExistForAdministrators(caller);
     audit.write(
         new AuditTrail.Entry(
             caller.conference(),
@@ -85,6 +90,15 @@ final class ActionsAllowed implements HandlerInterceptor {
             null,
             caller.address()));
     return refusal;
+  }
+
+  /// A conference that does not exist is forbidden like one of others, so that nobody learns which
+  /// there are; but administrators, who see all, are told.
+  private void mustExistForAdministrators(Caller caller) {
+    if (caller.conference() instanceof UUID conference
+        && caller.platformRoles().contains(ADMINISTRATOR)) {
+      conferences.ifAvailable(all -> all.mustExist(conference));
+    }
   }
 
   static Caller caller() {

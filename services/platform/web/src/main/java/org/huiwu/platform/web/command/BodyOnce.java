@@ -16,9 +16,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import org.huiwu.platform.door.web.BodyLimit;
 import org.huiwu.platform.web.problem.ProblemException.TooLarge;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -27,7 +27,6 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 final class BodyOnce extends OncePerRequestFilter {
   static final String RECEIVED_AT = BodyOnce.class.getName() + ".receivedAt";
   static final String FINGERPRINT = BodyOnce.class.getName() + ".fingerprint";
-  static final int LIMIT = 10 * 1024 * 1024;
 
   private final Clock clock;
   private final HandlerExceptionResolver problems;
@@ -48,13 +47,14 @@ final class BodyOnce extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     request.setAttribute(RECEIVED_AT, clock.instant());
-    if (isUpload(request)) {
+    if (BodyLimit.isUpload(request)) {
       spool(request, response, chain);
       return;
     }
-    var body = request.getInputStream().readNBytes(LIMIT + 1);
-    if (body.length > LIMIT) {
-      problems.resolveException(request, response, null, new TooLarge("body-too-large", LIMIT));
+    var body = request.getInputStream().readNBytes(BodyLimit.FORM + 1);
+    if (body.length > BodyLimit.FORM) {
+      problems.resolveException(
+          request, response, null, new TooLarge("body-too-large", BodyLimit.FORM));
       return;
     }
     var digest = begun(request);
@@ -62,18 +62,12 @@ final class BodyOnce extends OncePerRequestFilter {
     chain.doFilter(new Buffered(request, body), response);
   }
 
-  /// A file rather than a form.
-  private static boolean isUpload(HttpServletRequest request) {
-    var type = request.getContentType();
-    return type != null && type.startsWith(MediaType.APPLICATION_OCTET_STREAM_VALUE);
-  }
-
   private void spool(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var digest = begun(request);
     try (var body = SpooledBody.of(request.getInputStream(), digest)) {
       if (body.tooLarge()) {
-        var problem = new TooLarge("body-too-large", SpooledBody.LIMIT);
+        var problem = new TooLarge("body-too-large", BodyLimit.UPLOAD);
         problems.resolveException(request, response, null, problem);
         return;
       }

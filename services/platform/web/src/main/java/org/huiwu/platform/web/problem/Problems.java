@@ -1,10 +1,16 @@
 package org.huiwu.platform.web.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.huiwu.platform.door.web.CallersLanguage;
+import org.huiwu.platform.door.web.StrictJson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,10 +37,8 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamReadException;
 
 /// The one place where failures become RFC 9457 problems: what, where and what to do, in the
 /// language that the caller asked for (Accept-Language; Chinese when it says nothing).
@@ -44,11 +48,9 @@ public class Problems extends ResponseEntityExceptionHandler {
   private static final String TYPE = "urn:huiwu:problem:";
 
   private final MessageSource messages;
-  private final LocaleResolver locales;
 
-  Problems(MessageSource messages, LocaleResolver locales) {
+  Problems(MessageSource messages) {
     this.messages = messages;
-    this.locales = locales;
   }
 
   @ExceptionHandler
@@ -140,25 +142,10 @@ public class Problems extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    var where = e.getCause() instanceof JacksonException j ? where(j) : "";
+    var where = e.getCause() instanceof JacksonException j ? StrictJson.where(j) : "";
     var problem = problem(HttpStatus.BAD_REQUEST, "unreadable-body", new Object[] {where}, request);
     problem.setProperty("errors", where.isEmpty() ? List.of() : List.of(Map.of("field", where)));
     return answer(problem);
-  }
-
-  /// The field, with line and column before it where the text itself is wrong.
-  private static String where(JacksonException e) {
-    var field =
-        String.join(
-            ".",
-            e.getPath().stream()
-                .map(p ->
-                    p.getPropertyName() == null ? "[" + p.getIndex() + "]" : p.getPropertyName())
-                .toList());
-    var location = e.getLocation();
-    return location == null || !(e instanceof StreamReadException || field.isEmpty())
-        ? field
-        : (location.getLineNr() + ":" + location.getColumnNr() + " " + field).strip();
   }
 
   @Override
@@ -188,8 +175,20 @@ public class Problems extends ResponseEntityExceptionHandler {
   /// What was refused before it came to a controller.
   ResponseEntity<Object> of(HttpStatus status, String path, WebRequest request) {
     var problem = problem(status, "http-" + status.value(), new Object[] {path}, request);
-    problem.setInstance(URI.create(path));
+    instance(path).ifPresent(problem::setInstance);
     return answer(problem);
+  }
+
+  /// What the web server itself refused.
+  public ProblemDetail of(HttpStatus status, HttpServletRequest request) {
+    var code =
+        switch (status) {
+          case NOT_FOUND, METHOD_NOT_ALLOWED, SERVICE_UNAVAILABLE -> "http-" + status.value();
+          case INTERNAL_SERVER_ERROR -> "internal";
+          default -> "request-malformed";
+        };
+    return problem(
+        status, code, new Object[] {request.getMethod()}, new ServletWebRequest(request));
   }
 
   /// Version 1000, not 1,000: what is quoted must be what is sent.
@@ -209,9 +208,18 @@ public class Problems extends ResponseEntityExceptionHandler {
     problem.setType(URI.create(TYPE + code));
     problem.setTitle(words("problem." + code + ".title", arguments, code, request));
     problem.setDetail(words("problem." + code + ".detail", arguments, code, request));
-    problem.setInstance(URI.create(path(request)));
+    instance(path(request)).ifPresent(problem::setInstance);
     problem.setProperty("code", code);
     return problem;
+  }
+
+  /// What was asked for may be no address at all.
+  private static Optional<URI> instance(String path) {
+    try {
+      return Optional.of(new URI(path));
+    } catch (URISyntaxException _) {
+      return Optional.empty();
+    }
   }
 
   private String words(String key, Object[] arguments, String fallback, WebRequest request) {
@@ -221,11 +229,13 @@ public class Problems extends ResponseEntityExceptionHandler {
 
   private Locale locale(WebRequest request) {
     return request instanceof ServletWebRequest servlet
-        ? locales.resolveLocale(servlet.getRequest())
+        ? CallersLanguage.of(servlet.getRequest())
         : Locale.CHINESE;
   }
 
   private static String path(WebRequest request) {
-    return request instanceof ServletWebRequest servlet ? servlet.getRequest().getRequestURI() : "";
+    return request instanceof ServletWebRequest servlet
+        ? Objects.toString(servlet.getRequest().getRequestURI(), "")
+        : "";
   }
 }

@@ -97,6 +97,38 @@ class AccessTest extends Doors {
   }
 
   @Test
+  void administrators_are_told_that_a_conference_does_not_exist() {
+    offered("known", 100);
+    var path = teas + "?price=1";
+    var nowhere = path.replace(conference.toString(), UUID.randomUUID().toString());
+    var administrator =
+        ISSUER.bearer(ISSUER.claims("teahouse", "an", List.of("administrator"), null));
+    assertTurnedAway(
+        knock(HttpMethod.GET, nowhere, null, "Authorization", administrator),
+        404,
+        "conference-unknown");
+    assertTurnedAway(
+        knock(HttpMethod.GET, path, null, "Authorization", administrator), 403, "not-allowed");
+  }
+
+  @Test
+  void a_new_key_of_the_issuer_is_fetched_when_it_is_first_met() {
+    offered("keyed", 100);
+    var claims = ISSUER.claims("teahouse", "lin", List.of("duty"), conference);
+    var before = ISSUER.bearer(claims);
+    assertThat(knock(HttpMethod.GET, teas + "/keyed", null, "Authorization", before).status())
+        .isEqualTo(200);
+    ISSUER.changeKey();
+    assertThat(
+            knock(HttpMethod.GET, teas + "/keyed", null, "Authorization", ISSUER.bearer(claims))
+                .status())
+        .isEqualTo(200);
+    assertThat(knock(HttpMethod.GET, teas + "/keyed", null, "Authorization", before).status())
+        .as("what was signed before is good until it expires")
+        .isEqualTo(200);
+  }
+
+  @Test
   void what_is_held_on_the_platform_counts_in_every_conference() {
     var duty =
         new Claims(

@@ -55,7 +55,7 @@ abstract class Doors {
   final String teas = "/conferences/" + conference + "/teas";
   @Autowired JdbcTemplate jdbc;
   @Autowired private Messenger messenger;
-  @LocalServerPort private int port;
+  @LocalServerPort int port;
 
   @DynamicPropertySource
   static void servers(DynamicPropertyRegistry registry) {

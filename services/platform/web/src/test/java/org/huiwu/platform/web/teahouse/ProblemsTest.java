@@ -2,6 +2,10 @@ package org.huiwu.platform.web.teahouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -104,6 +108,36 @@ class ProblemsTest extends Doors {
     assertThat(wrong.at("/title")).isEqualTo("不支持的方法");
     assertThat(ask(HttpMethod.DELETE, teas, null, "Accept-Language", "en").at("/title"))
         .isEqualTo("Method not supported");
+  }
+
+  @Test
+  void a_language_that_is_none_is_answered_in_chinese_by_whoever_refuses() throws IOException {
+    for (var odd : List.of("zh;q=a", ";;;", "*", "e".repeat(500))) {
+      assertThat(ask(HttpMethod.GET, "/nowhere", null, "Accept-Language", odd).at("/title"))
+          .as(odd)
+          .isEqualTo("没有这个地址");
+      assertThat(knock(HttpMethod.GET, teas, null, "Accept-Language", odd).at("/title"))
+          .as(odd)
+          .isEqualTo("尚未登录");
+    }
+    for (var address : List.of("/%zz", "/a|b", "/%00")) {
+      assertThat(refusedByTheServer(address, "fr"))
+          .as(address)
+          .startsWith("HTTP/1.1 400")
+          .contains("application/problem+json", "\"code\":\"request-malformed\"", "请求格式不对");
+    }
+    // of an address with a bar in it the server reads no header any more
+    assertThat(refusedByTheServer("/%zz", "en")).contains("Malformed request");
+  }
+
+  private String refusedByTheServer(String address, String language) throws IOException {
+    try (var socket = new Socket("127.0.0.1", port)) {
+      var request =
+          "GET %s HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAccept-Language: %s\r\n\r\n"
+              .formatted(address, language);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

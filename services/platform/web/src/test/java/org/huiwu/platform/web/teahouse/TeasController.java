@@ -1,8 +1,11 @@
 package org.huiwu.platform.web.teahouse;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
 import org.huiwu.platform.web.access.Allowed;
@@ -17,6 +20,7 @@ import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.huiwu.platform.web.problem.ProblemException.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -68,6 +72,14 @@ class TeasController {
           }
           return Reply.createdAll(teas);
         });
+  }
+
+  /// @return how many bytes came
+  @Allowed("plan-meals")
+  @PostMapping(path = "/{code}/leaves", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+  long leaves(@PathVariable UUID conference, @PathVariable String code, HttpServletRequest request)
+      throws IOException {
+    return request.getInputStream().transferTo(OutputStream.nullOutputStream());
   }
 
   @Allowed("read-meals")

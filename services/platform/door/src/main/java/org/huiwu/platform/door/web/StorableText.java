@@ -1,4 +1,4 @@
-package org.huiwu.platform.web;
+package org.huiwu.platform.door.web;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
