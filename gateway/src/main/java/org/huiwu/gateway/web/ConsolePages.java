@@ -30,7 +30,8 @@ class ConsolePages implements WebMvcConfigurer {
 
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    // The names of these carry a hash of what is in them; the build has put compressed forms beside.
+    // The names of these carry a hash of what is in them; the build has put compressed forms
+    // beside.
     registry
         .addResourceHandler("/assets/**")
         .addResourceLocations("classpath:/static/assets/")
