@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 
 /*
  * Called by the Maven build of the gateway: `build OUT STAMPS` makes the page into OUT, `check STAMPS`
@@ -59,13 +59,12 @@ function npm(args, environment = {}) {
   });
 }
 
-/** Beside each text its compressed forms, which the gateway sends to browsers that take them. */
+/** Beside each text its gzipped form, which the gateway sends to browsers that take it. */
 function compress(folder) {
   for (const file of filesUnder(folder).filter((name) => /\.(js|css|svg|json)$/.test(name))) {
     const text = readFileSync(file);
     if (text.length > 1024) {
       writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
-      writeFileSync(`${file}.br`, brotliCompressSync(text));
     }
   }
 }
