@@ -75,7 +75,7 @@ test("a header differs field by field", () => {
 });
 
 test("versions of one manifest come together", () => {
-  const one = { header: {}, lines: {} };
+  const one = { header: {}, lines: {}, lineCount: 0 };
   const found = byManifest([
     { manifest: "site:S1", version: 4, ...one },
     { manifest: "meal:B", version: 2, ...one },
