@@ -19,6 +19,7 @@ const revised = (manifest: string, version: number): Revised => ({
   version,
   header: {},
   lines: {},
+  lineCount: 0,
 });
 const settled = (...all: Revised[]) => told({ type: "change-settled", change: "a", revised: all });
 const unfinished = (...all: Revised[]) =>
