@@ -125,7 +125,20 @@ class CutShortTest {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
-    assertThat(process.waitFor(4, TimeUnit.MINUTES)).as(what).isTrue();
+    var ended = process.waitFor(4, TimeUnit.MINUTES);
+    if (!ended) {
+      // where it hangs, into the output
+      new ProcessBuilder(
+              Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+              String.valueOf(process.pid()),
+              "Thread.print")
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+          .start()
+          .waitFor(30, TimeUnit.SECONDS);
+      process.destroyForcibly().waitFor();
+    }
+    assertThat(ended).as("%s ends in time: %s", what, Files.readString(output)).isTrue();
     return Files.readString(output);
   }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +35,8 @@ final class ChangesetConsumer {
   private static final long WAITING_BYTES = 1 << 20;
   private static final int TRANSIENT_RETRIES = 5;
   private static final long RETRY_PAUSE_MILLIS = 100;
+  private static final int TOPIC_LOOKS = 100;
+  private static final long TOPIC_PAUSE_MILLIS = 50;
 
   private static final class UnreadableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -119,16 +122,14 @@ final class ChangesetConsumer {
     }
   }
 
-  private void assign() {
+  private void assign() throws InterruptedException {
     List<TopicPartition> partitions = new ArrayList<>();
     var topics =
         handler.followsRipples()
             ? List.of(properties.ripplesTopic())
             : handler.owners().stream().map(properties::changesTopic).toList();
     for (var topic : topics) {
-      consumer
-          .partitionsFor(topic)
-          .forEach(p -> partitions.add(new TopicPartition(topic, p.partition())));
+      partitionsOf(topic).forEach(p -> partitions.add(new TopicPartition(topic, p.partition())));
     }
     consumer.assign(partitions);
     var stored = offsets.load();
@@ -149,6 +150,22 @@ final class ChangesetConsumer {
       }
     }
     offsets.adopt(partitions, consumer);
+  }
+
+  /// A broker hears of a new topic a moment after the one who made it was told that it is there,
+  /// and answers until then that it has no partitions: nothing of it would ever be read.
+  ///
+  /// @throws IllegalStateException when it stays unknown: the messenger then makes it again
+  private List<PartitionInfo> partitionsOf(String topic) throws InterruptedException {
+    for (int look = 1; look <= TOPIC_LOOKS; look++) {
+      var known = consumer.partitionsFor(topic);
+      if (!known.isEmpty()) {
+        return known;
+      }
+      log.info("Kafka has not heard of the topic {} yet", topic);
+      Thread.sleep(TOPIC_PAUSE_MILLIS);
+    }
+    throw new IllegalStateException("Kafka does not know the topic " + topic);
   }
 
   private static boolean sameConference(Read one, Read other) {

@@ -3,10 +3,14 @@ package org.huiwu.platform.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
@@ -30,8 +34,12 @@ class ChangesetConsumerTest {
   }
 
   private Running consumer() {
+    return consumer(service, service.kafka().consumer());
+  }
+
+  private static Running consumer(SmallService service, Consumer<String, byte[]> kafka) {
     return new Running(() -> {
-      try (var kafka = service.kafka().consumer()) {
+      try (kafka) {
         new ChangesetConsumer(
                 kafka,
                 service.handler,
@@ -47,6 +55,10 @@ class ChangesetConsumerTest {
   }
 
   private void awaitFacts(String... expected) {
+    awaitFacts(service, expected);
+  }
+
+  private void awaitFacts(SmallService service, String... expected) {
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> assertThat(service.facts(conference)).containsExactly(expected));
@@ -103,6 +115,38 @@ class ChangesetConsumerTest {
       assertThat(stale.end()).get().isInstanceOf(Offsets.MovedException.class);
     }
     assertThat(service.facts(conference)).containsExactly("ada=Ada x1");
+  }
+
+  /// A broker hears of a new topic a moment after the one who made it has been told that it is
+  /// there.
+  @Test
+  void a_topic_that_the_broker_does_not_know_yet_is_waited_for_and_read() throws Exception {
+    try (var early = SmallService.create()) {
+      var looked = new CountDownLatch(1);
+      try (var _ = consumer(early, noting(looked, early.kafka().consumer()))) {
+        assertThat(looked.await(20, TimeUnit.SECONDS)).isTrue();
+        new Topics(early).say(Said.by("host", conference, Said.guest("ada", 1, "Ada")));
+        awaitFacts(early, "ada=Ada x1");
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Consumer<String, byte[]> noting(
+      CountDownLatch looked, Consumer<String, byte[]> kafka) {
+    return (Consumer<String, byte[]>)
+        Proxy.newProxyInstance(
+            Consumer.class.getClassLoader(),
+            new Class<?>[] {Consumer.class},
+            (_, method, arguments) -> {
+              try {
+                return method.invoke(kafka, arguments);
+              } finally {
+                if (method.getName().equals("partitionsFor")) {
+                  looked.countDown();
+                }
+              }
+            });
   }
 
   @Test
