@@ -24,6 +24,9 @@ public final class Reincarnation {
   /// @return the new incarnation
   public static int of(Connection database, Map<TopicPartition, Long> ends) throws SQLException {
     database.setAutoCommit(false);
+    // before this transaction has a number: in a later snapshot it could seem to have ended, when
+    // one that began after it has
+    var before = text(database, "select pg_current_snapshot()::text");
     execute(
         database,
         """
@@ -38,7 +41,11 @@ public final class Reincarnation {
         update outbox set tx = pg_current_xact_id()
         where recorded_at > (select max(recorded_at) from outbox) - interval '1 hour'\
         """);
-    execute(database, "update relay_cursor set snapshot = pg_current_snapshot()");
+    try (PreparedStatement cursor =
+        database.prepareStatement("update relay_cursor set snapshot = ?::pg_snapshot")) {
+      cursor.setString(1, before);
+      cursor.executeUpdate();
+    }
     execute(database, "delete from consumer_offset");
     try (PreparedStatement insert =
         database.prepareStatement(
@@ -59,15 +66,19 @@ public final class Reincarnation {
         select conference, gen_random_uuid() from (
           select conference from answered_command union select conference from upstream_version) c\
         """);
-    int incarnation;
-    try (var statement = database.createStatement();
-        var row = statement.executeQuery("select incarnation from messaging_identity")) {
-      row.next();
-      incarnation = row.getInt(1);
-    }
+    var incarnation =
+        Integer.parseInt(text(database, "select incarnation::text from messaging_identity"));
     database.commit();
     database.setAutoCommit(true);
     return incarnation;
+  }
+
+  private static String text(Connection database, String sql) throws SQLException {
+    try (var statement = database.createStatement();
+        var row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    }
   }
 
   private static void execute(Connection database, String sql) throws SQLException {
