@@ -27,7 +27,8 @@ final class Restatement implements SmartLifecycle {
   private final ChangeLog changes;
   private final List<Restated> kinds;
   private final Clock clock;
-  private volatile @Nullable Thread thread;
+  private volatile boolean running;
+  private @Nullable Thread thread;
 
   Restatement(JdbcTemplate jdbc, ChangeLog changes, List<Restated> kinds, Clock clock) {
     this.jdbc = jdbc;
@@ -37,7 +38,8 @@ final class Restatement implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
+  public synchronized void start() {
+    running = true;
     if (kinds.isEmpty()) {
       // a service that owns nothing has nothing to say
       jdbc.update("delete from recovery_task");
@@ -47,26 +49,26 @@ final class Restatement implements SmartLifecycle {
   }
 
   @Override
-  public void stop() {
-    var running = thread;
-    thread = null;
-    if (running != null) {
-      running.interrupt();
+  public synchronized void stop() {
+    running = false;
+    if (thread != null) {
+      thread.interrupt();
       try {
-        running.join(JOIN_MILLIS);
+        thread.join(JOIN_MILLIS);
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
       }
+      thread = null;
     }
   }
 
   @Override
   public boolean isRunning() {
-    return thread != null;
+    return running;
   }
 
   private void run() {
-    while (thread != null) {
+    while (running) {
       try {
         var task = next();
         if (task.isEmpty()) {
@@ -74,7 +76,7 @@ final class Restatement implements SmartLifecycle {
         }
         say(task.get());
       } catch (RuntimeException e) {
-        if (thread == null) {
+        if (!running) {
           return;
         }
         log.warn("what this service owns could not be said anew; it is tried again", e);
@@ -88,7 +90,7 @@ final class Restatement implements SmartLifecycle {
       Thread.sleep(RETRY_MILLIS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      thread = null;
+      running = false;
     }
   }
 
