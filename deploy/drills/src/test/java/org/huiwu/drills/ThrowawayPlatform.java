@@ -29,6 +29,7 @@ final class ThrowawayPlatform implements AutoCloseable {
                     "-Xmx480m",
                     "-XX:+UseSerialGC",
                     "-XX:+UseCompactObjectHeaders",
+                    "-XX:TieredStopAtLevel=1",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
                     "-Dorg.springframework.boot.logging.LoggingSystem=none",
