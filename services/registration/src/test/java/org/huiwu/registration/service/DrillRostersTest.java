@@ -70,7 +70,7 @@ class DrillRostersTest extends RealServers {
   }
 
   /// As `people.csv` writes them.
-  private static Set<String> people(Desk desk) {
+  private static Set<String> people(ClerksDesk desk) {
     Set<String> people = new TreeSet<>();
     desk.get("/participants")
         .body()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.UUID;
+import org.huiwu.platform.conversations.Published;
 import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.registration.roster.importing.RosterImports;
 import org.junit.jupiter.api.Test;

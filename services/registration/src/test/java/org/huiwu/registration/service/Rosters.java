@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.huiwu.platform.conversations.Desk;
 
 /// Rosters of any length, and their upload until it has been read.
 final class Rosters {
@@ -44,11 +45,11 @@ final class Rosters {
     return rows;
   }
 
-  static Desk.Answer roster(Desk desk, Desk.Answer upload) {
+  static Desk.Answer roster(ClerksDesk desk, Desk.Answer upload) {
     return desk.get("/rosters/" + upload.text("id"));
   }
 
-  static Desk.Answer finished(Desk desk, Desk.Answer upload) {
+  static Desk.Answer finished(ClerksDesk desk, Desk.Answer upload) {
     await().atMost(PATIENCE).until(() -> !roster(desk, upload).text("status").equals("reading"));
     return roster(desk, upload);
   }
