@@ -4,38 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.Changeset.AggregateState;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
-import tools.jackson.databind.JsonNode;
 
 /// A conference from 8 to 11 June with the hotels H1 (two twins, 1 and 2) and H2 (one twin, 7);
 /// delegation GD lodges in H1.
 abstract class DeskScene extends RealServers {
-  protected UUID conference = UUID.randomUUID();
-
-  @LocalServerPort protected int port;
-  protected Desk desk = new Desk(0, conference);
-  private final Upstream upstream = new Upstream(SERVERS.bootstrap(), TOPICS);
-  private @Nullable Published published;
-
-  @BeforeAll
-  void listen() {
-    published = new Published(SERVERS.bootstrap(), TOPICS);
-  }
-
   @BeforeEach
   void prepare() {
-    conference = UUID.randomUUID();
-    desk = new Desk(port, conference);
     hear(States.conference(1, "2026-06-08T08:00", "2026-06-11T18:00"), States.delegation("GD"));
     created("/hotels", "[" + hotel("H1") + "," + hotel("H2") + "]");
     created(
@@ -44,30 +23,8 @@ abstract class DeskScene extends RealServers {
     created("/lodgings", "[" + lodging("GD", "H1") + "]");
   }
 
-  @AfterAll
-  void close() {
-    upstream.close();
-    published().close();
-  }
-
-  protected Published published() {
-    return Objects.requireNonNull(published);
-  }
-
-  /// What registration says, and the changeset with which it is acknowledged.
   protected Changeset hear(AggregateState... states) {
-    return published().reactionTo(upstream.says(conference, "registration", states));
-  }
-
-  protected Changeset created(String path, String body) {
-    var answer = desk.create(path, body);
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-    return published().change(answer.change().orElseThrow());
-  }
-
-  protected Changeset changed(Desk.Answer answer) {
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-    return published().change(answer.change().orElseThrow());
+    return hear("registration", states);
   }
 
   protected Changeset rehouse(String delegation, long version, String hotel, String from) {
@@ -96,7 +53,7 @@ abstract class DeskScene extends RealServers {
 
   protected Map<String, Map<String, String>> lines(String hotel) {
     Map<String, Map<String, String>> lines = new TreeMap<>();
-    list(hotel)
+    manifest("rooming:" + hotel)
         .path("lines")
         .properties()
         .forEach(l -> lines.put(l.getKey(), fields(l.getValue())));
@@ -104,17 +61,7 @@ abstract class DeskScene extends RealServers {
   }
 
   protected Map<String, String> header(String hotel) {
-    return fields(list(hotel).path("header"));
-  }
-
-  private JsonNode list(String hotel) {
-    return desk.get("/derived-manifests/rooming:" + hotel).body();
-  }
-
-  private static Map<String, String> fields(JsonNode node) {
-    Map<String, String> fields = new TreeMap<>();
-    node.properties().forEach(f -> fields.put(f.getKey(), f.getValue().asString()));
-    return fields;
+    return headerOf("rooming:" + hotel);
   }
 
   protected static String hotel(String code) {

@@ -19,7 +19,7 @@ class HoldDeskTest extends DeskScene {
     var answer = desk.create("/holds", hold("警卫局", "H1", 2, "2026-06-08", "2026-06-10"));
     assertThat(answer.status()).isEqualTo(201);
     var id = answer.body().path("id").asString();
-    var change = published().change(answer.change().orElseThrow());
+    var change = published().change(answer);
     assertThat(change.states()).extracting(AggregateState::event).containsExactly("rooms-held");
     assertThat(change.states().getFirst().id()).isEqualTo(id);
     assertThat(change.states().getFirst().state().toString())

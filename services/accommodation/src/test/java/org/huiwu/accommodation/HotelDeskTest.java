@@ -24,10 +24,9 @@ class HotelDeskTest extends DeskScene {
     assertThat(desk.create("/hotels", "[]").status()).isEqualTo(400);
     assertThat(desk.createWithoutKey("/hotels", "[" + hotel("H8") + "]").code())
         .isEqualTo("idempotency-key-required");
-    assertThat(new Desk(port, UUID.randomUUID()).create("/hotels", "[" + hotel("H8") + "]").code())
+    assertThat(at(UUID.randomUUID()).create("/hotels", "[" + hotel("H8") + "]").code())
         .isEqualTo("conference-unknown");
-    assertThat(new Desk(port, UUID.randomUUID()).get("/hotels").code())
-        .isEqualTo("conference-unknown");
+    assertThat(at(UUID.randomUUID()).get("/hotels").code()).isEqualTo("conference-unknown");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package org.huiwu.accommodation;
 
+import org.huiwu.platform.conversations.Upstream;
 import org.huiwu.platform.messaging.Changeset.AggregateState;
-import org.huiwu.platform.messaging.WireJson;
 import org.jspecify.annotations.Nullable;
 
 /// States of registration's aggregates, whole, as it publishes them.
@@ -9,7 +9,7 @@ final class States {
   private States() {}
 
   static AggregateState conference(long version, String starts, String ends) {
-    return state(
+    return Upstream.state(
         "registration.conference",
         "c",
         version,
@@ -22,7 +22,7 @@ final class States {
   }
 
   static AggregateState delegation(String code) {
-    return state(
+    return Upstream.state(
         "registration.delegation",
         code,
         1,
@@ -68,7 +68,7 @@ final class States {
     }
 
     AggregateState at(long version, String event) {
-      return state(
+      return Upstream.state(
           "registration.participant",
           id,
           version,
@@ -92,7 +92,7 @@ final class States {
     }
 
     AggregateState itinerary(long version, @Nullable String arrival, @Nullable String departure) {
-      return state(
+      return Upstream.state(
           "registration.itinerary",
           id,
           version,
@@ -107,10 +107,5 @@ final class States {
 
   private static String quoted(@Nullable String text) {
     return text == null ? "null" : '"' + text + '"';
-  }
-
-  private static AggregateState state(
-      String aggregate, String id, long version, String event, String json) {
-    return new AggregateState(aggregate, id, version, event, WireJson.mapper().readTree(json));
   }
 }

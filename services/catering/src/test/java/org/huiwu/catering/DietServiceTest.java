@@ -34,7 +34,7 @@ class DietServiceTest extends Scene {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.etag()).isEqualTo("\"2\"");
-    var change = changeOf(answer);
+    var change = changed(answer);
     assertThat(change.states()).extracting(AggregateState::event).containsExactly("diet-changed");
     assertThat(change.manifests()).extracting("manifest").containsExactly("meal:LUNCH");
     assertThat(lines("LUNCH")).isEqualTo(Map.of("normal", "1", "vegetarian", "1"));

@@ -39,7 +39,7 @@ class MealServiceTest extends Scene {
 
   @Test
   void planning_needs_a_conference_a_key_and_a_whole_body() {
-    assertThat(new Desk(port, UUID.randomUUID()).create("/meals", "[" + LUNCH + "]").code())
+    assertThat(at(UUID.randomUUID()).create("/meals", "[" + LUNCH + "]").code())
         .isEqualTo("conference-unknown");
     assertThat(desk.createWithoutKey("/meals", "[" + LUNCH + "]").code())
         .isEqualTo("idempotency-key-required");
@@ -81,7 +81,7 @@ class MealServiceTest extends Scene {
   void a_new_kitchen_changes_the_header_only() {
     plan(LUNCH);
     hear("registration", States.delegate("a", "normal"));
-    var change = changeOf(desk.send(HttpMethod.PATCH, "/meals/LUNCH", 1L, "{\"kitchen\": \"K2\"}"));
+    var change = changed(desk.send(HttpMethod.PATCH, "/meals/LUNCH", 1L, "{\"kitchen\": \"K2\"}"));
     var delta = change.manifests().getFirst();
     assertThat(delta.header()).isEqualTo(Map.of("kitchen", "K2", "starts", "2026-06-09T12:00"));
     assertThat(delta.lines()).isEmpty();
@@ -96,11 +96,11 @@ class MealServiceTest extends Scene {
         States.itinerary("a", 1, "2026-06-09T13:00", ""),
         States.delegate("b", "normal"));
     assertThat(lines("LUNCH")).isEqualTo(Map.of("normal", "1"));
-    changeOf(desk.send(HttpMethod.PATCH, "/meals/LUNCH", 1L, "{\"starts\": \"2026-06-09T13:00\"}"));
+    changed(desk.send(HttpMethod.PATCH, "/meals/LUNCH", 1L, "{\"starts\": \"2026-06-09T13:00\"}"));
     assertThat(lines("LUNCH")).isEqualTo(Map.of("normal", "2"));
-    changeOf(desk.send(HttpMethod.PATCH, "/meals/LUNCH", 2L, "{\"scope\": \"rank:2\"}"));
+    changed(desk.send(HttpMethod.PATCH, "/meals/LUNCH", 2L, "{\"scope\": \"rank:2\"}"));
     assertThat(lines("LUNCH")).isEmpty();
-    changeOf(desk.send(HttpMethod.PATCH, "/meals/LUNCH", 3L, "{\"scope\": \"hotel:H1\"}"));
+    changed(desk.send(HttpMethod.PATCH, "/meals/LUNCH", 3L, "{\"scope\": \"hotel:H1\"}"));
     assertThat(lines("LUNCH")).isEqualTo(Map.of("normal", "2"));
   }
 
@@ -108,7 +108,7 @@ class MealServiceTest extends Scene {
   void contact_and_cutoff_are_published_but_revise_no_order() {
     plan(LUNCH);
     var change =
-        changeOf(
+        changed(
             desk.send(
                 HttpMethod.PATCH,
                 "/meals/LUNCH",
@@ -135,7 +135,7 @@ class MealServiceTest extends Scene {
   void a_cancelled_meal_is_closed_for_good() {
     plan(LUNCH);
     hear("registration", States.delegate("a", "normal"));
-    var change = changeOf(desk.send(HttpMethod.DELETE, "/meals/LUNCH", 1L, ""));
+    var change = changed(desk.send(HttpMethod.DELETE, "/meals/LUNCH", 1L, ""));
     var delta = change.manifests().getFirst();
     assertThat(delta.closed()).isTrue();
     assertThat(delta.lines()).containsEntry("normal", null);

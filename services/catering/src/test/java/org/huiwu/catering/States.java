@@ -1,5 +1,6 @@
 package org.huiwu.catering;
 
+import org.huiwu.platform.conversations.Upstream;
 import org.huiwu.platform.messaging.Changeset.AggregateState;
 
 /// States of other services' aggregates, whole, as their owners publish them.

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 
 /// The service's door: health, description, and the contacts' desk.
-class NotificationServiceTest extends Conversation {
+class NotificationServiceTest extends RippleConversation {
   private static final String DRIVER = contact("DRV1", "陈师傅");
 
   private static String contact(String code, String name) {

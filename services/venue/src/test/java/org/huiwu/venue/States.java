@@ -1,5 +1,6 @@
 package org.huiwu.venue;
 
+import org.huiwu.platform.conversations.Upstream;
 import org.huiwu.platform.messaging.Changeset.AggregateState;
 
 /// States of registration's aggregates, whole, as it publishes them.

@@ -3,46 +3,21 @@ package org.huiwu.venue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.Changeset.AggregateState;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
-import tools.jackson.databind.JsonNode;
 
 /// Venue from door to door: facts come by Kafka, commands by HTTP, seats go out by Kafka.
 class VenueServiceTest extends RealServers {
   private static final String OPENING = session("OPENING", "2026-06-09T09:00");
   private static final String EXCHANGE = session("EXCHANGE", "2026-06-09T10:30");
 
-  private final Upstream upstream = new Upstream(SERVERS.bootstrap(), TOPICS);
-  private Published published;
-  private UUID conference;
-  private Desk desk;
-
-  @LocalServerPort private int port;
-
-  @BeforeAll
-  void listen() {
-    published = new Published(SERVERS.bootstrap(), TOPICS);
-  }
-
   @BeforeEach
   void a_conference() {
-    conference = UUID.randomUUID();
-    desk = new Desk(port, conference);
     hear(States.conference(1, "2026-06-08T08:00", "2026-06-11T18:00"));
-  }
-
-  @AfterAll
-  void close() {
-    upstream.close();
-    published.close();
   }
 
   @Test
@@ -73,7 +48,7 @@ class VenueServiceTest extends RealServers {
 
   @Test
   void planning_needs_a_conference_a_key_and_a_whole_body() {
-    assertThat(new Desk(port, UUID.randomUUID()).create("/sessions", "[" + OPENING + "]").code())
+    assertThat(at(UUID.randomUUID()).create("/sessions", "[" + OPENING + "]").code())
         .isEqualTo("conference-unknown");
     assertThat(desk.createWithoutKey("/sessions", "[" + OPENING + "]").code())
         .isEqualTo("idempotency-key-required");
@@ -127,7 +102,7 @@ class VenueServiceTest extends RealServers {
   void another_hall_changes_the_header_only() {
     plan(OPENING);
     hear(States.delegate("a", "GD"));
-    var change = changeOf(desk.send(HttpMethod.PATCH, "/sessions/OPENING", 1L, hall("HALL-2")));
+    var change = changed(desk.send(HttpMethod.PATCH, "/sessions/OPENING", 1L, hall("HALL-2")));
     assertThat(change.states()).extracting(AggregateState::event).containsExactly("session-moved");
     var delta = change.manifests().getFirst();
     assertThat(delta.header()).isEqualTo(Map.of("hall", "HALL-2", "starts", "2026-06-09T09:00"));
@@ -142,7 +117,7 @@ class VenueServiceTest extends RealServers {
         States.itinerary("a", 1, "2026-06-09T09:30", ""),
         States.delegate("b", "BJ"));
     var change =
-        changeOf(
+        changed(
             desk.send(
                 HttpMethod.PATCH,
                 "/sessions/OPENING",
@@ -158,7 +133,7 @@ class VenueServiceTest extends RealServers {
   void title_and_contact_are_published_but_revise_no_seats() {
     plan(OPENING);
     var change =
-        changeOf(
+        changed(
             desk.send(
                 HttpMethod.PATCH,
                 "/sessions/OPENING",
@@ -181,7 +156,7 @@ class VenueServiceTest extends RealServers {
   void a_cancelled_session_is_closed_for_good() {
     plan(OPENING);
     hear(States.delegate("a", "GD"));
-    var change = changeOf(desk.send(HttpMethod.DELETE, "/sessions/OPENING", 1L, ""));
+    var change = changed(desk.send(HttpMethod.DELETE, "/sessions/OPENING", 1L, ""));
     var delta = change.manifests().getFirst();
     assertThat(delta.closed()).isTrue();
     assertThat(delta.lines()).containsEntry("GD", null);
@@ -250,40 +225,19 @@ class VenueServiceTest extends RealServers {
   }
 
   private Changeset hear(AggregateState... states) {
-    return published.reactionTo(upstream.says(conference, "registration", states));
+    return hear("registration", states);
   }
 
   private Changeset plan(String sessions) {
-    var answer = desk.create("/sessions", "[" + sessions + "]");
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-    return published.change(answer.change().orElseThrow());
-  }
-
-  private Changeset changeOf(Desk.Answer answer) {
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-    return published.change(answer.change().orElseThrow());
+    return created("/sessions", "[" + sessions + "]");
   }
 
   private Map<String, String> seats(String session) {
-    Map<String, String> seats = new TreeMap<>();
-    manifest(session)
-        .path("lines")
-        .properties()
-        .forEach(line -> seats.put(line.getKey(), line.getValue().path("seats").asString()));
-    return seats;
+    return linesOf("session:" + session, "seats");
   }
 
   private Map<String, String> header(String session) {
-    Map<String, String> fields = new TreeMap<>();
-    manifest(session)
-        .path("header")
-        .properties()
-        .forEach(field -> fields.put(field.getKey(), field.getValue().asString()));
-    return fields;
-  }
-
-  private JsonNode manifest(String session) {
-    return desk.get("/derived-manifests/session:" + session).body();
+    return headerOf("session:" + session);
   }
 
   private static String hall(String hall) {

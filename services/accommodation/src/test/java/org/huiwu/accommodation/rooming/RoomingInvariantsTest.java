@@ -1,7 +1,8 @@
 package org.huiwu.accommodation.rooming;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.huiwu.accommodation.rooming.RehearsedConference.FIRST;
+import static org.huiwu.accommodation.rooming.NightByNight.DATES;
+import static org.huiwu.accommodation.rooming.NightByNight.family;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.stream.LongStream;
 import org.huiwu.accommodation.rooming.BlockedRoomsInMemory.Hold;
 import org.huiwu.accommodation.rooming.RandomDesk.Step;
 import org.huiwu.accommodation.rooming.RehearsedConference.Line;
-import org.huiwu.accommodation.rooming.RehearsedConference.Person;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,10 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// night, in another way than the decisions are made.
 class RoomingInvariantsTest {
   private static final int STEPS = 250;
-  private static final List<LocalDate> DATES =
-      FIRST.minusDays(3).datesUntil(FIRST.plusDays(12)).toList();
 
   private RandomDesk desk = new RandomDesk(0);
+  private NightByNight nights = new NightByNight(desk);
 
   /// More are tried with `-Drooming.seeds=500`.
   static LongStream seeds() {
@@ -40,6 +39,7 @@ class RoomingInvariantsTest {
   @MethodSource("seeds")
   void whatever_is_done_no_rule_of_rooming_is_broken(long seed) {
     desk = new RandomDesk(seed);
+    nights = new NightByNight(desk);
     for (int i = 0; i < STEPS; i++) {
       var before = manifests();
       var step = desk.step();
@@ -97,9 +97,9 @@ class RoomingInvariantsTest {
     Map<String, Set<LocalDate>> actual = new HashMap<>();
     for (var hotel : RandomDesk.HOTELS) {
       for (var stay : desk.conference().staysIn(hotel)) {
-        var nights = new HashSet<LocalDate>();
-        DATES.stream().filter(stay.guest().nights()::contains).forEach(nights::add);
-        actual.put(stay.guest().person() + "@" + hotel, nights);
+        var slept = new HashSet<LocalDate>();
+        DATES.stream().filter(stay.guest().nights()::contains).forEach(slept::add);
+        actual.put(stay.guest().person() + "@" + hotel, slept);
       }
     }
     assertThat(actual).as(where).isEqualTo(expected);
@@ -109,7 +109,7 @@ class RoomingInvariantsTest {
       String where, String hotel) {
     for (var room : desk.conference().rooms().getOrDefault(hotel, List.of())) {
       for (var date : DATES) {
-        var here = sleepers(hotel, room.number(), date);
+        var here = nights.sleepers(hotel, room.number(), date);
         assertThat(here)
             .as("%s: %s in %s on %s", where, hotel, room, date)
             .hasSizeLessThanOrEqualTo(room.capacity());
@@ -142,7 +142,7 @@ class RoomingInvariantsTest {
     for (var room : rooms) {
       for (var date : DATES) {
         if (hold.nights().contains(date)) {
-          assertThat(sleepers(hold.hotel(), room, date))
+          assertThat(nights.sleepers(hold.hotel(), room, date))
               .as("%s: %s in %s on %s", where, hold, room, date)
               .isEmpty();
           assertThat(taken.add(room + "/" + date))
@@ -228,8 +228,8 @@ class RoomingInvariantsTest {
                       var there = family.stream().filter(g -> g.nights().contains(d)).count();
                       return there == 0
                           || (there <= room.capacity()
-                              && sleepers(hotel, room.number(), d).isEmpty()
-                              && !isHeld(hotel, room.number(), d));
+                              && nights.sleepers(hotel, room.number(), d).isEmpty()
+                              && !nights.isHeld(hotel, room.number(), d));
                     }))
             .as("%s: %s is apart while %s takes %s", where, stay, room, family)
             .isFalse();
@@ -242,7 +242,7 @@ class RoomingInvariantsTest {
     for (var room : desk.conference().rooms().getOrDefault(hotel, List.of())) {
       for (var stay : desk.conference().staysIn(hotel)) {
         if (stay.room() == null) {
-          assertThat(takes(hotel, room, desk.conference().get(stay.guest().person())))
+          assertThat(nights.takes(hotel, room, desk.conference().get(stay.guest().person())))
               .as("%s: %s waits while %s of %s is there", where, stay, room, hotel)
               .isFalse();
         }
@@ -255,48 +255,12 @@ class RoomingInvariantsTest {
                   DATES.stream()
                       .filter(hold.nights()::contains)
                       .allMatch(d ->
-                          sleepers(hotel, room.number(), d).isEmpty()
-                              && !isHeld(hotel, room.number(), d)))
+                          nights.sleepers(hotel, room.number(), d).isEmpty()
+                              && !nights.isHeld(hotel, room.number(), d)))
               .as("%s: %s is short while %s is empty", where, hold, room)
               .isFalse();
         }
       }
     }
-  }
-
-  private boolean takes(String hotel, Room room, Person person) {
-    return DATES.stream()
-        .filter(d -> person.nights().contains(d))
-        .filter(d -> hotel.equals(desk.hotelOn(person.delegation(), d)))
-        .allMatch(d -> {
-          var here = sleepers(hotel, room.number(), d);
-          return here.size() < room.capacity()
-              && !isHeld(hotel, room.number(), d)
-              && here.stream()
-                  .allMatch(o -> o.gender() == person.gender() || family(o).equals(family(person)));
-        });
-  }
-
-  private boolean isHeld(String hotel, String room, LocalDate date) {
-    return desk.conference().holds().stream()
-        .anyMatch(h ->
-            h.hotel().equals(hotel)
-                && h.nights().contains(date)
-                && desk.conference().givenTo(h.id()).contains(room));
-  }
-
-  private List<Person> sleepers(String hotel, String room, LocalDate date) {
-    List<Person> here = new ArrayList<>();
-    for (var stay : desk.conference().staysIn(hotel)) {
-      if (room.equals(stay.room()) && stay.guest().nights().contains(date)) {
-        here.add(desk.conference().get(stay.guest().person()));
-      }
-    }
-    return here;
-  }
-
-  private static String family(Person person) {
-    var host = person.host();
-    return host == null ? person.id() : host;
   }
 }

@@ -44,6 +44,6 @@ public class Dietetics {
 
   private static void publish(ChangeScope scope, Diet diet, String event) {
     scope.changed(AGGREGATE, diet.person(), diet.version(), event, new DietState(diet.kind()));
-    scope.touch(Subject.person(diet.person()));
+    scope.touch(Subject.PERSON.of(diet.person()));
   }
 }

@@ -27,18 +27,18 @@ class MealOrders implements Contributions {
   public Map<String, List<Contribution>> of(UUID conference, Collection<String> subjects) {
     var all = meals.all(conference);
     Map<String, List<Contribution>> contributions = new HashMap<>();
-    var codes = new HashSet<>(Subject.mealsAmong(subjects));
+    var codes = new HashSet<>(Subject.MEAL.among(subjects));
     all.stream()
         .filter(m -> codes.contains(m.code()))
-        .forEach(m -> contributions.put(Subject.meal(m.code()), MealCounts.header(m)));
-    var people = Subject.peopleAmong(subjects);
+        .forEach(m -> contributions.put(Subject.MEAL.of(m.code()), MealCounts.header(m)));
+    var people = Subject.PERSON.among(subjects);
     if (!people.isEmpty()) {
       facts
           .counts(conference, all)
           .ifPresent(counts ->
               facts
                   .guests(conference, people)
-                  .forEach(g -> contributions.put(Subject.person(g.person()), counts.of(g))));
+                  .forEach(g -> contributions.put(Subject.PERSON.of(g.person()), counts.of(g))));
     }
     return contributions;
   }

@@ -127,7 +127,7 @@ public class MealPlanning {
 
   private static void publish(ChangeScope scope, Meal meal, String event) {
     scope.changed(AGGREGATE, meal.code(), meal.version(), event, state(meal));
-    scope.touch(Subject.meal(meal.code()));
+    scope.touch(Subject.MEAL.of(meal.code()));
   }
 
   static MealState state(Meal meal) {

@@ -38,6 +38,6 @@ class MembershipListener implements StateListener<Membership> {
             .map(s ->
                 new Object[] {scope.conference(), s.id(), s.state().route(), s.state().absent()})
             .toList());
-    states.forEach(s -> scope.touch(Subject.person(s.id())));
+    states.forEach(s -> scope.touch(Subject.PERSON.of(s.id())));
   }
 }

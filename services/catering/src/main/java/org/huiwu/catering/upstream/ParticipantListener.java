@@ -55,6 +55,6 @@ class ParticipantListener implements StateListener<Participant> {
     Map<String, String> declared = new LinkedHashMap<>();
     states.forEach(s -> declared.put(s.id(), s.state().declaredDiet()));
     dietetics.seed(scope, declared);
-    states.forEach(s -> scope.touch(Subject.person(s.id())));
+    states.forEach(s -> scope.touch(Subject.PERSON.of(s.id())));
   }
 }

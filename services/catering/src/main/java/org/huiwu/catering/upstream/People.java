@@ -69,6 +69,6 @@ public class People {
   }
 
   private List<String> subjects(String sql, Object... arguments) {
-    return jdbc.query(sql, (row, _) -> Subject.person(row.getString(1)), arguments);
+    return jdbc.query(sql, (row, _) -> Subject.PERSON.of(row.getString(1)), arguments);
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.huiwu.excursion.subject.Subject;
 import org.huiwu.platform.manifests.Contribution;
 import org.huiwu.platform.manifests.Contributions;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,9 +17,6 @@ import org.springframework.stereotype.Component;
 /// the header.
 @Component
 class SiteContributions implements Contributions {
-  private static final String PERSON = "p/";
-  private static final String STOP = "stop/";
-
   private record Site(String code, String route, LocalDateTime arrives) {}
 
   private final JdbcTemplate jdbc;
@@ -30,22 +28,22 @@ class SiteContributions implements Contributions {
   @Override
   public Map<String, List<Contribution>> of(UUID conference, Collection<String> subjects) {
     Map<String, List<Contribution>> contributions = new HashMap<>();
-    var people = codes(subjects, PERSON);
-    if (people.length > 0) {
+    var people = Subject.PERSON.among(subjects);
+    if (!people.isEmpty()) {
       var stops = stopsByRoute(conference);
       visitors(conference, people)
           .forEach(v ->
               contributions.put(
-                  PERSON + v.person(),
+                  Subject.PERSON.of(v.person()),
                   SiteLists.linesOf(v, stops.getOrDefault(v.route(), List.of()))));
     }
-    var stops = codes(subjects, STOP);
-    if (stops.length > 0) {
+    var stops = Subject.STOP.among(subjects);
+    if (!stops.isEmpty()) {
       var plates = platesByRoute(conference);
       sites(conference, stops)
           .forEach(s ->
               contributions.put(
-                  STOP + s.code(),
+                  Subject.STOP.of(s.code()),
                   List.of(
                       SiteLists.headerOf(
                           s.code(), s.arrives(), plates.getOrDefault(s.route(), List.of())))));
@@ -53,14 +51,7 @@ class SiteContributions implements Contributions {
     return contributions;
   }
 
-  private static String[] codes(Collection<String> subjects, String prefix) {
-    return subjects.stream()
-        .filter(s -> s.startsWith(prefix))
-        .map(s -> s.substring(prefix.length()))
-        .toArray(String[]::new);
-  }
-
-  private List<Visitor> visitors(UUID conference, String[] people) {
+  private List<Visitor> visitors(UUID conference, List<String> people) {
     return jdbc.query(
         """
         select m.person, p.name, p.delegation, p.rank, p.attending, m.route, m.bus, m.absent, d.diet
@@ -81,7 +72,7 @@ class SiteContributions implements Contributions {
                 row.getBoolean("absent"),
                 row.getString("diet")),
         conference,
-        people);
+        people.toArray(String[]::new));
   }
 
   private Map<String, List<String>> stopsByRoute(UUID conference) {
@@ -107,12 +98,12 @@ class SiteContributions implements Contributions {
     return groups;
   }
 
-  private List<Site> sites(UUID conference, String[] stops) {
+  private List<Site> sites(UUID conference, List<String> stops) {
     return jdbc.query(
         "select code, route, arrives from stop where conference = ? and code = any(?) and not cancelled",
         (row, _) ->
             new Site(row.getString(1), row.getString(2), row.getObject(3, LocalDateTime.class)),
         conference,
-        stops);
+        stops.toArray(String[]::new));
   }
 }

@@ -7,6 +7,7 @@ import org.huiwu.excursion.membership.Memberships;
 import org.huiwu.excursion.membership.messaging.Published;
 import org.huiwu.excursion.programme.persistence.Routes;
 import org.huiwu.excursion.programme.persistence.Stops;
+import org.huiwu.excursion.subject.Subject;
 import org.huiwu.platform.messaging.ChangeScope;
 import org.huiwu.platform.web.problem.ProblemException.Conflict;
 import org.huiwu.platform.web.problem.ProblemException.Refused;
@@ -103,7 +104,7 @@ public class Programme {
 
   private static void publish(ChangeScope scope, Stop stop, String event) {
     scope.changed(STOP, stop.code(), stop.version(), event, stop.state());
-    scope.touch("stop/" + stop.code());
+    scope.touch(Subject.STOP.of(stop.code()));
   }
 
   private static void publish(ChangeScope scope, Route route, String event) {
@@ -113,7 +114,7 @@ public class Programme {
   private void touchMembers(ChangeScope scope, String route) {
     memberships.onRoute(scope.conference(), route).stream()
         .map(Membership::person)
-        .forEach(p -> scope.touch("p/" + p));
+        .forEach(p -> scope.touch(Subject.PERSON.of(p)));
   }
 
   private static void requireTimes(Route route) {

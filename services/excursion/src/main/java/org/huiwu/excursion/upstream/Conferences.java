@@ -2,7 +2,6 @@ package org.huiwu.excursion.upstream;
 
 import java.util.UUID;
 import org.huiwu.platform.web.access.KnownConferences;
-import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -26,14 +25,12 @@ public class Conferences implements KnownConferences {
   }
 
   @Override
-  public void mustExist(UUID conference) {
+  public boolean knows(UUID conference) {
     var found =
         jdbc.queryForObject(
             "select exists (select 1 from known_conference where conference = ?)",
             Boolean.class,
             conference);
-    if (found == null || !found) {
-      throw new Missing("conference-unknown");
-    }
+    return Boolean.TRUE.equals(found);
   }
 }

@@ -1,6 +1,7 @@
 package org.huiwu.excursion.upstream;
 
 import java.util.List;
+import org.huiwu.excursion.subject.Subject;
 import org.huiwu.platform.messaging.ChangeScope;
 import org.huiwu.platform.messaging.StateListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,6 +39,6 @@ class DietListener implements StateListener<DietListener.DietState> {
         states.stream()
             .map(s -> new Object[] {scope.conference(), s.id(), s.state().diet()})
             .toList());
-    states.forEach(s -> scope.touch("p/" + s.id()));
+    states.forEach(s -> scope.touch(Subject.PERSON.of(s.id())));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huiwu.excursion.membership.Boarding;
 import org.huiwu.excursion.membership.messaging.Published;
+import org.huiwu.excursion.subject.Subject;
 import org.huiwu.platform.messaging.ChangeScope;
 import org.huiwu.platform.messaging.StateListener;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ class ParticipantListener implements StateListener<ParticipantListener.Participa
     store(scope.conference(), states);
     var people = states.stream().map(UpstreamState::id).toList();
     boarding.peopleKnown(scope.conference(), people, new Published(scope));
-    people.forEach(p -> scope.touch("p/" + p));
+    people.forEach(p -> scope.touch(Subject.PERSON.of(p)));
   }
 
   /// `n` stays what it was when the person became known: the order of registration.

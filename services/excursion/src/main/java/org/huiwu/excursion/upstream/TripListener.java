@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.huiwu.excursion.membership.Boarding;
 import org.huiwu.excursion.membership.messaging.Published;
 import org.huiwu.excursion.programme.persistence.Stops;
+import org.huiwu.excursion.subject.Subject;
 import org.huiwu.platform.messaging.ChangeScope;
 import org.huiwu.platform.messaging.StateListener;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ class TripListener implements StateListener<TripListener.TripState> {
     store(conference, states);
     states.forEach(s -> routes.add(s.state().route()));
     boarding.tripsChanged(conference, trips, new Published(scope));
-    stops.onRoutes(conference, routes).forEach(stop -> scope.touch("stop/" + stop.code()));
+    stops.onRoutes(conference, routes).forEach(stop -> scope.touch(Subject.STOP.of(stop.code())));
   }
 
   private List<String> routes(UUID conference, Collection<String> trips) {

@@ -42,7 +42,7 @@ class BoardingServiceTest extends ExcursionScene {
                             "名-a",
                             "delegation",
                             "BJ"))));
-    var answer = desk().get("/memberships/a");
+    var answer = desk.get("/memberships/a");
     assertThat(answer.etag()).isEqualTo("\"1\"");
     assertThat(answer.body().toString())
         .isEqualTo(
@@ -68,7 +68,7 @@ class BoardingServiceTest extends ExcursionScene {
     var answer = switchRoute("a", 1, "R1");
     assertThat(answer.etag()).isEqualTo("\"2\"");
     assertThat(answer.body().path("bus").asString()).isEqualTo("X1B");
-    var change = changeOf(answer);
+    var change = changed(answer);
     assertThat(memberships(change)).isEqualTo(Map.of("a", "route-switched R1/X1B"));
     assertThat(manifests(change)).containsExactly("site:S1", "site:S2");
     assertThat(site("S2")).isEqualTo(Map.of("c", "X2A"));
@@ -99,12 +99,9 @@ class BoardingServiceTest extends ExcursionScene {
     assertThat(stale.status()).isEqualTo(412);
     assertThat(stale.body().path("current").path("bus").asString()).isEqualTo("X1A");
     assertThat(
-            desk()
-                .send(HttpMethod.PUT, "/memberships/a/route", null, "{\"route\": \"R2\"}")
-                .status())
+            desk.send(HttpMethod.PUT, "/memberships/a/route", null, "{\"route\": \"R2\"}").status())
         .isEqualTo(428);
-    assertThat(desk().send(HttpMethod.PUT, "/memberships/a/route", 1L, "{}").status())
-        .isEqualTo(400);
+    assertThat(desk.send(HttpMethod.PUT, "/memberships/a/route", 1L, "{}").status()).isEqualTo(400);
     hear(REGISTRATION, a.withdrawn().state("participant-withdrawn"));
     assertThat(switchRoute("a", 1, "R2").code()).isEqualTo("person-withdrawn");
   }
@@ -161,7 +158,7 @@ class BoardingServiceTest extends ExcursionScene {
     var change = called("X1A", 50, List.of("a"), NOBODY, NOBODY);
     assertThat(change.states()).isEmpty();
     assertThat(change.manifests()).isEmpty();
-    assertThat(desk().get("/memberships/a").etag()).isEqualTo("\"1\"");
+    assertThat(desk.get("/memberships/a").etag()).isEqualTo("\"1\"");
   }
 
   @Test
@@ -220,7 +217,7 @@ class BoardingServiceTest extends ExcursionScene {
     assertThat(exceptions())
         .containsExactlyInAnyOrder(
             "overfull X1A", "seen-elsewhere a", "seen-withdrawn d", "person-unknown stranger");
-    var group = desk().get("/groups").body().get(0);
+    var group = desk.get("/groups").body().get(0);
     assertThat(group.path("bus").asString()).isEqualTo("X1A");
     assertThat(group.path("taken").asInt()).isEqualTo(3);
     assertThat(group.path("members").findValuesAsString("person"))
@@ -249,11 +246,11 @@ class BoardingServiceTest extends ExcursionScene {
   void everybody_can_be_listed_and_everybody_of_a_route() {
     planned(X1A);
     registered(Person.delegate("a", "BJ", "R1"), Person.delegate("b", "BJ", ""));
-    assertThat(desk().get("/memberships").body().findValuesAsString("person"))
+    assertThat(desk.get("/memberships").body().findValuesAsString("person"))
         .containsExactly("a", "b");
-    assertThat(desk().get("/memberships?route=R1").body().findValuesAsString("person"))
+    assertThat(desk.get("/memberships?route=R1").body().findValuesAsString("person"))
         .containsExactly("a");
-    assertThat(desk().get("/memberships?route=").body().findValuesAsString("person"))
+    assertThat(desk.get("/memberships?route=").body().findValuesAsString("person"))
         .containsExactly("b");
   }
 
@@ -268,8 +265,7 @@ class BoardingServiceTest extends ExcursionScene {
   }
 
   private String diet(String person) {
-    return desk()
-        .get("/derived-manifests/site:S1")
+    return desk.get("/derived-manifests/site:S1")
         .body()
         .path("lines")
         .path(person)

@@ -4,7 +4,6 @@ import org.huiwu.platform.testsupport.access.EveryDoor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -15,10 +14,8 @@ class EveryDoorTest extends RealServers {
   @Qualifier("requestMappingHandlerMapping")
   private RequestMappingHandlerMapping mappings;
 
-  @LocalServerPort private int door;
-
   @Test
   void no_door_opens_to_who_may_not_come_in_and_each_attempt_is_written_down() throws Exception {
-    new EveryDoor("excursion", door, rows, mappings).check();
+    new EveryDoor("excursion", port, rows, mappings).check();
   }
 }

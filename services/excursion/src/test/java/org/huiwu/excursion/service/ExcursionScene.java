@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.huiwu.excursion.service.States.Bus;
 import org.huiwu.excursion.service.States.Person;
+import org.huiwu.platform.conversations.Desk;
 import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.Changeset.AggregateState;
 import org.huiwu.platform.messaging.Changeset.ManifestDelta;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 
 /// A conference of each test's own with the routes R1 and R2 and a stop on each, and the words that
@@ -27,44 +23,16 @@ abstract class ExcursionScene extends RealServers {
   protected static final String REGISTRATION = "registration";
   protected static final String TRANSPORT = "transport-dispatch";
 
-  private final Upstream upstream = new Upstream(SERVERS.bootstrap(), TOPICS);
-  private @Nullable Published published;
-  private @Nullable UUID conference;
-  private @Nullable Desk desk;
-
-  @LocalServerPort protected int port;
-
-  @BeforeAll
-  void listen() {
-    published = new Published(SERVERS.bootstrap(), TOPICS);
-  }
-
   @BeforeEach
   void a_conference_with_two_routes() {
-    conference = UUID.randomUUID();
-    desk = new Desk(port, conference);
     hear(REGISTRATION, States.conference(conference.toString()));
     created("/routes", "[" + route("R1") + "," + route("R2") + "]");
     created("/stops", "[" + stop("S1", "R1", 1) + "," + stop("S2", "R2", 1) + "]");
   }
 
-  @AfterAll
-  void close() {
-    upstream.close();
-    published().close();
-  }
-
-  protected Desk desk() {
-    return Objects.requireNonNull(desk);
-  }
-
-  private Published published() {
-    return Objects.requireNonNull(published);
-  }
-
+  @Override
   protected Changeset hear(String service, AggregateState... states) {
-    var said = upstream.says(Objects.requireNonNull(conference), service, states);
-    var reaction = published().reactionTo(said);
+    var reaction = super.hear(service, states);
     assertThat(reaction.receipts()).allSatisfy(r -> assertThat(r.parked()).isEmpty());
     return reaction;
   }
@@ -90,29 +58,17 @@ abstract class ExcursionScene extends RealServers {
         States.rollCall(UUID.randomUUID().toString(), trip, at, aboard, absent, unexpected));
   }
 
-  protected Changeset created(String path, String body) {
-    var answer = desk().create(path, body);
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-    return published().change(answer.change().orElseThrow());
-  }
-
-  protected Changeset changeOf(Desk.Answer answer) {
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-    return published().change(answer.change().orElseThrow());
-  }
-
   protected Desk.Answer switchRoute(String person, long version, String route) {
-    return desk()
-        .send(
-            HttpMethod.PUT,
-            "/memberships/" + person + "/route",
-            version,
-            "{\"route\": \"" + route + "\"}");
+    return desk.send(
+        HttpMethod.PUT,
+        "/memberships/" + person + "/route",
+        version,
+        "{\"route\": \"" + route + "\"}");
   }
 
   /// `route/bus`, with `absent` behind it if so.
   protected String place(String person) {
-    var body = desk().get("/memberships/" + person).body();
+    var body = desk.get("/memberships/" + person).body();
     return body.path("route").asString()
         + "/"
         + body.path("bus").asString()
@@ -137,19 +93,11 @@ abstract class ExcursionScene extends RealServers {
 
   /// The bus of each person on the site's list.
   protected Map<String, String> site(String stop) {
-    Map<String, String> buses = new TreeMap<>();
-    desk()
-        .get("/derived-manifests/site:" + stop)
-        .body()
-        .path("lines")
-        .properties()
-        .forEach(line -> buses.put(line.getKey(), line.getValue().path("bus").asString()));
-    return buses;
+    return linesOf("site:" + stop, "bus");
   }
 
   protected List<String> exceptions() {
-    return desk()
-        .get("/exceptions")
+    return desk.get("/exceptions")
         .body()
         .valueStream()
         .map(e ->

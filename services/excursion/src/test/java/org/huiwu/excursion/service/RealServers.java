@@ -1,46 +1,18 @@
 package org.huiwu.excursion.service;
 
-import static org.awaitility.Awaitility.await;
-
-import java.time.Duration;
 import org.huiwu.excursion.ExcursionApplication;
-import org.huiwu.platform.messaging.Messenger;
-import org.huiwu.platform.testsupport.TestServers;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.huiwu.platform.conversations.Conversation;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/// The whole service on a database and topics of its own. Each test makes a conference of its own.
-@TestInstance(Lifecycle.PER_CLASS)
+/// Excursion on real servers, and somebody at its desk.
 @SpringBootTest(
     classes = ExcursionApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "spring.config.name=excursion")
-public abstract class RealServers {
-  protected static final TestServers SERVERS = TestServers.acquire();
-  protected static final String TOPICS = SERVERS.newTopicPrefix();
+public abstract class RealServers extends Conversation {
 
-  @Autowired private Messenger messenger;
-
-  @DynamicPropertySource
-  static void servers(DynamicPropertyRegistry registry) {
-    var database = SERVERS.newDatabase("excursion");
-    registry.add("spring.datasource.url", database::jdbcUrl);
-    registry.add("spring.datasource.username", database::username);
-    registry.add("spring.datasource.password", database::password);
-    registry.add("huiwu.messaging.bootstrap", SERVERS::bootstrap);
-    registry.add("huiwu.messaging.topic-prefix", () -> TOPICS);
-  }
-
-  @BeforeAll
-  void the_messenger_is_at_work() {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> messenger.condition().activity() == Messenger.Activity.ACTIVE);
+  protected RealServers() {
+    super("excursion", "guide", "excursion", "duty");
   }
 }

@@ -3,6 +3,7 @@ package org.huiwu.excursion.service;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.huiwu.platform.conversations.Upstream;
 import org.huiwu.platform.messaging.Changeset.AggregateState;
 
 /// States of others' aggregates, whole, as they publish them.

@@ -2,7 +2,6 @@ package org.huiwu.notification.conference;
 
 import java.util.UUID;
 import org.huiwu.platform.web.access.KnownConferences;
-import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -16,12 +15,10 @@ class Conferences implements KnownConferences {
   }
 
   @Override
-  public void mustExist(UUID conference) {
+  public boolean knows(UUID conference) {
     var found =
         jdbc.queryForObject(
             "select exists (select 1 from change where conference = ?)", Boolean.class, conference);
-    if (!Boolean.TRUE.equals(found)) {
-      throw new Missing("conference-unknown");
-    }
+    return Boolean.TRUE.equals(found);
   }
 }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 public class ChangeLibrary {
   private static final String CHANGE =
       "select root, n, service, action, actor, role, reason, received_at, state, settled_at, case when state = 'open' then "
-          + RippleStore.LAST_HEARD
+          + OpenChanges.LAST_HEARD
           + " else first_seen end from change ";
 
   /// A change without its tree, for lists.

@@ -17,7 +17,7 @@ class RippleClock implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(RippleClock.class);
   private static final long PERIOD_MILLIS = 125;
 
-  private final RippleStore ripples;
+  private final OpenChanges openChanges;
   private final RippleLedger ledger;
   private final ChangeLog changes;
   private final NotificationProperties properties;
@@ -25,11 +25,11 @@ class RippleClock implements SmartLifecycle {
   private volatile boolean running;
 
   RippleClock(
-      RippleStore ripples,
+      OpenChanges openChanges,
       RippleLedger ledger,
       ChangeLog changes,
       NotificationProperties properties) {
-    this.ripples = ripples;
+    this.openChanges = openChanges;
     this.ledger = ledger;
     this.changes = changes;
     this.properties = properties;
@@ -58,10 +58,10 @@ class RippleClock implements SmartLifecycle {
 
   private void look() {
     try {
-      for (var open : ripples.notYetProvisional(properties.provisionalAfter().toMillis())) {
+      for (var open : openChanges.notYetProvisional(properties.provisionalAfter().toMillis())) {
         locked(open, () -> ledger.markProvisional(open.conference(), open.root()));
       }
-      for (var open : ripples.notYetCut(properties.cutUnfinishedAfter().toMillis())) {
+      for (var open : openChanges.notYetCut(properties.cutUnfinishedAfter().toMillis())) {
         locked(open, () -> ledger.cutUnfinished(open.conference(), open.root()));
       }
     } catch (RuntimeException e) {
@@ -71,7 +71,7 @@ class RippleClock implements SmartLifecycle {
     }
   }
 
-  private void locked(RippleStore.Open open, Runnable work) {
+  private void locked(OpenChanges.Open open, Runnable work) {
     changes.locked(
         open.conference(),
         () -> {

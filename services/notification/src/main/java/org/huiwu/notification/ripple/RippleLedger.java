@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RippleLedger implements ChangesetHandler {
   private final RippleStore ripples;
+  private final OpenChanges openChanges;
   private final ParkedStore parking;
   private final ManifestVersions versions;
   private final ConferenceStream stream;
@@ -27,11 +28,13 @@ class RippleLedger implements ChangesetHandler {
 
   RippleLedger(
       RippleStore ripples,
+      OpenChanges openChanges,
       ParkedStore parking,
       ManifestVersions versions,
       ConferenceStream stream,
       Subscriptions subscriptions) {
     this.ripples = ripples;
+    this.openChanges = openChanges;
     this.parking = parking;
     this.versions = versions;
     this.stream = stream;
@@ -102,7 +105,7 @@ class RippleLedger implements ChangesetHandler {
 
   /// The ripple has been open for long: what is known of it becomes versions, marked unfinished.
   void cutUnfinished(UUID conference, UUID root) {
-    if (ripples.markCutUnfinished(root)) {
+    if (openChanges.markCutUnfinished(root)) {
       var cuts = cut(conference, root, true);
       stream.append(conference, "change-unfinished", ChangeEvents.Settled.of(root, cuts));
     }
@@ -110,7 +113,7 @@ class RippleLedger implements ChangesetHandler {
 
   /// Pages are told that more may come.
   void markProvisional(UUID conference, UUID root) {
-    if (ripples.markProvisional(root)) {
+    if (openChanges.markProvisional(root)) {
       stream.append(conference, "change-provisional", new ChangeEvents.Opened(root));
     }
   }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.Changeset.ManifestDelta;
 import org.huiwu.platform.messaging.Changeset.Receipt;
@@ -29,7 +28,6 @@ class RippleStore {
   private static final TypeReference<List<ManifestDelta>> DELTAS = new TypeReference<>() {};
 
   private static final int LISTED_EVENTS = 20;
-  private static final String SOME_TIME_AGO = " < clock_timestamp() - make_interval(secs => ?) ";
 
   /// A changeset of an import holds what 500 people change.
   private static final int FOLDED_TOGETHER = 12;
@@ -273,45 +271,6 @@ class RippleStore {
         where root = ? and state <> 'open'\
         """,
         root);
-  }
-
-  record Open(UUID conference, UUID root) {}
-
-  /// When something of an open change came last: a long import that goes on is slow, not stuck.
-  static final String LAST_HEARD =
-      "greatest(first_seen, (select max(at) from ripple_receipt r where r.root = change.root))";
-
-  List<Open> notYetProvisional(long millis) {
-    return open("and not provisional", millis);
-  }
-
-  List<Open> notYetCut(long millis) {
-    return open(
-        "and not cut_unfinished and " + LAST_HEARD + SOME_TIME_AGO, millis, millis / 1000.0);
-  }
-
-  private List<Open> open(String which, long millis, Object... more) {
-    return jdbc.query(
-        "select conference, root from change where state = 'open' and first_seen"
-            + SOME_TIME_AGO
-            + which,
-        (row, _) -> new Open(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
-        Stream.concat(Stream.of(millis / 1000.0), Stream.of(more)).toArray());
-  }
-
-  /// @return whether the change is still open and was not marked before
-  boolean markProvisional(UUID root) {
-    return jdbc.update(
-            "update change set provisional = true where root = ? and state = 'open' and not provisional",
-            root)
-        == 1;
-  }
-
-  boolean markCutUnfinished(UUID root) {
-    return jdbc.update(
-            "update change set cut_unfinished = true where root = ? and state = 'open' and not cut_unfinished",
-            root)
-        == 1;
   }
 
   /// This transaction only notes what Kafka holds as well and nobody has been told of: should it be

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.huiwu.notification.Conversation;
 import org.huiwu.notification.Owner;
+import org.huiwu.notification.RippleConversation;
 import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.Changeset.ManifestDelta;
 import org.huiwu.platform.messaging.Changeset.Part;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
-class ManifestServiceTest extends Conversation {
+class ManifestServiceTest extends RippleConversation {
   private static final TypeReference<Map<String, Map<String, String>>> LINES =
       new TypeReference<>() {};
 
@@ -43,7 +43,7 @@ class ManifestServiceTest extends Conversation {
       parts.add(story.part(id, "accommodation", new Part(n, next), List.of(), deltas[n - 1]));
       id = next == null ? id : next;
     }
-    services.sayInOrder(parts);
+    say(parts);
     return settled(story.root());
   }
 
@@ -205,8 +205,7 @@ class ManifestServiceTest extends Conversation {
     var root = open.begins("accommodation", List.of("x"), rooms.line("brief", "room", "2"));
     rooms.struck("brief");
     var gap = story();
-    services.sayInOrder(
-        List.of(root, gap.begins("accommodation", List.of(), rooms.line("q", "room", "3"))));
+    say(List.of(root, gap.begins("accommodation", List.of(), rooms.line("q", "room", "3"))));
     settled(gap.root());
     var late = rooms.line("r", "room", "4");
     OWNER.has(conference, rooms.whole());
@@ -215,7 +214,7 @@ class ManifestServiceTest extends Conversation {
 
     says(late);
     assertThat(suspect()).as("the owner was only ahead").isFalse();
-    services.sayInOrder(List.of(open.reads("x", root)));
+    say(List.of(open.reads("x", root)));
     settled(open.root());
     assertThat(lines(desk.get(at(rooms)).body())).isEqualTo(rooms.lines());
     assertThat(hash("hash", rooms)).isEqualTo(rooms.hash());

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.huiwu.notification.Conversation;
+import org.huiwu.notification.RippleConversation;
 import org.junit.jupiter.api.Test;
 
 /// Whether a change has ended is asked after every batch of receipts: it must not read the table.
-class CompletenessCostTest extends Conversation {
+class CompletenessCostTest extends RippleConversation {
   private static final int NODES = 600;
   private static final double LIMIT_MILLIS = 250;
   private static final int OTHER_CHANGES = 3000;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.huiwu.notification.Conversation;
 import org.huiwu.notification.Owner;
+import org.huiwu.notification.RippleConversation;
 import org.huiwu.notification.Story;
 import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.Changeset.Parked;
 import org.junit.jupiter.api.Test;
 
 /// Something of a change could not be taken in: it settles all the same, and says so until it was.
-class ParkedTest extends Conversation {
+class ParkedTest extends RippleConversation {
   private static final Parked THING = new Parked("registration.delegation", "GD", "NullPointer");
   private static final List<Parked> NONE = List.of();
 
@@ -40,7 +40,7 @@ class ParkedTest extends Conversation {
     var retry = story.retries("venue", root, THING, List.of("x"), seats.line("GD", "seats", "3"));
     tellInOrder(retry);
     assertThat(state(root.root())).isEqualTo("open");
-    services.sayInOrder(List.of(story.reads("x", retry)));
+    say(List.of(story.reads("x", retry)));
     var settled = settled(root.root());
     assertThat(settled.path("state").asString()).isEqualTo("settled");
     assertThat(settled.path("revised").findValuesAsString("manifest")).containsExactly("session:A");

@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.huiwu.notification.Conversation;
 import org.huiwu.notification.Owner;
+import org.huiwu.notification.RippleConversation;
 import org.huiwu.notification.Story;
 import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.Changeset.Part;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Design, "Settled, exactly": when every changeset that was announced is here and every pinned
 /// subscriber has given its receipt; never by time.
-class SettlingTest extends Conversation {
+class SettlingTest extends RippleConversation {
 
   /// Three levels; what catering does first it takes back later.
   private static List<Changeset> tree(Story story) {
@@ -74,12 +74,12 @@ class SettlingTest extends Conversation {
   void a_change_settles_exactly_with_its_last_record_in_whatever_order_they_come(int seed) {
     var story = story();
     var records = shuffled(tree(story), seed);
-    services.sayInOrder(records.subList(0, records.size() - 1));
+    say(records.subList(0, records.size() - 1));
     untilRead();
     assertThat(state(story.root())).isEqualTo("open");
     assertThat(versions()).as("nothing is published of an open change").isEmpty();
 
-    services.sayInOrder(records.subList(records.size() - 1, records.size()));
+    say(records.subList(records.size() - 1, records.size()));
     var settled = settled(story.root());
     assertThat(settled.path("state").asString()).isEqualTo("settled");
     assertThat(settled.path("waitingFor")).isEmpty();
@@ -91,7 +91,7 @@ class SettlingTest extends Conversation {
         .containsExactly("rooming:H1", "site:S1", "trip:B1");
     assertThat(versions()).containsExactly("rooming:H1@1", "site:S1@1", "trip:B1@1");
 
-    services.sayInOrder(shuffled(records, seed + 100));
+    say(shuffled(records, seed + 100));
     untilRead();
     assertThat(change(story.root(), 0)).as("redelivery changes nothing").isEqualTo(settled);
     assertThat(versions()).containsExactly("rooming:H1@1", "site:S1@1", "trip:B1@1");
@@ -102,7 +102,7 @@ class SettlingTest extends Conversation {
   @Test
   void records_on_the_topics_of_their_services_settle_too() {
     var story = story();
-    services.say(tree(story).toArray(Changeset[]::new));
+    say(tree(story).toArray(Changeset[]::new));
     assertThat(settled(story.root()).path("revised")).hasSize(3);
   }
 
@@ -116,7 +116,7 @@ class SettlingTest extends Conversation {
     assertThat(open.path("state").asString()).isEqualTo("open");
     assertThat(open.path("waitingFor").findValuesAsString("changeset"))
         .containsExactly(story.root().toString());
-    services.sayInOrder(List.of(root));
+    say(List.of(root));
     settled(story.root());
   }
 
@@ -133,7 +133,7 @@ class SettlingTest extends Conversation {
     tellInOrder(three);
     assertThat(change(story.root(), 0).path("waitingFor").findValuesAsString("consumer"))
         .containsExactly("venue");
-    services.sayInOrder(List.of(story.reads("venue", three)));
+    say(List.of(story.reads("venue", three)));
     assertThat(settled(story.root()).path("tree").findValuesAsString("part"))
         .containsExactly("1", "2", "3");
   }
@@ -141,7 +141,7 @@ class SettlingTest extends Conversation {
   @Test
   void a_change_that_nobody_subscribes_to_settles_at_once() {
     var story = story();
-    services.say(story.begins("venue", List.of(), new Owner("session:A").header("hall", "1")));
+    say(story.begins("venue", List.of(), new Owner("session:A").header("hall", "1")));
     settled(story.root());
     assertThat(versions()).containsExactly("session:A@1");
   }
@@ -165,7 +165,7 @@ class SettlingTest extends Conversation {
     assertThat(count("halal")).isEqualTo("2");
     assertThat(count("normal")).isEmpty();
 
-    services.sayInOrder(List.of(first.reads("x", oneCounted)));
+    say(List.of(first.reads("x", oneCounted)));
     settled(first.root());
     assertThat(versions()).containsExactly("meal:L1@2");
     assertThat(count("halal")).as("the older count does not come back").isEqualTo("2");
@@ -194,7 +194,7 @@ class SettlingTest extends Conversation {
         .during(Duration.ofMillis(300))
         .atMost(Duration.ofSeconds(2))
         .until(() -> !waiting.isDone());
-    services.sayInOrder(List.of(story.reads("venue", root)));
+    say(List.of(story.reads("venue", root)));
     assertThat(waiting.get(20, TimeUnit.SECONDS).path("state").asString()).isEqualTo("settled");
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
   }
@@ -204,7 +204,7 @@ class SettlingTest extends Conversation {
     assertThat(desk.get("/changes/" + UUID.randomUUID()).code()).isEqualTo("change-unknown");
     var story = story();
     var waiting = CompletableFuture.supplyAsync(() -> change(story.root(), 20));
-    services.say(story.begins("venue", List.of()));
+    say(story.begins("venue", List.of()));
     assertThat(waiting.join().path("state").asString()).isEqualTo("settled");
   }
 
@@ -212,8 +212,7 @@ class SettlingTest extends Conversation {
   void changes_are_listed_since_a_number() {
     var first = story();
     var second = story();
-    services.sayInOrder(
-        List.of(first.begins("venue", List.of()), second.begins("venue", List.of())));
+    say(List.of(first.begins("venue", List.of()), second.begins("venue", List.of())));
     settled(second.root());
     var all = desk.get("/changes").body();
     assertThat(all.findValuesAsString("id"))

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
-import org.huiwu.notification.Conversation;
 import org.huiwu.notification.Owner;
+import org.huiwu.notification.RippleConversation;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
@@ -16,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
       "huiwu.notification.provisional-after=50ms",
       "huiwu.notification.cut-unfinished-after=400ms"
     })
-class UnfinishedTest extends Conversation {
+class UnfinishedTest extends RippleConversation {
 
   @Test
   void it_is_provisional_then_cut_unfinished_and_the_rest_comes_when_it_settles() {
@@ -25,7 +25,7 @@ class UnfinishedTest extends Conversation {
     var root = story.begins("registration", List.of("accommodation", "venue"));
     var first =
         story.answers("accommodation", root, List.of("catering"), rooms.line("p", "room", "1"));
-    services.sayInOrder(List.of(root, first));
+    say(List.of(root, first));
     await().until(() -> events("change-unfinished", story.root()) == 1);
     assertThat(events("change-provisional", story.root())).isEqualTo(1);
     assertThat(events("change-settled", story.root())).isZero();
@@ -38,7 +38,7 @@ class UnfinishedTest extends Conversation {
     assertThat(stalled.path("waitingFor").findValuesAsString("consumer"))
         .containsExactlyInAnyOrder("venue", "catering");
 
-    services.sayInOrder(
+    say(
         List.of(
             story.answers("accommodation", first, List.of(), rooms.line("q", "room", "2")),
             story.reads("catering", first),
@@ -56,9 +56,9 @@ class UnfinishedTest extends Conversation {
   void what_was_cut_unfinished_and_had_nothing_to_follow_is_finished_when_it_settles() {
     var story = story();
     var root = story.begins("venue", List.of("x"), new Owner("session:A").header("hall", "1"));
-    services.sayInOrder(List.of(root));
+    say(List.of(root));
     await().until(() -> events("change-unfinished", story.root()) == 1);
-    services.sayInOrder(List.of(story.reads("x", root)));
+    say(List.of(story.reads("x", root)));
     settled(story.root());
     assertThat(versions()).containsExactly("session:A@1");
     assertThat(desk.get("/manifests/session:A").body().path("unfinished").asBoolean()).isFalse();
@@ -68,7 +68,7 @@ class UnfinishedTest extends Conversation {
   void a_change_of_which_something_comes_now_and_then_is_not_cut() {
     var story = story();
     var root = story.begins("registration", List.of("venue", "x"));
-    services.sayInOrder(List.of(root));
+    say(List.of(root));
     jdbc.update(
         "insert into ripple_receipt (root, changeset, consumer, emitted, at) values (?, ?, 'venue', '{}', now() + interval '1 hour')",
         story.root(),
@@ -87,7 +87,7 @@ class UnfinishedTest extends Conversation {
   @Test
   void time_alone_settles_nothing() {
     var story = story();
-    services.sayInOrder(List.of(story.begins("venue", List.of("x"))));
+    say(List.of(story.begins("venue", List.of("x"))));
     await().until(() -> events("change-unfinished", story.root()) == 1);
     await()
         .during(Duration.ofMillis(600))

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.huiwu.notification.Conversation;
 import org.huiwu.notification.NotificationApplication;
 import org.huiwu.notification.Owner;
+import org.huiwu.notification.RippleConversation;
 import org.huiwu.platform.messaging.Messenger;
 import org.huiwu.platform.testsupport.access.TestIssuer;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /// A second instance on the same database: it serves readers, and the first one reads Kafka.
-class AnotherInstanceTest extends Conversation {
+class AnotherInstanceTest extends RippleConversation {
   private static final int TIMES = 10;
 
   /// A reader who only looked by himself would wait for a second nearly every time.
@@ -60,7 +60,7 @@ class AnotherInstanceTest extends Conversation {
         for (int i = 1; i <= TIMES; i++) {
           var story = story();
           var line = meal.line("normal", "count", Integer.toString(i));
-          services.sayInOrder(List.of(story.begins("catering", List.of(), line)));
+          say(List.of(story.begins("catering", List.of(), line)));
           settled(story.root());
           var known = System.nanoTime();
           var soFar = 2 * i;

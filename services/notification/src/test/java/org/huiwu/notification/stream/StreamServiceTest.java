@@ -6,12 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.huiwu.notification.Conversation;
 import org.huiwu.notification.Owner;
+import org.huiwu.notification.RippleConversation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class StreamServiceTest extends Conversation {
+class StreamServiceTest extends RippleConversation {
   private Owner meal = new Owner("");
   private int said;
 
@@ -34,7 +34,7 @@ class StreamServiceTest extends Conversation {
     for (int i = 0; i < times; i++) {
       said++;
       var story = story();
-      services.sayInOrder(
+      say(
           List.of(
               story.begins(
                   "catering", List.of(), meal.line("normal", "count", Integer.toString(said)))));
@@ -81,8 +81,8 @@ class StreamServiceTest extends Conversation {
   void since_nothing_tells_all_and_of_this_conference_only() {
     changes(2);
     var here = conference;
-    a_conference();
-    services.say(story().begins("venue", List.of()));
+    a_conference_of_its_own(port);
+    say(story().begins("venue", List.of()));
     untilRead();
     conference = here;
     try (var reader = follow("?since=0", "")) {

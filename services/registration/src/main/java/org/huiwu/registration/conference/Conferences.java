@@ -37,8 +37,8 @@ public class Conferences implements KnownConferences {
   }
 
   @Override
-  public void mustExist(UUID conference) {
-    get(conference);
+  public boolean knows(UUID conference) {
+    return find(conference).isPresent();
   }
 
   public List<Conference> all() {

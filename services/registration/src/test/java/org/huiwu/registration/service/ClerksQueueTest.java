@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.huiwu.platform.conversations.Desk;
+import org.huiwu.platform.conversations.Published;
 import org.huiwu.platform.messaging.Changeset.AggregateState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ class ClerksQueueTest extends RealServers {
       林二,女,正处,,,
       """;
 
-  private Desk desk;
+  private ClerksDesk desk;
   private Desk.Answer roster;
 
   @BeforeEach

@@ -7,6 +7,7 @@ import static org.huiwu.registration.service.Persons.OF_A_DELEGATE;
 import static org.huiwu.registration.service.Persons.json;
 import static org.huiwu.registration.service.Persons.path;
 
+import org.huiwu.platform.conversations.Published;
 import org.huiwu.platform.messaging.Changeset.AggregateState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.springframework.http.HttpMethod;
 
 /// Companions, and delegates who withdraw and come back with or without them.
 class CompanionCommandsTest extends RealServers {
-  private Desk desk;
+  private ClerksDesk desk;
 
   @BeforeEach
   void a_conference_with_two_delegations() {
@@ -72,7 +73,7 @@ class CompanionCommandsTest extends RealServers {
     var companion = desk.create("/participants", Persons.companion(host.text("id"), "邓鑫"));
 
     var withdrawn =
-        desk.change(HttpMethod.POST, path(host) + "/withdrawal", 1L, "{\"reason\": \"另有公务\"}");
+        desk.send(HttpMethod.POST, path(host) + "/withdrawal", 1L, "{\"reason\": \"另有公务\"}");
 
     assertThat(withdrawn.body().path("attending").asBoolean()).isFalse();
     assertThat(withdrawn.etag()).isEqualTo("\"2\"");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.UUID;
+import org.huiwu.platform.conversations.Published;
 import org.huiwu.platform.messaging.Changeset.AggregateState;
 import org.huiwu.platform.messaging.WireJson;
 import org.junit.jupiter.api.Test;
@@ -62,18 +63,18 @@ class ConferenceTest extends RealServers {
   @Test
   void the_same_key_is_answered_the_same_and_makes_one_conference() {
     var key = UUID.randomUUID().toString();
-    var first = anywhere().create("/conferences", key, null, CONFERENCE);
-    var again = anywhere().create("/conferences", key, null, CONFERENCE);
+    var first = anywhere().create("/conferences", key, CONFERENCE);
+    var again = anywhere().create("/conferences", key, CONFERENCE);
     assertThat(again).isEqualTo(first);
 
-    var other = anywhere().create("/conferences", key, null, CONFERENCE.replace("WW2026", "WW27"));
+    var other = anywhere().create("/conferences", key, CONFERENCE.replace("WW2026", "WW27"));
     assertThat(other.status()).isEqualTo(409);
     assertThat(other.code()).isEqualTo("idempotency-key-reused");
   }
 
   @Test
   void a_conference_without_a_key_is_not_created() {
-    var answer = anywhere().create("/conferences", null, null, CONFERENCE);
+    var answer = anywhere().createWithoutKey("/conferences", CONFERENCE);
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.code()).isEqualTo("idempotency-key-required");
   }
@@ -183,7 +184,7 @@ class ConferenceTest extends RealServers {
     var companion = desk.create("/participants", Persons.companion(host, "邓鑫")).text("id");
     desk.create("/participants", Persons.delegate("GD", "陈一"));
 
-    var cancelled = desk.change(HttpMethod.DELETE, "/delegations/FJ", 1L, "");
+    var cancelled = desk.send(HttpMethod.DELETE, "/delegations/FJ", 1L, "");
 
     assertThat(cancelled.body().path("cancelled").asBoolean()).isTrue();
     assertThat(published.change(cancelled).states())
@@ -192,11 +193,11 @@ class ConferenceTest extends RealServers {
             tuple(host, "participant-withdrawn"),
             tuple(companion, "participant-withdrawn"),
             tuple("FJ", "delegation-cancelled"));
-    assertThat(desk.change(HttpMethod.DELETE, "/delegations/FJ", 2L, "").change()).isEmpty();
+    assertThat(desk.send(HttpMethod.DELETE, "/delegations/FJ", 2L, "").change()).isEmpty();
     assertThat(desk.create("/participants", Persons.delegate("FJ", "林一")).code())
         .isEqualTo("delegation-cancelled");
     assertThat(
-            desk.change(HttpMethod.POST, "/participants/" + host + "/reinstatement", 2L, "").code())
+            desk.send(HttpMethod.POST, "/participants/" + host + "/reinstatement", 2L, "").code())
         .isEqualTo("delegation-cancelled");
   }
 }

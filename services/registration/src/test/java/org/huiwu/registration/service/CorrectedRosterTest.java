@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.huiwu.platform.conversations.Desk;
+import org.huiwu.platform.conversations.Published;
 import org.huiwu.platform.messaging.Changeset.AggregateState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ class CorrectedRosterTest extends RealServers {
   private static final String LIN = "林一,男,处级,处长,19900000014,6月8日 15:00,机场,,北海线,\n";
 
   private UUID conference;
-  private Desk desk;
+  private ClerksDesk desk;
 
   @BeforeEach
   void a_roster_of_three_is_in() {
@@ -126,7 +128,7 @@ class CorrectedRosterTest extends RealServers {
   @Test
   void a_field_that_another_desk_owns_goes_to_the_clerk_and_settles_when_that_desk_says_so() {
     var he = person("何子敏").path("id").asString();
-    published.awaitReceiptFor(excursion.places(conference, he, "R3", 2));
+    published.reactionTo(excursion.places(conference, he, "R3", 2));
 
     var again = send(HE.replace("百色线", "北海线").replace("清真", "素食"), DENG, LIN);
 
@@ -143,7 +145,7 @@ class CorrectedRosterTest extends RealServers {
     assertThat(route.path("present").asString()).isEqualTo("R3");
     assertThat(settle(route, "{}").code()).isEqualTo("field-owned-elsewhere");
 
-    published.awaitReceiptFor(excursion.places(conference, he, "R2", 3));
+    published.reactionTo(excursion.places(conference, he, "R2", 3));
     assertThat(queue("waiting")).hasSize(1);
     assertThat(queue("settled").getFirst().path("closed").path("role").asString())
         .isEqualTo("excursion");

@@ -1,31 +1,15 @@
 package org.huiwu.registration.service;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.huiwu.platform.messaging.Changeset;
+import org.huiwu.platform.conversations.Upstream;
 import org.huiwu.platform.messaging.Changeset.AggregateState;
-import org.huiwu.platform.messaging.Origin;
-import org.huiwu.platform.messaging.WireJson;
 
 /// Excursion, as far as registration hears of it.
 final class ExcursionVoice implements AutoCloseable {
-  private final KafkaProducer<String, byte[]> producer;
-  private final String topics;
+  private final Upstream upstream;
 
   ExcursionVoice(String bootstrap, String topics) {
-    this.producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrap),
-            new StringSerializer(),
-            new ByteArraySerializer());
-    this.topics = topics;
+    this.upstream = new Upstream(bootstrap, topics, "registration");
   }
 
   static AggregateState route(String code, String name, long version, boolean cancelled) {
@@ -35,12 +19,8 @@ final class ExcursionVoice implements AutoCloseable {
          "cancelled": %s}\
         """
             .formatted(code, name, cancelled);
-    return new AggregateState(
-        "excursion.route",
-        code,
-        version,
-        version == 1 ? "route-planned" : "route-changed",
-        WireJson.mapper().readTree(state));
+    return Upstream.state(
+        "excursion.route", code, version, version == 1 ? "route-planned" : "route-changed", state);
   }
 
   /// Says on which route a person is.
@@ -50,42 +30,16 @@ final class ExcursionVoice implements AutoCloseable {
     var state = "{\"route\": \"%s\", \"bus\": \"\", \"absent\": false}".formatted(route);
     return says(
         conference,
-        new AggregateState(
-            "excursion.membership",
-            person,
-            version,
-            "route-switched",
-            WireJson.mapper().readTree(state)));
+        Upstream.state("excursion.membership", person, version, "route-switched", state));
   }
 
   /// @return the changeset's id
-  UUID says(UUID conference, AggregateState... routes) {
-    var id = UUID.randomUUID();
-    var changeset =
-        new Changeset(
-            id,
-            conference,
-            1,
-            "excursion",
-            id,
-            null,
-            Changeset.Part.WHOLE,
-            new Origin("plan-routes", "planner", "excursion", null, Instant.EPOCH),
-            List.of(routes),
-            List.of(),
-            List.of("registration"),
-            List.of());
-    producer.send(
-        new ProducerRecord<>(
-            topics + "excursion.changes",
-            conference.toString(),
-            WireJson.mapper().writeValueAsString(changeset).getBytes(StandardCharsets.UTF_8)));
-    producer.flush();
-    return id;
+  UUID says(UUID conference, AggregateState... states) {
+    return upstream.says(conference, "excursion", states);
   }
 
   @Override
   public void close() {
-    producer.close();
+    upstream.close();
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /// How people arrive and depart, and what is wrong with it.
 class ItineraryCommandsTest extends RealServers {
-  private Desk desk;
+  private ClerksDesk desk;
 
   @BeforeEach
   void a_conference_with_two_delegations() {

@@ -8,6 +8,8 @@ import static org.huiwu.registration.service.Persons.path;
 
 import java.util.List;
 import java.util.UUID;
+import org.huiwu.platform.conversations.Desk;
+import org.huiwu.platform.conversations.Published;
 import org.huiwu.platform.messaging.Changeset.AggregateState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ import org.springframework.http.HttpMethod;
 class ParticipantCommandsTest extends RealServers {
 
   private UUID conference;
-  private Desk desk;
+  private ClerksDesk desk;
 
   @BeforeEach
   void a_conference_with_two_delegations() {
@@ -83,15 +85,15 @@ class ParticipantCommandsTest extends RealServers {
   @Test
   void the_same_key_registers_once_and_only_the_same_person() {
     var key = UUID.randomUUID().toString();
-    var first = desk.create("/participants", key, null, Persons.delegate("FJ", "何子敏"));
-    var again = desk.create("/participants", key, null, Persons.delegate("FJ", "何子敏"));
+    var first = desk.create("/participants", key, Persons.delegate("FJ", "何子敏"));
+    var again = desk.create("/participants", key, Persons.delegate("FJ", "何子敏"));
 
     assertThat(again).isEqualTo(first);
-    var other = desk.create("/participants", key, null, Persons.delegate("FJ", "林一"));
+    var other = desk.create("/participants", key, Persons.delegate("FJ", "林一"));
     assertThat(other.status()).isEqualTo(409);
     assertThat(other.code()).isEqualTo("idempotency-key-reused");
     assertThat(desk.get("/participants").body()).hasSize(1);
-    assertThat(desk.create("/participants", null, null, Persons.delegate("FJ", "林二")).code())
+    assertThat(desk.createWithoutKey("/participants", Persons.delegate("FJ", "林二")).code())
         .isEqualTo("idempotency-key-required");
   }
 
@@ -119,8 +121,7 @@ class ParticipantCommandsTest extends RealServers {
 
   @Test
   void a_cancelled_route_cannot_be_asked_for() {
-    published.awaitReceiptFor(
-        excursion.says(conference, ExcursionVoice.route("R1", "百色", 2, true)));
+    published.reactionTo(excursion.says(conference, ExcursionVoice.route("R1", "百色", 2, true)));
     assertRefused("route-unknown", Persons.delegate("FJ", "何子敏"));
   }
 
@@ -140,7 +141,7 @@ class ParticipantCommandsTest extends RealServers {
     desk.withdraw(first, 1);
     assertThat(desk.create("/participants", Persons.delegate("FJ", "何子敏")).status()).isEqualTo(201);
 
-    var back = desk.change(HttpMethod.POST, path(first) + "/reinstatement", 2L, "{}");
+    var back = desk.send(HttpMethod.POST, path(first) + "/reinstatement", 2L, "{}");
     assertThat(back.code()).isEqualTo("name-taken");
   }
 
@@ -188,7 +189,7 @@ class ParticipantCommandsTest extends RealServers {
   void plans_are_changed_only_by_who_has_read_them() {
     var registered = desk.create("/participants", Persons.delegate("FJ", "何子敏"));
     for (var command : new String[] {"/withdrawal", "/reinstatement"}) {
-      var blind = desk.change(HttpMethod.POST, path(registered) + command, null, "{}");
+      var blind = desk.send(HttpMethod.POST, path(registered) + command, null, "{}");
       assertThat(blind.status()).as(command).isEqualTo(428);
     }
     desk.patch(path(registered), 1L, "{\"rank\": 2}");

@@ -1,5 +1,6 @@
 package org.huiwu.registration.service;
 
+import org.huiwu.platform.conversations.Desk;
 import org.huiwu.platform.messaging.WireJson;
 import tools.jackson.databind.JsonNode;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// A file that cannot be taken in says what is wrong with it and where, in Chinese and in English.
 class RefusedRosterTest extends RealServers {
-  private Desk desk;
+  private ClerksDesk desk;
 
   @BeforeEach
   void a_delegation() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.huiwu.platform.conversations.Desk;
+import org.huiwu.platform.conversations.Published;
 import org.huiwu.platform.messaging.Changeset.AggregateState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ class SettlingTest extends RealServers {
       林二,男,处级,,,,
       """;
 
-  private Desk desk;
+  private ClerksDesk desk;
   private Desk.Answer roster;
 
   @BeforeEach

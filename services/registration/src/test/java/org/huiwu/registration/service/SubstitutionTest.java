@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /// One person takes another's place.
 class SubstitutionTest extends RealServers {
-  private Desk desk;
+  private ClerksDesk desk;
 
   @BeforeEach
   void a_conference_with_two_delegations() {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.huiwu.platform.manifests.Contribution;
 import org.huiwu.platform.manifests.Contributions;
-import org.huiwu.transportdispatch.subject.Subjects;
+import org.huiwu.transportdispatch.subject.Subject;
 import org.huiwu.transportdispatch.trip.Trip;
 import org.huiwu.transportdispatch.trip.Trips;
 import org.springframework.stereotype.Component;
@@ -29,11 +29,11 @@ class TripManifests implements Contributions {
   public Map<String, List<Contribution>> of(UUID conference, Collection<String> subjects) {
     Map<String, List<Contribution>> contributions = new HashMap<>();
     trips
-        .of(conference, Subjects.tripsIn(subjects))
-        .forEach(t -> contributions.put(Subjects.trip(t.code()), TripLines.of(t)));
-    var asked = riders.of(conference, Subjects.personsIn(subjects));
+        .of(conference, Subject.TRIP.among(subjects))
+        .forEach(t -> contributions.put(Subject.TRIP.of(t.code()), TripLines.of(t)));
+    var asked = riders.of(conference, Subject.PERSON.among(subjects));
     var carrying = carrying(conference, asked);
-    asked.forEach(r -> contributions.put(Subjects.person(r.person()), TripLines.of(r, carrying)));
+    asked.forEach(r -> contributions.put(Subject.PERSON.of(r.person()), TripLines.of(r, carrying)));
     return contributions;
   }
 

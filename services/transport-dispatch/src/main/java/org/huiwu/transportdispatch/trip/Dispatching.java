@@ -11,7 +11,7 @@ import org.huiwu.platform.web.problem.ProblemException.Conflict;
 import org.huiwu.platform.web.problem.ProblemException.Refused;
 import org.huiwu.transportdispatch.standby.StandbyVehicle;
 import org.huiwu.transportdispatch.standby.StandbyVehicles;
-import org.huiwu.transportdispatch.subject.Subjects;
+import org.huiwu.transportdispatch.subject.Subject;
 import org.huiwu.transportdispatch.trip.TripDecision.Contradicted;
 import org.huiwu.transportdispatch.trip.TripDecision.Happened;
 import org.huiwu.transportdispatch.trip.TripDecision.Unchanged;
@@ -117,9 +117,9 @@ public class Dispatching {
     var trip = event.trip();
     scope.changed(
         TripState.AGGREGATE, trip.code(), trip.version(), event.name(), TripState.of(trip));
-    scope.touch(Subjects.trip(trip.code()));
+    scope.touch(Subject.TRIP.of(trip.code()));
     for (var run : event.runsConcerned()) {
-      scope.touch(Subjects.people(surroundings.people(scope.conference(), trip.code(), run)));
+      scope.touch(Subject.PERSON.of(surroundings.people(scope.conference(), trip.code(), run)));
     }
   }
 }

@@ -38,7 +38,7 @@ public class Conferences implements KnownConferences {
   }
 
   @Override
-  public void mustExist(UUID conference) {
-    get(conference);
+  public boolean knows(UUID conference) {
+    return find(conference).isPresent();
   }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.huiwu.platform.messaging.ChangeScope;
 import org.huiwu.platform.messaging.StateListener;
-import org.huiwu.transportdispatch.subject.Subjects;
+import org.huiwu.transportdispatch.subject.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -53,6 +53,6 @@ class ItineraryListener implements StateListener<ItineraryListener.Itinerary> {
                   s.state().arrival().number()
                 })
             .toList());
-    states.forEach(s -> scope.touch(Subjects.person(s.id())));
+    states.forEach(s -> scope.touch(Subject.PERSON.of(s.id())));
   }
 }

@@ -3,7 +3,7 @@ package org.huiwu.transportdispatch.upstream;
 import java.util.List;
 import org.huiwu.platform.messaging.ChangeScope;
 import org.huiwu.platform.messaging.StateListener;
-import org.huiwu.transportdispatch.subject.Subjects;
+import org.huiwu.transportdispatch.subject.Subject;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +41,6 @@ class MembershipListener implements StateListener<MembershipListener.Membership>
             .map(
                 s -> new Object[] {scope.conference(), s.id(), s.state().bus(), s.state().absent()})
             .toList());
-    states.forEach(s -> scope.touch(Subjects.person(s.id())));
+    states.forEach(s -> scope.touch(Subject.PERSON.of(s.id())));
   }
 }

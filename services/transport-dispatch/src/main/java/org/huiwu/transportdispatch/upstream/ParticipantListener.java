@@ -3,7 +3,7 @@ package org.huiwu.transportdispatch.upstream;
 import java.util.List;
 import org.huiwu.platform.messaging.ChangeScope;
 import org.huiwu.platform.messaging.StateListener;
-import org.huiwu.transportdispatch.subject.Subjects;
+import org.huiwu.transportdispatch.subject.Subject;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +47,6 @@ class ParticipantListener implements StateListener<ParticipantListener.Participa
                   s.state().attending()
                 })
             .toList());
-    states.forEach(s -> scope.touch(Subjects.person(s.id())));
+    states.forEach(s -> scope.touch(Subject.PERSON.of(s.id())));
   }
 }

@@ -4,25 +4,21 @@ import org.huiwu.platform.testsupport.access.EveryDoor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 class EveryDoorTest extends OnRealServers {
   private final RequestMappingHandlerMapping mappings;
-  private final int door;
 
   EveryDoorTest(
       @Autowired JdbcTemplate jdbc,
-      @LocalServerPort int port,
       @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
-    super(jdbc, port);
-    this.door = port;
+    super(jdbc);
     this.mappings = mappings;
   }
 
   @Test
   void no_door_opens_to_who_may_not_come_in_and_each_attempt_is_written_down() throws Exception {
-    new EveryDoor("transport-dispatch", door, jdbc, mappings).check();
+    new EveryDoor("transport-dispatch", port, jdbc, mappings).check();
   }
 }

@@ -1,37 +1,23 @@
 package org.huiwu.transportdispatch.service;
 
-import static org.awaitility.Awaitility.await;
-
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.huiwu.platform.messaging.Changeset;
-import org.huiwu.platform.messaging.WireJson;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.huiwu.platform.conversations.Published;
+import org.huiwu.platform.conversations.Upstream;
+import org.huiwu.platform.messaging.Changeset.AggregateState;
 
 /// Speaks to the service as registration and excursion do: changesets over Kafka. A call returns
-/// when the service has taken the changeset in.
-final class Neighbours implements AutoCloseable {
-  private final KafkaProducer<String, byte[]> producer;
-  private final String topicPrefix;
-  private final JdbcTemplate jdbc;
+/// when the service has acknowledged the changeset.
+final class Neighbours {
+  private final Upstream upstream;
+  private final Published published;
   private final Map<String, Long> versions = new HashMap<>();
 
-  Neighbours(String bootstrap, String topicPrefix, JdbcTemplate jdbc) {
-    this.producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrap),
-            new StringSerializer(),
-            new ByteArraySerializer());
-    this.topicPrefix = topicPrefix;
-    this.jdbc = jdbc;
+  Neighbours(Upstream upstream, Published published) {
+    this.upstream = upstream;
+    this.published = published;
   }
 
   /// @param json the aggregate's state as in the contract
@@ -40,47 +26,15 @@ final class Neighbours implements AutoCloseable {
   /// @return the changeset's id
   UUID say(UUID conference, Said... said) {
     var owner = said[0].aggregate().substring(0, said[0].aggregate().indexOf('.'));
-    var id = UUID.randomUUID();
-    var changeset =
-        new Changeset(
-            id,
-            conference,
-            1,
-            owner,
-            id,
-            null,
-            Changeset.Part.WHOLE,
-            null,
-            Arrays.stream(said).map(s -> state(conference, s)).toList(),
-            List.of(),
-            List.of("transport-dispatch"),
-            List.of());
-    producer.send(
-        new ProducerRecord<>(
-            topicPrefix + owner + ".changes",
-            conference.toString(),
-            WireJson.mapper().writeValueAsBytes(changeset)));
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofMillis(5))
-        .until(() -> takenIn(id));
-    return id;
+    var states = Arrays.stream(said).map(s -> state(conference, s)).toArray(AggregateState[]::new);
+    var changeset = upstream.says(conference, owner, states);
+    published.reactionTo(changeset);
+    return changeset;
   }
 
-  private boolean takenIn(UUID changeset) {
-    return Boolean.TRUE.equals(
-        jdbc.queryForObject(
-            "select exists (select 1 from inbox where changeset = ?)", Boolean.class, changeset));
-  }
-
-  private Changeset.AggregateState state(UUID conference, Said said) {
+  private AggregateState state(UUID conference, Said said) {
     var version = versions.merge(conference + said.aggregate() + '/' + said.id(), 1L, Long::sum);
-    return new Changeset.AggregateState(
-        said.aggregate(),
-        said.id(),
-        version,
-        said.event(),
-        WireJson.mapper().readTree(said.json()));
+    return Upstream.state(said.aggregate(), said.id(), version, said.event(), said.json());
   }
 
   static Said conference(UUID id, boolean rehearsal) {
@@ -155,10 +109,5 @@ final class Neighbours implements AutoCloseable {
         {"route": "%s", "bus": "%s", "absent": %s}\
         """
             .formatted(bus.isEmpty() ? "" : "R1", bus, absent));
-  }
-
-  @Override
-  public void close() {
-    producer.close();
   }
 }

@@ -11,18 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.huiwu.platform.conversations.Conversation;
+import org.huiwu.platform.conversations.Desk;
 import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.Changeset.ManifestDelta;
 import org.huiwu.platform.messaging.WireJson;
-import org.huiwu.platform.testsupport.TestDatabase;
-import org.huiwu.platform.testsupport.TestServers;
 import org.huiwu.transportdispatch.TransportDispatchApplication;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// The service, its neighbours and a desk, in a conference of each test's own with the delegations
@@ -31,29 +29,18 @@ import tools.jackson.databind.JsonNode;
     classes = TransportDispatchApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "spring.config.name=transport-dispatch")
-abstract class OnRealServers {
-  static final TestServers SERVERS = TestServers.acquire();
-  static final TestDatabase DATABASE = SERVERS.newDatabase("transport_dispatch");
-  static final String TOPICS = SERVERS.newTopicPrefix();
-
-  final UUID conference = UUID.randomUUID();
+abstract class OnRealServers extends Conversation {
   final JdbcTemplate jdbc;
-  final Desk desk;
-  final Neighbours neighbours;
+  Neighbours neighbours;
 
-  OnRealServers(JdbcTemplate jdbc, int port) {
+  OnRealServers(JdbcTemplate jdbc) {
+    super("transport-dispatch", "tran", "transport", "liaison", "duty");
     this.jdbc = jdbc;
-    this.desk = new Desk(port, conference);
-    this.neighbours = new Neighbours(SERVERS.bootstrap(), TOPICS, jdbc);
   }
 
-  @DynamicPropertySource
-  static void servers(DynamicPropertyRegistry registry) {
-    registry.add("spring.datasource.url", DATABASE::jdbcUrl);
-    registry.add("spring.datasource.username", DATABASE::username);
-    registry.add("spring.datasource.password", DATABASE::password);
-    registry.add("huiwu.messaging.bootstrap", SERVERS::bootstrap);
-    registry.add("huiwu.messaging.topic-prefix", () -> TOPICS);
+  @BeforeAll
+  void the_neighbours_come() {
+    neighbours = new Neighbours(upstream(), published());
   }
 
   @BeforeEach
@@ -64,11 +51,6 @@ abstract class OnRealServers {
         delegation("BJ", false),
         delegation("GD", false));
     neighbours.say(conference, route("R1", false));
-  }
-
-  @AfterEach
-  void the_neighbours_leave() {
-    neighbours.close();
   }
 
   /// What a change, or a changeset of a neighbour, did to our manifests.
@@ -87,8 +69,7 @@ abstract class OnRealServers {
   /// The lines of our own copy of a trip's manifest, by person.
   Map<String, JsonNode> lines(String trip) {
     Map<String, JsonNode> lines = new TreeMap<>();
-    desk.get("/derived-manifests/trip:" + trip)
-        .body()
+    manifest("trip:" + trip)
         .path("lines")
         .properties()
         .forEach(line -> lines.put(line.getKey(), line.getValue()));
@@ -96,11 +77,11 @@ abstract class OnRealServers {
   }
 
   JsonNode line(String trip, String person) {
-    return desk.get("/derived-manifests/trip:" + trip).body().path("lines").path(person);
+    return manifest("trip:" + trip).path("lines").path(person);
   }
 
   Desk.Answer plan(String... trips) {
-    var answer = desk.post("/trips", "[" + String.join(",", trips) + "]");
+    var answer = desk.create("/trips", "[" + String.join(",", trips) + "]");
     assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
     return answer;
   }

@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.huiwu.platform.messaging.WireJson;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Roll-calls are facts: kept, published, never refused because of plans.
 class RollCallsServiceTest extends OnRealServers {
 
-  RollCallsServiceTest(@Autowired JdbcTemplate jdbc, @LocalServerPort int port) {
-    super(jdbc, port);
+  RollCallsServiceTest(@Autowired JdbcTemplate jdbc) {
+    super(jdbc);
   }
 
   private static String rollCall(String happenedAt, String aboard, String absent) {
@@ -30,7 +29,7 @@ class RollCallsServiceTest extends OnRealServers {
     var missed = arrives("- self -");
 
     var taken =
-        desk.post("/trips/X1A/roll-calls", rollCall("2026-06-09T13:50", seen, missed), "k1");
+        desk.create("/trips/X1A/roll-calls", "k1", rollCall("2026-06-09T13:50", seen, missed));
 
     assertThat(taken.status()).isEqualTo(201);
     assertThat(taken.body().path("implausible").isNull()).isTrue();
@@ -59,13 +58,13 @@ class RollCallsServiceTest extends OnRealServers {
     plan(bus("X1A", "R1"));
     var body = rollCall("2026-06-09T13:50", "a", "b");
 
-    var first = desk.post("/trips/X1A/roll-calls", body, "k1");
-    var again = desk.post("/trips/X1A/roll-calls", body, "k1");
+    var first = desk.create("/trips/X1A/roll-calls", "k1", body);
+    var again = desk.create("/trips/X1A/roll-calls", "k1", body);
 
     assertThat(again.body()).isEqualTo(first.body());
     assertThat(again.change()).isEqualTo(first.change());
     assertThat(desk.get("/trips/X1A/roll-calls").body()).hasSize(1);
-    assertThat(desk.post("/trips/X1A/roll-calls", body, null).code())
+    assertThat(desk.createWithoutKey("/trips/X1A/roll-calls", body).code())
         .isEqualTo("idempotency-key-required");
   }
 
@@ -73,7 +72,7 @@ class RollCallsServiceTest extends OnRealServers {
   void unknown_persons_are_kept_and_listed_until_they_are_known() {
     plan(bus("X1A", "R1"));
 
-    var taken = desk.post("/trips/X1A/roll-calls", rollCall("2026-06-09T13:50", "a", "b"), "k1");
+    var taken = desk.create("/trips/X1A/roll-calls", "k1", rollCall("2026-06-09T13:50", "a", "b"));
 
     assertThat(taken.status()).isEqualTo(201);
     var listed = desk.get("/exceptions").body();
@@ -88,15 +87,16 @@ class RollCallsServiceTest extends OnRealServers {
   @Test
   void a_cancelled_trip_takes_roll_calls() {
     plan(bus("X1A", "R1"));
-    desk.edit(HttpMethod.DELETE, "/trips/X1A", null, "1");
+    desk.send(HttpMethod.DELETE, "/trips/X1A", 1L, "");
 
-    assertThat(desk.post("/trips/X1A/roll-calls", rollCall("2026-06-09T13:50", "a", "b")).status())
+    assertThat(
+            desk.create("/trips/X1A/roll-calls", rollCall("2026-06-09T13:50", "a", "b")).status())
         .isEqualTo(201);
   }
 
   @Test
   void only_an_unknown_trip_is_not_found() {
-    var lost = desk.post("/trips/X9/roll-calls", rollCall("2026-06-09T13:50", "a", "b"));
+    var lost = desk.create("/trips/X9/roll-calls", rollCall("2026-06-09T13:50", "a", "b"));
 
     assertThat(lost.status()).isEqualTo(404);
     assertThat(lost.code()).isEqualTo("trip-unknown");
@@ -107,8 +107,8 @@ class RollCallsServiceTest extends OnRealServers {
     plan(bus("X1A", "R1"));
     var seen = arrives("- self -");
 
-    var ahead = desk.post("/trips/X1A/roll-calls", rollCall("2199-01-01T00:00", seen, seen));
-    var early = desk.post("/trips/X1A/roll-calls", rollCall("2026-01-01T00:00", seen, seen));
+    var ahead = desk.create("/trips/X1A/roll-calls", rollCall("2199-01-01T00:00", seen, seen));
+    var early = desk.create("/trips/X1A/roll-calls", rollCall("2026-01-01T00:00", seen, seen));
 
     assertThat(ahead.body().path("implausible").asString()).isEqualTo("in-the-future");
     assertThat(early.body().path("implausible").asString()).isEqualTo("before-the-conference");
@@ -122,7 +122,7 @@ class RollCallsServiceTest extends OnRealServers {
     neighbours.say(conference, Neighbours.conference(conference, true));
     plan(bus("X1A", "R1"));
 
-    var ahead = desk.post("/trips/X1A/roll-calls", rollCall("2199-01-01T00:00", "a", "b"));
+    var ahead = desk.create("/trips/X1A/roll-calls", rollCall("2199-01-01T00:00", "a", "b"));
 
     assertThat(ahead.body().path("implausible").isNull()).isTrue();
   }
@@ -131,8 +131,8 @@ class RollCallsServiceTest extends OnRealServers {
   void a_list_that_is_left_out_is_empty_and_a_time_is_needed() {
     plan(bus("X1A", "R1"));
 
-    var empty = desk.post("/trips/X1A/roll-calls", "{\"happenedAt\": \"2026-06-09T13:50\"}");
-    var timeless = desk.post("/trips/X1A/roll-calls", "{\"aboard\": []}");
+    var empty = desk.create("/trips/X1A/roll-calls", "{\"happenedAt\": \"2026-06-09T13:50\"}");
+    var timeless = desk.create("/trips/X1A/roll-calls", "{\"aboard\": []}");
 
     assertThat(empty.body().path("aboard").isEmpty()).isTrue();
     assertThat(empty.status()).isEqualTo(201);

@@ -30,17 +30,17 @@ class SessionSeats implements Contributions {
   public Map<String, List<Contribution>> of(UUID conference, Collection<String> subjects) {
     var all = sessions.all(conference);
     Map<String, List<Contribution>> contributions = new HashMap<>();
-    var codes = new HashSet<>(Subject.sessionsAmong(subjects));
+    var codes = new HashSet<>(Subject.SESSION.among(subjects));
     all.stream()
         .filter(s -> codes.contains(s.code()))
-        .forEach(s -> contributions.put(Subject.session(s.code()), Seats.header(s)));
-    var people = Subject.peopleAmong(subjects);
+        .forEach(s -> contributions.put(Subject.SESSION.of(s.code()), Seats.header(s)));
+    var people = Subject.PERSON.among(subjects);
     var dates = conferences.find(conference);
     if (!people.isEmpty() && dates.isPresent()) {
       var seats = new Seats(dates.get(), all);
       facts
           .attendees(conference, people)
-          .forEach(a -> contributions.put(Subject.person(a.person()), seats.of(a)));
+          .forEach(a -> contributions.put(Subject.PERSON.of(a.person()), seats.of(a)));
     }
     return contributions;
   }

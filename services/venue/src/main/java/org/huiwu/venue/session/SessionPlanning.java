@@ -101,7 +101,7 @@ public class SessionPlanning {
 
   private static void publish(ChangeScope scope, Session session, String event) {
     scope.changed(AGGREGATE, session.code(), session.version(), event, state(session));
-    scope.touch(Subject.session(session.code()));
+    scope.touch(Subject.SESSION.of(session.code()));
   }
 
   static SessionState state(Session session) {

@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.huiwu.platform.web.access.KnownConferences;
-import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -30,10 +29,8 @@ public class Conferences implements KnownConferences {
   }
 
   @Override
-  public void mustExist(UUID conference) {
-    if (find(conference).isEmpty()) {
-      throw new Missing("conference-unknown");
-    }
+  public boolean knows(UUID conference) {
+    return find(conference).isPresent();
   }
 
   void store(UUID conference, ConferenceDates dates) {

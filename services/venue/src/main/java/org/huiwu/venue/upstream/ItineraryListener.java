@@ -44,6 +44,6 @@ class ItineraryListener implements StateListener<Itinerary> {
                   s.state().departure().time()
                 })
             .toList());
-    states.forEach(s -> scope.touch(Subject.person(s.id())));
+    states.forEach(s -> scope.touch(Subject.PERSON.of(s.id())));
   }
 }

@@ -46,6 +46,6 @@ class ParticipantListener implements StateListener<Participant> {
                   s.state().attending()
                 })
             .toList());
-    states.forEach(s -> scope.touch(Subject.person(s.id())));
+    states.forEach(s -> scope.touch(Subject.PERSON.of(s.id())));
   }
 }

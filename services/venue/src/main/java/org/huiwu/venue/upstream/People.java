@@ -33,6 +33,6 @@ public class People {
   }
 
   private List<String> subjects(String sql, UUID conference) {
-    return jdbc.query(sql, (row, _) -> Subject.person(row.getString(1)), conference);
+    return jdbc.query(sql, (row, _) -> Subject.PERSON.of(row.getString(1)), conference);
   }
 }

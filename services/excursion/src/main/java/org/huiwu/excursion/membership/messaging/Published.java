@@ -3,6 +3,7 @@ package org.huiwu.excursion.membership.messaging;
 import org.huiwu.excursion.membership.Announcements;
 import org.huiwu.excursion.membership.Membership;
 import org.huiwu.excursion.membership.MembershipEvent;
+import org.huiwu.excursion.subject.Subject;
 import org.huiwu.platform.messaging.ChangeScope;
 
 /// Announces memberships in the changeset of the open transaction, and has the person's manifest
@@ -22,7 +23,7 @@ public record Published(ChangeScope scope) implements Announcements {
   public void announce(Membership membership, MembershipEvent last) {
     scope.changed(
         AGGREGATE, membership.person(), membership.version(), last.wireName(), state(membership));
-    scope.touch("p/" + membership.person());
+    scope.touch(Subject.PERSON.of(membership.person()));
   }
 
   static MembershipState state(Membership membership) {

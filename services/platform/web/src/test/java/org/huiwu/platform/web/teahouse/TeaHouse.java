@@ -9,7 +9,6 @@ import org.huiwu.platform.manifests.Contributions;
 import org.huiwu.platform.web.DerivesManifests;
 import org.huiwu.platform.web.HuiwuService;
 import org.huiwu.platform.web.access.KnownConferences;
-import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -20,11 +19,8 @@ class TeaHouse {
   /// A conference is known by its teas.
   @Bean
   KnownConferences conferences(JdbcTemplate jdbc) {
-    return conference -> {
-      if (jdbc.queryForList("select 1 from tea where conference = ?", conference).isEmpty()) {
-        throw new Missing("conference-unknown");
-      }
-    };
+    return conference ->
+        !jdbc.queryForList("select 1 from tea where conference = ?", conference).isEmpty();
   }
 
   @Bean

@@ -6,32 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.huiwu.platform.messaging.Changeset;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
-/// Each test has a conference of its own; services speak by Kafka, people ask by HTTP.
-public abstract class Conversation extends RealServers {
-  protected final Services services = new Services(SERVERS.bootstrap(), TOPICS);
-  protected UUID conference = new UUID(0, 0);
-  protected Desk desk = new Desk(0, conference);
-
-  @LocalServerPort protected int port;
+/// Services tell of changes by Kafka, people ask by HTTP what has become of them.
+public abstract class RippleConversation extends RealServers {
   @Autowired protected JdbcTemplate jdbc;
-
-  @BeforeEach
-  protected void a_conference() {
-    conference = UUID.randomUUID();
-    desk = new Desk(port, conference);
-  }
-
-  @AfterAll
-  void close() {
-    services.close();
-  }
 
   protected Story story() {
     return new Story(conference);
@@ -54,15 +35,24 @@ public abstract class Conversation extends RealServers {
     return change;
   }
 
+  /// All on one topic, so that they are read in exactly this order.
+  protected void say(List<Changeset> changesets) {
+    changesets.forEach(changeset -> upstream().send("ripples", changeset));
+  }
+
+  protected void say(Changeset... changesets) {
+    say(List.of(changesets));
+  }
+
   /// Everything said in order before this has been read after it.
   protected void untilRead() {
     var last = story();
-    services.sayInOrder(List.of(last.begins("venue", List.of())));
+    say(last.begins("venue", List.of()));
     settled(last.root());
   }
 
   protected void tellInOrder(Changeset... changesets) {
-    services.sayInOrder(List.of(changesets));
+    say(changesets);
     untilRead();
   }
 

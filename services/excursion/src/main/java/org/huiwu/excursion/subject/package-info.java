@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.excursion.subject;
+
+import org.jspecify.annotations.NullMarked;
