@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// under way is given some time to end; then the rules that need rest are not evaluated for it, the
 /// others are.
 public final class Check {
-  private static final long LOOK_NANOS = Duration.ofMillis(300).toNanos();
+  private static final long LOOK_NANOS = Duration.ofMillis(100).toNanos();
 
   private final Addresses addresses;
   private final @Nullable String wanted;
@@ -35,33 +35,37 @@ public final class Check {
   /// @throws CheckException when a database does not answer, or nobody knows the conference
   public Report run() {
     var begun = System.nanoTime();
-    while (!look(System.nanoTime() - begun >= patience.toNanos())) {
-      LockSupport.parkNanos(LOOK_NANOS);
+    try (var snapshot = Snapshot.open(addresses)) {
+      while (!look(snapshot, System.nanoTime() - begun >= patience.toNanos())) {
+        LockSupport.parkNanos(LOOK_NANOS);
+        snapshot.renew();
+      }
+      examinePlatform(snapshot);
     }
     return report;
   }
 
   /// @param last whether this is the last look: conferences are looked at as they are
   /// @return whether all has been looked at
-  private boolean look(boolean last) {
-    try (var snapshot = Snapshot.open(addresses)) {
-      var rest = Rest.of(snapshot, addresses);
-      var conferences = wanted(snapshot);
-      for (var conference : conferences) {
-        var underWay = rest.underWay(conference.id());
-        if ((last || underWay.isEmpty()) && done.add(conference.id())) {
-          examine(conference, new Examined(snapshot, conference.id(), underWay));
-        }
+  private boolean look(Snapshot snapshot, boolean last) {
+    var rest = Rest.of(snapshot);
+    var all = true;
+    for (var conference : wanted(snapshot)) {
+      var underWay = rest.underWay(conference.id());
+      if (!done.contains(conference.id()) && (last || underWay.isEmpty())) {
+        done.add(conference.id());
+        examine(conference, new Examined(snapshot, conference.id(), underWay));
       }
-      var all = conferences.stream().allMatch(c -> done.contains(c.id()));
-      if (all) {
-        for (var rule : Rule.ALL) {
-          var findings = new Findings();
-          rule.examinePlatform(snapshot, findings);
-          report.add(rule, "", findings);
-        }
-      }
-      return all;
+      all &= done.contains(conference.id());
+    }
+    return all;
+  }
+
+  private void examinePlatform(Snapshot snapshot) {
+    for (var rule : Rule.ALL) {
+      var findings = new Findings();
+      rule.examinePlatform(snapshot, findings);
+      report.add(rule, "", findings);
     }
   }
 

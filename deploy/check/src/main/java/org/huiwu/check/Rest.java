@@ -2,10 +2,13 @@ package org.huiwu.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,9 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// never by waiting. A conference is at rest when
 ///
 /// - no service is about to say something anew after a restore,
-/// - the relay of every service has published all of its outbox,
-/// - notification has taken in the last that each service published (one conference travels in one
-///   partition, in order, so whoever has the last has all),
+/// - notification has taken in the last row of every service's outbox: one conference travels in
+///   commit order, so whoever has the last has all, and nothing waits for a relay,
 /// - every announced changeset is there and each of its subscribers has given its receipt, and no
 ///   change is open,
 /// - no manifest is suspect, and
@@ -35,16 +37,15 @@ public final class Rest {
 
   private Rest() {}
 
-  /// @param now a snapshot whose last part was opened before this is called
-  public static Rest of(Snapshot now, Addresses addresses) {
+  /// @param snapshot one that has just been opened or renewed
+  public static Rest of(Snapshot snapshot) {
     var rest = new Rest();
-    rest.nothingCommittedSince(now, addresses);
-    for (var service : now.services()) {
-      rest.nothingToSayAnew(service, now.of(service));
-      rest.allPublished(service, now.of(service));
-      rest.allTakenIn(service, now);
+    rest.nothingCommittedSince(snapshot);
+    for (var service : snapshot.services()) {
+      rest.nothingToSayAnew(service, snapshot.of(service));
+      rest.allTakenIn(service, snapshot);
     }
-    rest.allReceipted(now.of(Service.NOTIFICATION));
+    rest.allReceipted(snapshot.of(Service.NOTIFICATION));
     return rest;
   }
 
@@ -61,23 +62,23 @@ public final class Rest {
     }
   }
 
-  private void nothingCommittedSince(Snapshot now, Addresses addresses) {
-    var then = marks(now);
-    try (var later = Snapshot.open(addresses)) {
-      marks(later)
-          .forEach((mark, last) -> {
-            if (!last.equals(then.get(mark))) {
-              add(mark.conference(), "under-way.moved", mark.service().serviceName());
-            }
-          });
-    }
+  private void nothingCommittedSince(Snapshot snapshot) {
+    // first of all, so that there is little time for anything to be committed
+    var now = marks(snapshot.services(), snapshot::now);
+    var then = marks(snapshot.services(), snapshot::of);
+    now.forEach((mark, last) -> {
+      if (!last.equals(then.get(mark))) {
+        add(mark.conference(), "under-way.moved", mark.service().serviceName());
+      }
+    });
   }
 
-  private static Map<Mark, Last> marks(Snapshot snapshot) {
+  private static Map<Mark, Last> marks(
+      List<Service> services, Function<Service, JdbcTemplate> databases) {
     Map<Mark, Last> marks = new HashMap<>();
-    for (var service : snapshot.services()) {
-      snapshot
-          .of(service)
+    for (var service : services) {
+      databases
+          .apply(service)
           .query(
               """
               select conference, coalesce(max(o), 0), coalesce(max(a), 0) from (
@@ -104,24 +105,10 @@ public final class Rest {
         });
   }
 
-  private void allPublished(Service service, JdbcTemplate database) {
-    database.query(
-        """
-        select o.conference, count(*) from outbox o, relay_cursor c
-        where o.tx >= pg_snapshot_xmin(c.snapshot) and not pg_visible_in_snapshot(o.tx, c.snapshot)
-        group by o.conference\
-        """,
-        row -> {
-          add(
-              row.getObject(1, UUID.class),
-              "under-way.outbox",
-              service.serviceName(),
-              row.getLong(2));
-        });
-  }
-
-  private void allTakenIn(Service service, Snapshot now) {
-    now.of(service)
+  private void allTakenIn(Service service, Snapshot snapshot) {
+    Set<UUID> unread = new HashSet<>();
+    snapshot
+        .of(service)
         .query(
             """
             select o.conference, o.id, o.payload from outbox o
@@ -129,11 +116,38 @@ public final class Rest {
             """,
             row -> {
               var changeset = row.getObject(2, UUID.class);
-              if (!isTakenIn(
-                  now.of(Service.NOTIFICATION), changeset, JSON.readTree(row.getString(3)))) {
-                add(row.getObject(1, UUID.class), "under-way.unread", service.serviceName());
+              var payload = JSON.readTree(row.getString(3));
+              if (!isTakenIn(snapshot.of(Service.NOTIFICATION), changeset, payload)) {
+                unread.add(row.getObject(1, UUID.class));
               }
             });
+    if (!unread.isEmpty()) {
+      var unpublished = unpublished(snapshot.of(service));
+      for (var conference : unread) {
+        var rows = unpublished.getOrDefault(conference, 0L);
+        if (rows > 0) {
+          add(conference, "under-way.outbox", service.serviceName(), rows);
+        } else {
+          add(conference, "under-way.unread", service.serviceName());
+        }
+      }
+    }
+  }
+
+  /// Rows beyond the relay's cursor. The cursor is saved now and then only, so of these some may
+  /// have been published: it says why something has not arrived, not whether.
+  private static Map<UUID, Long> unpublished(JdbcTemplate database) {
+    Map<UUID, Long> rows = new HashMap<>();
+    database.query(
+        """
+        select o.conference, count(*) from outbox o, relay_cursor c
+        where o.tx >= pg_snapshot_xmin(c.snapshot) and not pg_visible_in_snapshot(o.tx, c.snapshot)
+        group by o.conference\
+        """,
+        row -> {
+          rows.put(row.getObject(1, UUID.class), row.getLong(2));
+        });
+    return rows;
   }
 
   private static boolean isTakenIn(JdbcTemplate notification, UUID changeset, JsonNode payload) {

@@ -3,7 +3,6 @@ package org.huiwu.check;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// Every database as it was at one moment: one `repeatable read, read only` transaction each. The
 /// moments are a few milliseconds apart, in the order of [Service]; whether they are as good as one
-/// moment is for [Rest] to say.
+/// moment is for [Rest] to say, which asks each database once more what it says by now.
 public final class Snapshot implements AutoCloseable {
   private static final String CONNECT_SECONDS = "10";
 
@@ -27,8 +26,9 @@ public final class Snapshot implements AutoCloseable {
   /// @param label what it is called in findings: its code, and its id where several bear the code
   public record Conference(UUID id, String code, String label) {}
 
-  private final List<Connection> connections = new ArrayList<>();
-  private final Map<Service, JdbcTemplate> databases = new EnumMap<>(Service.class);
+  private record Database(Connection then, Connection now) {}
+
+  private final Map<Service, Database> databases = new EnumMap<>(Service.class);
 
   private Snapshot() {}
 
@@ -39,19 +39,23 @@ public final class Snapshot implements AutoCloseable {
       var address = addresses.databases().get(service);
       if (address != null) {
         try {
-          snapshot.begin(service, address);
+          snapshot.databases.put(service, connect(address));
         } catch (SQLException e) {
           snapshot.close();
-          throw new CheckException(
-              Message.of("problem.database", service.serviceName(), String.valueOf(e.getMessage())),
-              e);
+          throw unanswered(service, e);
         }
       }
     }
+    snapshot.renew();
     return snapshot;
   }
 
-  private void begin(Service service, Addresses.Address address) throws SQLException {
+  private static CheckException unanswered(Service service, SQLException e) {
+    return new CheckException(
+        Message.of("problem.database", service.serviceName(), String.valueOf(e.getMessage())), e);
+  }
+
+  private static Database connect(Addresses.Address address) throws SQLException {
     var settings = new Properties();
     if (!address.user().isEmpty()) {
       settings.setProperty("user", address.user());
@@ -61,18 +65,35 @@ public final class Snapshot implements AutoCloseable {
     }
     settings.setProperty("ApplicationName", "huiwu-check");
     settings.setProperty("connectTimeout", CONNECT_SECONDS);
-    var connection = DriverManager.getConnection(address.url(), settings);
-    connections.add(connection);
-    connection.setReadOnly(true);
-    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-    connection.setAutoCommit(false);
-    var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-    jdbc.setFetchSize(FETCH);
-    databases.put(service, jdbc);
-    try (var first = connection.createStatement()) {
-      // the transaction sees what was committed up to its first statement
-      first.execute("select 1");
+    var then = DriverManager.getConnection(address.url(), settings);
+    then.setReadOnly(true);
+    then.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    then.setAutoCommit(false);
+    try {
+      var now = DriverManager.getConnection(address.url(), settings);
+      now.setReadOnly(true);
+      return new Database(then, now);
+    } catch (SQLException e) {
+      then.close();
+      throw e;
     }
+  }
+
+  /// Every database as it is from now on.
+  ///
+  /// @throws CheckException when a database does not answer
+  public void renew() {
+    databases.forEach((service, database) -> {
+      try {
+        database.then().rollback();
+        try (var first = database.then().createStatement()) {
+          // the transaction sees what was committed up to its first statement
+          first.execute("select 1");
+        }
+      } catch (SQLException e) {
+        throw unanswered(service, e);
+      }
+    });
   }
 
   /// @throws CheckException when its database was not given
@@ -83,7 +104,21 @@ public final class Snapshot implements AutoCloseable {
   }
 
   public Optional<JdbcTemplate> find(Service service) {
-    return Optional.ofNullable(databases.get(service));
+    return Optional.ofNullable(databases.get(service)).map(d -> asking(d.then()));
+  }
+
+  /// The same database as it is by now.
+  JdbcTemplate now(Service service) {
+    return Optional.ofNullable(databases.get(service))
+        .map(d -> asking(d.now()))
+        .orElseThrow(
+            () -> new CheckException(Message.of("problem.no-database", service.serviceName())));
+  }
+
+  private static JdbcTemplate asking(Connection connection) {
+    var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+    jdbc.setFetchSize(FETCH);
+    return jdbc;
   }
 
   /// Those that publish.
@@ -107,13 +142,20 @@ public final class Snapshot implements AutoCloseable {
 
   @Override
   public void close() {
-    for (var connection : connections) {
-      try {
-        connection.close();
-      } catch (SQLException _) {
-        // nothing was written that could be lost
-      }
+    databases
+        .values()
+        .forEach(database -> {
+          close(database.then());
+          close(database.now());
+        });
+    databases.clear();
+  }
+
+  private static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException _) {
+      // nothing was written that could be lost
     }
-    connections.clear();
   }
 }

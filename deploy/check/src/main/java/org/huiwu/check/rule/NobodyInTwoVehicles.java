@@ -41,6 +41,10 @@ public final class NobodyInTwoVehicles implements Rule {
     boolean overlaps(Ride other) {
       return from.isBefore(other.until) && other.from.isBefore(until);
     }
+
+    boolean isUnderWay(LocalDateTime moment) {
+      return !moment.isBefore(from) && moment.isBefore(until);
+    }
   }
 
   @Override
@@ -63,12 +67,14 @@ public final class NobodyInTwoVehicles implements Rule {
     for (int i = 0; i < rides.size(); i++) {
       for (var other : rides.subList(i + 1, rides.size())) {
         var one = rides.get(i);
-        if (one.overlaps(other)) {
-          if (one.pickup() == other.pickup()) {
-            findings.broken("two-vehicles", person, one.trip(), other.trip());
-          } else {
-            findings.named("arrives-during", person, one.trip(), other.trip());
+        if (one.pickup() != other.pickup()) {
+          var pickup = one.pickup() ? one : other;
+          var bus = one.pickup() ? other : one;
+          if (bus.isUnderWay(pickup.from())) {
+            findings.named("arrives-during", person, pickup.trip(), bus.trip());
           }
+        } else if (one.overlaps(other)) {
+          findings.broken("two-vehicles", person, one.trip(), other.trip());
         }
       }
     }
