@@ -3,6 +3,10 @@ package org.huiwu.check;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// `[--data DIR | --databases FILE] [--conference CODE] [--patience SECONDS] [--language zh|en]`.
@@ -16,6 +20,8 @@ record Options(
     Duration patience,
     String language) {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Set<String> NAMES =
+      Set.of("--data", "--databases", "--conference", "--patience", "--language");
 
   /// @throws CheckException when it cannot be understood
   static Options parse(String[] args) {
@@ -25,6 +31,9 @@ record Options(
     var patience = PATIENCE;
     var language = language(args);
     for (int i = 0; i < args.length; i += 2) {
+      if (!NAMES.contains(args[i])) {
+        throw new CheckException(Message.of("problem.option", args[i]));
+      }
       if (i + 1 >= args.length) {
         throw new CheckException(Message.of("problem.option-value", args[i]));
       }
@@ -34,8 +43,7 @@ record Options(
         case "--databases" -> databases = Path.of(value);
         case "--conference" -> conference = value;
         case "--patience" -> patience = seconds(value);
-        case "--language" -> language = value;
-        default -> throw new CheckException(Message.of("problem.option", args[i]));
+        default -> language = value;
       }
     }
     return new Options(data, databases, conference, patience, language);
@@ -48,7 +56,13 @@ record Options(
         return args[i + 1];
       }
     }
-    return Locale.getDefault().getLanguage();
+    // a JVM knows only the locales that are installed
+    return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+        .map(System.getenv()::get)
+        .filter(Objects::nonNull)
+        .filter(Predicate.not(String::isBlank))
+        .findFirst()
+        .orElseGet(() -> Locale.getDefault().getLanguage());
   }
 
   private static Duration seconds(String value) {

@@ -60,6 +60,16 @@ class CheckTest extends PlantedCase {
   }
 
   @Test
+  void a_wrong_command_line_is_said() {
+    assertThatThrownBy(() -> Options.parse(new String[] {"--date", "data"}))
+        .hasMessageContaining("problem.option[--date]");
+    assertThatThrownBy(() -> Options.parse(new String[] {"--data"}))
+        .hasMessageContaining("problem.option-value");
+    assertThatThrownBy(() -> Options.parse(new String[] {"--patience", "soon"}))
+        .hasMessageContaining("problem.patience[soon]");
+  }
+
+  @Test
   void a_conference_that_nobody_knows_and_a_folder_without_a_platform_are_said() {
     assertThatThrownBy(() -> new Check(addresses, "NOBODYS", AT_ONCE).run())
         .isInstanceOf(CheckException.class)
