@@ -68,6 +68,26 @@ class AccountsTest extends OpenGateway {
   }
 
   @Test
+  void what_cannot_be_written_into_the_audit_trail_is_not_done() throws Exception {
+    var account = somebody(administrator, conference, "registration");
+    var grant = "/accounts/" + account + "/grants/" + conference + "/venue";
+    rows.execute(
+        "alter table audit_entry add constraint no_room check (action not in ('grant', 'add-account')) not valid");
+    try {
+      assertThat(administrator.json("PUT", grant, "").statusCode()).isEqualTo(500);
+      var added = "{\"account\":\"unnoted\",\"name\":\"Li\"}";
+      assertThat(administrator.json("POST", "/accounts", added).statusCode()).isEqualTo(500);
+    } finally {
+      rows.execute("alter table audit_entry drop constraint no_room");
+    }
+    assertThat(
+            rows.queryForList(
+                "select role from account_grant where account = ?", String.class, account))
+        .containsExactly("registration");
+    assertThat(administrator.get("/accounts/unnoted").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void what_cannot_be_is_refused_and_named() throws Exception {
     var account = somebody(administrator, conference, "registration");
     var grants = "/accounts/" + account + "/grants/";

@@ -93,10 +93,12 @@ class AccountsController {
     }
     display(body.name());
     var hash = body.password() == null ? null : hash(body.password());
-    if (!accounts.add(body.account(), body.name().strip(), hash, false)) {
-      throw Problem.of(HttpStatus.CONFLICT, "account-exists", body.account());
-    }
-    note(who, "add-account", request);
+    transaction.executeWithoutResult(_ -> {
+      if (!accounts.add(body.account(), body.name().strip(), hash, false)) {
+        throw Problem.of(HttpStatus.CONFLICT, "account-exists", body.account());
+      }
+      note(who, "add-account", request);
+    });
     return answer(HttpStatus.CREATED, get(body.account()));
   }
 
@@ -125,11 +127,11 @@ class AccountsController {
       if (hash != null || !enabled) {
         sessions.endAll(account);
       }
+      note(who, "change-account", request);
     });
     if (hash != null) {
       first.passwordChanged(account);
     }
-    note(who, "change-account", request);
     return answer(HttpStatus.OK, get(account));
   }
 
@@ -144,8 +146,8 @@ class AccountsController {
       matching(account, match, true);
       mustLeaveAnAdministrator(account);
       accounts.remove(account);
+      note(who, "remove-account", request);
     });
-    note(who, "remove-account", request);
     return ResponseEntity.noContent().build();
   }
 
@@ -162,8 +164,8 @@ class AccountsController {
       accounts.lock();
       matching(account, match, false);
       accounts.grant(account, where, role);
+      note(who, "grant", request);
     });
-    note(who, "grant", request);
     return answer(HttpStatus.OK, get(account));
   }
 
@@ -183,8 +185,8 @@ class AccountsController {
         mustLeaveAnAdministrator(account);
       }
       accounts.revoke(account, where, role);
+      note(who, "revoke", request);
     });
-    note(who, "revoke", request);
     return answer(HttpStatus.OK, get(account));
   }
 
@@ -253,6 +255,7 @@ class AccountsController {
     }
   }
 
+  /// In the command's own transaction: neither is there without the other.
   private void note(SignedIn who, String action, HttpServletRequest request) {
     audit.write(who.account(), action, request.getRequestURI(), "done", address.of(request));
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.check;
+
+import org.jspecify.annotations.NullMarked;

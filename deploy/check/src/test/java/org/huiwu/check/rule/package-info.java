@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.check.rule;
+
+import org.jspecify.annotations.NullMarked;
