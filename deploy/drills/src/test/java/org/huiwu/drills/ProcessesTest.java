@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -218,36 +216,5 @@ class ProcessesTest {
   @Test
   void the_drill_ends_equal_to_what_is_expected() throws IOException {
     assertThat(differences).as(platform.logs()).isEmpty();
-  }
-
-  private interface Happening {
-    void happens() throws Exception;
-  }
-
-  /// Counts the steps of the drill, and lets happen what is to happen after one.
-  private record Moments(Map<Integer, Happening> after) implements Drill.Console {
-
-    @Override
-    public void say(String line) {
-      // the differences say it
-    }
-
-    @Override
-    public Progress progress(int total) {
-      var nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-      return new Progress(nowhere, false, total) {
-        private int steps;
-
-        @Override
-        void step(String what) {
-          super.step(what);
-          try {
-            after.getOrDefault(++steps, () -> {}).happens();
-          } catch (Exception e) {
-            throw new IllegalStateException(e);
-          }
-        }
-      };
-    }
   }
 }
