@@ -7,9 +7,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.test.context.TestPropertySource;
 
-/// Somebody signed in at a door that waits 300 ms for an answer. All services behind it answer at
+/// Somebody signed in at a door that waits 800 ms for an answer. All services behind it answer at
 /// once until they are told otherwise; accommodation is dead.
-@TestPropertySource(properties = "resilience4j.timelimiter.configs.default.timeout-duration=300ms")
+@TestPropertySource(properties = "resilience4j.timelimiter.configs.default.timeout-duration=800ms")
 abstract class ServedDesk extends OpenGateway {
   Door door;
 

@@ -66,7 +66,7 @@ class SilentServicesTest extends ServedDesk {
   @Test
   void a_question_that_waits_for_settling_has_a_longer_limit() throws Exception {
     NOTIFICATION.answers(exchange -> {
-      Backend.waitFor(new CountDownLatch(1), Duration.ofMillis(900));
+      Backend.waitFor(new CountDownLatch(1), Duration.ofMillis(1_200));
       Backend.reply(exchange, 200, Map.of(), "settled");
     });
     assertThat(door.get("/api/notification/conferences/1/changes/2?wait=30").body())

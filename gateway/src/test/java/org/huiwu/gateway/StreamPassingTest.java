@@ -57,7 +57,7 @@ class StreamPassingTest extends ServedDesk {
         assertThat(lines.readLine()).isEmpty();
       }
       // quiet for longer than the time limit of other questions
-      Backend.waitFor(new CountDownLatch(1), Duration.ofMillis(600));
+      Backend.waitFor(new CountDownLatch(1), Duration.ofMillis(1_200));
       events.add("id:47\n\n");
       assertThat(lines.readLine()).isEqualTo("id:47");
       events.add("");
