@@ -16,7 +16,7 @@ import org.awaitility.Awaitility;
 
 /// One application as a process of its own, told everything by its environment
 /// (docs/how-to-run-processes.md).
-final class ApplicationProcess implements AutoCloseable {
+public final class ApplicationProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration ANSWER = Duration.ofSeconds(5);
   private static final long END_SECONDS = 15;
@@ -60,12 +60,12 @@ final class ApplicationProcess implements AutoCloseable {
     }
   }
 
-  String address() {
+  public String address() {
     return address;
   }
 
   /// Returns when it says that it serves, and fails with its log when it ends instead.
-  void awaitReady() {
+  public void awaitReady() {
     try (var http = HttpClient.newHttpClient()) {
       Awaitility.await()
           .atMost(PATIENCE)
@@ -89,7 +89,8 @@ final class ApplicationProcess implements AutoCloseable {
     }
   }
 
-  private String log() {
+  /// Everything that it and those before it of the same name have said.
+  public String log() {
     try {
       return Files.readString(output);
     } catch (IOException e) {
@@ -118,12 +119,42 @@ final class ApplicationProcess implements AutoCloseable {
   }
 
   /// SIGKILL: it says farewell to nobody.
-  void kill() {
+  public void kill() {
     try {
       process.destroyForcibly().waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// SIGSTOP: it stands still and keeps what it holds, until it is killed or goes on.
+  public void pause() {
+    signal("STOP");
+  }
+
+  public void goOn() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    try {
+      var sent =
+          new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      if (sent.waitFor() != 0) {
+        throw new IllegalStateException("it is not there any more");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
   }
 
   /// Asks it to end, without waiting for it.

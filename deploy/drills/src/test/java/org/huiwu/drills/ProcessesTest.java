@@ -68,9 +68,7 @@ class ProcessesTest {
     for (var service : EveryDoor.SERVICES) {
       messengers.put(service, platform.messengersOf(service));
     }
-    witness = new Witness(new Walkers(platform.address(), platform.password()), "witness");
-    witness.changedBy(
-        witness.post("registration", "/delegations", "[{\"code\":\"GX\",\"name\":\"广西\"}]"));
+    witness = Witness.arrived(platform, "witness");
     var folder = scratch.resolve("made");
     new PackageMaker(61, new Size(40, false, false)).make(folder);
     var files = ConferencePackage.open(folder);

@@ -1,10 +1,9 @@
 package org.huiwu.drills;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,18 +16,14 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.huiwu.platform.embedded.Durability;
-import org.huiwu.platform.embedded.KafkaBroker;
-import org.huiwu.platform.embedded.KafkaSettings;
-import org.huiwu.platform.embedded.PostgresServer;
-import org.huiwu.platform.embedded.PostgresSettings;
+import java.util.stream.Stream;
+import org.huiwu.platform.testsupport.ledger.Books;
 
-/// The platform as processes: a PostgreSQL and a Kafka of this JVM in the place of external ones,
-/// one gateway, and two instances of each service, with the same settings but for port and name.
-final class SeparateProcesses implements AutoCloseable {
+/// The platform as processes: one gateway, and so many instances of each service, with the same
+/// settings but for port and name, on a PostgreSQL and a Kafka that are given.
+public final class SeparateProcesses implements AutoCloseable {
   static final int INSTANCES = 2;
   private static final int STARTED_AT_ONCE = 3;
 
@@ -41,37 +36,48 @@ final class SeparateProcesses implements AutoCloseable {
       order by 1\
       """;
 
+  /// What is started.
+  ///
+  /// @param instances of each service that is not named in `others`
+  /// @param others how many instances of a service
+  /// @param environment more of it, by the instance's name
+  public record Cast(
+      int instances, Map<String, Integer> others, Map<String, Map<String, String>> environment) {
+
+    public static Cast of(int instances) {
+      return new Cast(instances, Map.of(), Map.of());
+    }
+
+    private Stream<String> namesOf(String service) {
+      return IntStream.rangeClosed(1, others.getOrDefault(service, instances))
+          .mapToObj(n -> service + "-" + n);
+    }
+  }
+
   private final Path scratch;
   private final Map<String, Integer> ports = new TreeMap<>();
   private final Map<String, ApplicationProcess> running = new ConcurrentHashMap<>();
   private final Thread atExit =
       new Thread(() -> running.values().forEach(ApplicationProcess::kill));
-  private final PostgresServer postgres;
-  private final KafkaBroker kafka;
+  private final Servers servers;
+  private final Cast cast;
 
-  private SeparateProcesses(Path scratch, PostgresServer postgres, KafkaBroker kafka) {
+  private SeparateProcesses(Path scratch, Servers servers, Cast cast) {
     this.scratch = scratch;
-    this.postgres = postgres;
-    this.kafka = kafka;
+    this.servers = servers;
+    this.cast = cast;
+  }
+
+  /// Two instances of each service on servers in this JVM. Returns when every instance serves.
+  static SeparateProcesses start(Path scratch) throws Exception {
+    return start(scratch, ServersHere.start(scratch), Cast.of(INSTANCES));
   }
 
   /// Returns when every instance serves.
-  static SeparateProcesses start(Path scratch) throws Exception {
-    var postgres =
-        PostgresServer.start(
-            PostgresSettings.in(scratch.resolve("postgres"))
-                .withDurability(Durability.FAST)
-                .withOptions(Map.of("max_connections", "250")));
-    KafkaBroker kafka;
-    try {
-      kafka =
-          KafkaBroker.start(
-              KafkaSettings.in(scratch.resolve("kafka")).withDurability(Durability.FAST));
-    } catch (RuntimeException e) {
-      postgres.close();
-      throw e;
-    }
-    var platform = new SeparateProcesses(scratch, postgres, kafka);
+  ///
+  /// @param servers are closed with it
+  public static SeparateProcesses start(Path scratch, Servers servers, Cast cast) throws Exception {
+    var platform = new SeparateProcesses(scratch, servers, cast);
     try {
       Runtime.getRuntime().addShutdownHook(platform.atExit);
       platform.startAll();
@@ -83,11 +89,10 @@ final class SeparateProcesses implements AutoCloseable {
   }
 
   private void startAll() throws Exception {
-    var names =
-        EveryDoor.SERVICES.stream()
-            .flatMap(s -> IntStream.rangeClosed(1, INSTANCES).mapToObj(n -> s + "-" + n))
-            .toList();
-    findPorts(names);
+    var names = EveryDoor.SERVICES.stream().flatMap(cast::namesOf).toList();
+    var free = FreePorts.find(names.size() + 1).iterator();
+    names.forEach(name -> ports.put(name, free.next()));
+    ports.put("gateway", free.next());
     startGateway();
     try (var starters = Executors.newFixedThreadPool(STARTED_AT_ONCE)) {
       var starting =
@@ -113,26 +118,41 @@ final class SeparateProcesses implements AutoCloseable {
   }
 
   /// Starts an instance, e.g. `catering-2`, and does not wait for it.
-  void start(String name) {
+  public void start(String name) {
+    start(name, Map.of());
+  }
+
+  /// @param more of the environment
+  public void start(String name, Map<String, String> more) {
     var service = service(name);
     var environment = settings(service, name);
-    environment.put("HUIWU_KAFKA", kafka.bootstrap());
+    environment.put("HUIWU_KAFKA", servers.bootstrap());
     environment.put("HUIWU_MESSAGING_PARTITIONS", "1");
     environment.put("HUIWU_SECRET_FILE", secretOf(service).toString());
     // what waits for a dead service is not to become an unfinished version meanwhile
     environment.put("HUIWU_NOTIFICATION_CUTUNFINISHEDAFTER", "5m");
+    environment.putAll(cast.environment().getOrDefault(name, Map.of()));
+    environment.putAll(more);
     run(name, application(service), environment);
   }
 
   private void run(String name, String application, Map<String, String> environment) {
     var port = Objects.requireNonNull(ports.get(name));
-    running.put(
+    // never two of one name: the one before is gone, or it is now
+    running.compute(
         name,
-        ApplicationProcess.start(application, port, environment, scratch.resolve(name + ".log")));
+        (_, before) -> {
+          if (before != null) {
+            before.kill();
+          }
+          return ApplicationProcess.start(
+              application, port, environment, scratch.resolve(name + ".log"));
+        });
   }
 
   private Map<String, String> settings(String service, String name) {
-    var database = "huiwu_" + service.replace('-', '_');
+    var postgres = servers.postgres();
+    var database = database(service);
     postgres.createDatabaseIfAbsent(database);
     Map<String, String> settings = new HashMap<>();
     settings.put("HUIWU_DATABASE_URL", postgres.jdbcUrl(database) + "?ApplicationName=" + name);
@@ -142,13 +162,13 @@ final class SeparateProcesses implements AutoCloseable {
     for (var one : EveryDoor.SERVICES) {
       settings.put(
           "HUIWU_" + one.toUpperCase(Locale.ROOT).replace('-', '_'),
-          namesOf(one).map(this::addressOf).collect(Collectors.joining(",")));
+          cast.namesOf(one).map(this::addressOf).collect(Collectors.joining(",")));
     }
     return settings;
   }
 
-  private static java.util.stream.Stream<String> namesOf(String service) {
-    return IntStream.rangeClosed(1, INSTANCES).mapToObj(n -> service + "-" + n);
+  private static String database(String service) {
+    return "huiwu_" + service.replace('-', '_');
   }
 
   private static String service(String name) {
@@ -163,38 +183,8 @@ final class SeparateProcesses implements AutoCloseable {
     return "org.huiwu.%s.%sApplication".formatted(service.replace("-", ""), className);
   }
 
-  /// Below those that the system hands out by itself; all are held open until all are found.
-  private void findPorts(List<String> names) throws IOException {
-    List<ServerSocket> held = new ArrayList<>();
-    try {
-      for (var name : names) {
-        held.add(free());
-        ports.put(name, held.getLast().getLocalPort());
-      }
-      held.add(free());
-      ports.put("gateway", held.getLast().getLocalPort());
-    } finally {
-      for (var socket : held) {
-        socket.close();
-      }
-    }
-  }
-
-  private static ServerSocket free() throws IOException {
-    while (true) {
-      try {
-        return new ServerSocket(
-            ThreadLocalRandom.current().nextInt(20_000, 30_000),
-            1,
-            InetAddress.getByName("127.0.0.1"));
-      } catch (java.net.BindException _) {
-        // somebody's: another one
-      }
-    }
-  }
-
   /// The gateway's.
-  String address() {
+  public String address() {
     return addressOf("gateway");
   }
 
@@ -203,7 +193,7 @@ final class SeparateProcesses implements AutoCloseable {
   }
 
   /// The administrator's one-time password.
-  String password() {
+  public String password() {
     return PasswordFile.read(passwordFile());
   }
 
@@ -220,16 +210,14 @@ final class SeparateProcesses implements AutoCloseable {
     return secrets().resolve("service-" + service);
   }
 
-  ApplicationProcess instance(String name) {
+  public ApplicationProcess instance(String name) {
     return Objects.requireNonNull(running.get(name), name);
   }
 
   /// Who holds the lease of the service's database: the messengers.
-  List<String> messengersOf(String service) throws SQLException {
-    var url = postgres.jdbcUrl("huiwu_" + service.replace('-', '_'));
+  public List<String> messengersOf(String service) throws SQLException {
     List<String> names = new ArrayList<>();
-    try (var connection =
-            DriverManager.getConnection(url, postgres.username(), postgres.password());
+    try (var connection = open(service);
         var statement = connection.createStatement();
         var rows = statement.executeQuery(HOLDERS)) {
       while (rows.next()) {
@@ -239,8 +227,36 @@ final class SeparateProcesses implements AutoCloseable {
     return names;
   }
 
+  /// The service's own database.
+  public Connection open(String service) throws SQLException {
+    var postgres = servers.postgres();
+    return DriverManager.getConnection(
+        postgres.jdbcUrl(database(service)), postgres.username(), postgres.password());
+  }
+
+  /// Of every service, notification last.
+  public List<Books> books() {
+    var postgres = servers.postgres();
+    return EveryDoor.SERVICES.stream()
+        .map(s ->
+            new Books(s, postgres.jdbcUrl(database(s)), postgres.username(), postgres.password()))
+        .toList();
+  }
+
+  /// Every instance, in the order of their names.
+  public List<String> instances() {
+    return ports.keySet().stream().filter(name -> !name.equals("gateway")).toList();
+  }
+
+  /// Kills an instance, if it is not dead already, starts it again and returns when it serves.
+  public void restart(String name) {
+    instance(name).kill();
+    start(name);
+    instance(name).awaitReady();
+  }
+
   /// The end of what each process has said, for a test that fails.
-  String logs() throws IOException {
+  public String logs() throws IOException {
     var all = new StringBuilder();
     for (var name : running.keySet()) {
       var lines = Files.readAllLines(scratch.resolve(name + ".log"));
@@ -257,10 +273,6 @@ final class SeparateProcesses implements AutoCloseable {
     running.values().forEach(ApplicationProcess::end);
     running.values().forEach(ApplicationProcess::close);
     Runtime.getRuntime().removeShutdownHook(atExit);
-    try {
-      kafka.close();
-    } finally {
-      postgres.close();
-    }
+    servers.close();
   }
 }

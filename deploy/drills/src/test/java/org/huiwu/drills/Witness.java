@@ -11,23 +11,65 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Somebody who holds every role in a conference of no consequence, changes something there and
 /// looks at what comes of it.
-final class Witness {
+public final class Witness {
   private static final JsonMapper JSON = new JsonMapper();
+
+  /// Seconds; the gateway's limit is a little more.
+  private static final int LONG = 30;
 
   private final String conference;
   private final Door door;
+
+  /// Somebody in a new conference that every service has heard of.
+  public static Witness arrived(SeparateProcesses platform, String name) {
+    var witness = new Witness(new Walkers(platform.address(), platform.password()), name);
+    var first =
+        witness.changedBy(
+            witness.post("registration", "/delegations", "[{\"code\":\"GX\",\"name\":\"广西\"}]"));
+    var change = witness.change(first, LONG);
+    if (!change.path("state").asString().equals("settled")) {
+      throw new AssertionError("the conference's first change has not settled: " + change);
+    }
+    return witness;
+  }
 
   Witness(Walkers walkers, String name) {
     conference = walkers.conference(name.toUpperCase(java.util.Locale.ROOT));
     door = walkers.of(name, conference);
   }
 
+  public UUID conference() {
+    return UUID.fromString(conference);
+  }
+
   /// @param path within the conference
-  HttpRequest.Builder post(String service, String path, String body) {
+  public HttpRequest.Builder post(String service, String path, String body) {
+    return post(service, path, UUID.randomUUID().toString(), body);
+  }
+
+  /// @param key the Idempotency-Key
+  public HttpRequest.Builder post(String service, String path, String key, String body) {
     return request(service, path)
         .header("Content-Type", "application/json")
-        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .header("Idempotency-Key", key)
         .POST(BodyPublishers.ofString(body));
+  }
+
+  public HttpRequest.Builder upload(String path, String key, byte[] body) {
+    return request("registration", path)
+        .header("Content-Type", "application/octet-stream")
+        .header("Idempotency-Key", key)
+        .POST(BodyPublishers.ofByteArray(body));
+  }
+
+  /// @return what is there, as soon as whoever is asked answers
+  public JsonNode read(String service, String path) {
+    return JSON.readTree(door.send(request(service, path).GET()).body());
+  }
+
+  /// As somebody patient: while the door says when to come again, it is sent again.
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    return door.send(request);
   }
 
   private HttpRequest.Builder request(String service, String path) {
@@ -35,12 +77,12 @@ final class Witness {
   }
 
   /// Sent once: a refusal is an answer, too.
-  HttpResponse<String> sendOnce(HttpRequest.Builder request) {
+  public HttpResponse<String> sendOnce(HttpRequest.Builder request) {
     return door.sendOnce(request);
   }
 
   /// @return the change's id
-  String changedBy(HttpRequest.Builder request) {
+  public String changedBy(HttpRequest.Builder request) {
     var answer = door.send(request);
     return answer
         .headers()
@@ -50,13 +92,13 @@ final class Witness {
   }
 
   /// @param wait seconds to wait for it to settle
-  JsonNode change(String id, int wait) {
+  public JsonNode change(String id, int wait) {
     var question = request("notification", "/changes/" + id + "?wait=" + wait).GET();
     return JSON.readTree(door.send(question).body());
   }
 
   /// Who has not taken it in.
-  static Set<String> waitingFor(JsonNode change) {
+  public static Set<String> waitingFor(JsonNode change) {
     Set<String> consumers = new TreeSet<>();
     change
         .path("waitingFor")

@@ -58,6 +58,17 @@ final class KafkaClients {
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
+  /// Of the topics that this service writes to; they are there.
+  Leaders leaders(Subscriptions subscriptions) throws ExecutionException, InterruptedException {
+    var changes =
+        subscriptions.services().stream()
+            .filter(properties.service()::equals)
+            .map(properties::changesTopic);
+    return Leaders.of(
+        Admin.create(connection()),
+        Stream.concat(changes, Stream.of(properties.ripplesTopic())).toList());
+  }
+
   /// Creates the topics of these services, and that of the ripples, where they are missing.
   void createTopics(Subscriptions subscriptions) throws InterruptedException, ExecutionException {
     try (var admin = Admin.create(connection())) {

@@ -42,6 +42,9 @@ public final class Messenger implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Messenger.class);
   private static final long PAUSE_MILLIS = 500;
 
+  /// How often the topics' leaders are asked for, in rounds of the above.
+  private static final long LEADER_ROUNDS = 4;
+
   private static final long AWAIT_STEP_NANOS = 5_000_000;
   private static final Duration CLOSE = Duration.ofSeconds(2);
   private static final long JOIN_MILLIS = 5_000;
@@ -57,6 +60,10 @@ public final class Messenger implements SmartLifecycle {
   private volatile Condition condition = new Condition(Activity.STOPPED, null);
   private volatile boolean running;
   private volatile @Nullable Thread leader;
+
+  /// When, by `System.nanoTime`, the topics last had the leaders that they had before; null while
+  /// that is another instance's to know. The leading thread's.
+  private @Nullable Long confirmed;
 
   Messenger(
       DataSource dataSource,
@@ -171,6 +178,7 @@ public final class Messenger implements SmartLifecycle {
     if (lease.acquire()) {
       return true;
     }
+    confirmed = null;
     relayBell.passOnTo(neighbours::ringTheRelay);
     condition = new Condition(Activity.WAITING, null);
     try {
@@ -208,10 +216,13 @@ public final class Messenger implements SmartLifecycle {
     runParts(lease);
   }
 
-  private void runParts(Lease lease) throws InterruptedException, SQLException {
+  private void runParts(Lease lease) throws InterruptedException, SQLException, ExecutionException {
     var failure = new AtomicReference<@Nullable Throwable>();
     var self = Thread.currentThread();
     List<Thread> parts = new ArrayList<>();
+    var leaders = kafka.leaders(subscriptions);
+    var since = confirmed;
+    var unwatched = since == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
     var producer = kafka.producer();
     Optional<KafkaConsumer<String, byte[]>> consumer = reading.map(_ -> kafka.consumer());
     try {
@@ -220,12 +231,14 @@ public final class Messenger implements SmartLifecycle {
               "relay",
               failure,
               self,
-              () -> new Relay(dataSource, producer, properties, relayBell).run()));
+              () -> new Relay(dataSource, producer, properties, relayBell, unwatched).run()));
       consumer.ifPresent(
           c -> parts.add(part("consumer", failure, self, () -> reading.orElseThrow().of(c).run())));
       condition = new Condition(Activity.ACTIVE, null);
-      watch(lease, failure);
+      watch(lease, failure, leaders);
     } finally {
+      confirmed = leaders.confirmed();
+      leaders.close();
       parts.forEach(Thread::interrupt);
       for (var part : parts) {
         joinUninterrupted(part);
@@ -247,8 +260,10 @@ public final class Messenger implements SmartLifecycle {
     }
   }
 
-  /// Holds the lease's connection alive and rolls the outbox's partitions until a part fails.
-  private void watch(Lease lease, AtomicReference<@Nullable Throwable> failure)
+  /// Holds the lease's connection alive and rolls the outbox's partitions until a part fails, or a
+  /// topic has another leader: it may lack what was acknowledged, and the relay sends again when it
+  /// starts.
+  private void watch(Lease lease, AtomicReference<@Nullable Throwable> failure, Leaders leaders)
       throws InterruptedException, SQLException {
     for (var channel : List.of(Neighbours.RELAY, Neighbours.HERE, Neighbours.TOLD)) {
       lease.execute("listen " + channel);
@@ -267,6 +282,9 @@ public final class Messenger implements SmartLifecycle {
         case Throwable e -> throw new IllegalStateException("a part of the messenger failed", e);
       }
       lease.execute("select 1");
+      if (round % LEADER_ROUNDS == 0 && leaders.haveChanged()) {
+        throw new IllegalStateException("a topic has another leader");
+      }
       if (round % (3_600_000 / PAUSE_MILLIS) == 0) {
         outbox.rollPartitions();
       }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,10 +45,18 @@ final class Relay {
        and not pg_visible_in_snapshot(o.tx, ?::pg_snapshot)
       order by o.seq\
       """;
+
+  /// Counted back from what was sent last, however long ago that was, and from when the broker was
+  /// last known to hold what it had acknowledged.
   private static final String RESEND =
       """
-      select null, o.id, o.conference, o.channel, o.payload, o.recorded_at from outbox o
-      where o.recorded_at > now() - make_interval(mins => ?)
+      with last as (
+        select o.recorded_at from outbox o where pg_visible_in_snapshot(o.tx, ?::pg_snapshot)
+        order by o.recorded_at desc limit 1
+      )
+      select null, o.id, o.conference, o.channel, o.payload, o.recorded_at from outbox o, last
+      where o.recorded_at
+            > least(last.recorded_at, now() - make_interval(secs => ?)) - make_interval(mins => ?)
         and pg_visible_in_snapshot(o.tx, ?::pg_snapshot)
       order by o.seq\
       """;
@@ -71,17 +80,22 @@ final class Relay {
   private final Producer<String, byte[]> producer;
   private final MessagingProperties properties;
   private final WakeUp wakeUp;
+  private final Duration unwatched;
   private String saved = "";
 
+  /// @param unwatched for how long it is not known whether the broker has lost what it had
+  ///   acknowledged
   Relay(
       DataSource dataSource,
       Producer<String, byte[]> producer,
       MessagingProperties properties,
-      WakeUp wakeUp) {
+      WakeUp wakeUp,
+      Duration unwatched) {
     this.dataSource = dataSource;
     this.producer = producer;
     this.properties = properties;
     this.wakeUp = wakeUp;
+    this.unwatched = unwatched;
   }
 
   /// Runs until the thread is interrupted; throws when the database or the broker fails for good.
@@ -143,8 +157,10 @@ final class Relay {
       throws SQLException, InterruptedException {
     try (var again = connection.prepareStatement(RESEND)) {
       again.setFetchSize(FETCH);
-      again.setInt(1, properties.resendMinutes());
-      again.setString(2, cursor);
+      again.setString(1, cursor);
+      again.setLong(2, unwatched.toSeconds());
+      again.setInt(3, properties.resendMinutes());
+      again.setString(4, cursor);
       try (var rows = again.executeQuery()) {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         while (rows.next()) {

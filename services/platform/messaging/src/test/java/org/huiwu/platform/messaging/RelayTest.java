@@ -202,20 +202,56 @@ class RelayTest {
   }
 
   @Test
-  void a_start_sends_the_last_ten_minutes_again_but_nothing_older() throws Exception {
+  void a_start_sends_the_ten_minutes_before_the_last_that_was_sent_again_but_nothing_older()
+      throws Exception {
     var old = change(CONFERENCE, "old");
     var recent = change(CONFERENCE, "recent");
-    service.jdbc.update(
-        "update outbox set recorded_at = now() - interval '11 minutes' where id = ?", old);
-    service.jdbc.update(
-        "update outbox set recorded_at = now() - interval '9 minutes' where id = ?", recent);
+    var last = change(CONFERENCE, "last");
+    recordedAgo(old, "12 hours 11 minutes");
+    recordedAgo(recent, "12 hours 9 minutes");
+    recordedAgo(last, "12 hours");
     service.jdbc.update("update relay_cursor set snapshot = pg_current_snapshot()");
     var fresh = change(CONFERENCE, "fresh");
 
     try (var _ = new Running(relay())) {
       assertThat(ids(topics.published(read -> ids(read).contains(fresh))))
-          .containsExactly(recent, fresh);
+          .containsExactly(recent, last, fresh);
     }
+  }
+
+  @Test
+  void what_was_sent_while_nobody_looked_whether_the_broker_holds_it_is_sent_again_too()
+      throws Exception {
+    var old = change(CONFERENCE, "old");
+    var before = change(CONFERENCE, "before");
+    var since = change(CONFERENCE, "since");
+    recordedAgo(old, "41 minutes");
+    recordedAgo(before, "39 minutes");
+    recordedAgo(since, "1 minute");
+    service.jdbc.update("update relay_cursor set snapshot = pg_current_snapshot()");
+
+    Callable<Void> relay =
+        () -> {
+          try (var producer = service.kafka().producer()) {
+            new Relay(
+                    service.dataSource,
+                    producer,
+                    service.properties,
+                    service.bell,
+                    Duration.ofMinutes(30))
+                .run();
+          }
+          return null;
+        };
+    try (var _ = new Running(relay)) {
+      assertThat(ids(topics.published(read -> ids(read).contains(since))))
+          .containsExactly(before, since);
+    }
+  }
+
+  private void recordedAgo(UUID id, String interval) {
+    service.jdbc.update(
+        "update outbox set recorded_at = now() - ?::interval where id = ?", interval, id);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.huiwu.platform.messaging;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -194,7 +195,7 @@ final class SmallService implements AutoCloseable {
   }
 
   Relay relay(Producer<String, byte[]> producer) {
-    return new Relay(dataSource, producer, properties, bell);
+    return new Relay(dataSource, producer, properties, bell, Duration.ZERO);
   }
 
   KafkaClients kafka() {

@@ -27,7 +27,10 @@ import org.springframework.web.client.RestTemplate;
 /// the start.
 final class VerifiedTokens implements JwtDecoder {
   static final Duration LONGEST = Duration.ofMinutes(5);
-  private static final Duration SKEW = Duration.ofSeconds(5);
+
+  /// How far this machine's clock may differ from the gateway's.
+  static final Duration SKEW = Duration.ofMinutes(1);
+
   private static final int REMEMBERED = 2_000;
   private static final int PATIENCE_MILLIS = 3_000;
   private static final float LOAD = 0.75f;
@@ -83,7 +86,7 @@ final class VerifiedTokens implements JwtDecoder {
     synchronized (verified) {
       var known = verified.get(token);
       if (known != null) {
-        if (known.getExpiresAt() instanceof Instant at && at.isAfter(clock.instant())) {
+        if (known.getExpiresAt() instanceof Instant at && at.plus(SKEW).isAfter(clock.instant())) {
           return known;
         }
         verified.remove(token);
