@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class KafkaClients {
   private static final String LARGEST_RECORD = "8388608";
   private static final String FETCHED_TOGETHER = "1048576";
+  private static final String LONGEST_ANSWER_MILLIS = "5000";
   private static final Duration RETENTION = Duration.ofDays(14);
 
   private final MessagingProperties properties;
@@ -40,6 +41,9 @@ final class KafkaClients {
     // The relay waits as long as it takes: giving up could let a later record overtake.
     settings.put("delivery.timeout.ms", String.valueOf(Integer.MAX_VALUE));
     settings.put("max.block.ms", String.valueOf(Integer.MAX_VALUE));
+    // A broker that was not heard of for a moment and is again may keep what it was sent waiting
+    // until then.
+    settings.put("request.timeout.ms", LONGEST_ANSWER_MILLIS);
     return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
   }
 
@@ -58,35 +62,37 @@ final class KafkaClients {
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
+  Admin admin() {
+    return Admin.create(connection());
+  }
+
   /// Of the topics that this service writes to; they are there.
-  Leaders leaders(Subscriptions subscriptions) throws ExecutionException, InterruptedException {
+  Leaders leaders(Admin admin, Subscriptions subscriptions)
+      throws ExecutionException, InterruptedException {
     var changes =
         subscriptions.services().stream()
             .filter(properties.service()::equals)
             .map(properties::changesTopic);
-    return Leaders.of(
-        Admin.create(connection()),
-        Stream.concat(changes, Stream.of(properties.ripplesTopic())).toList());
+    return Leaders.of(admin, Stream.concat(changes, Stream.of(properties.ripplesTopic())).toList());
   }
 
   /// Creates the topics of these services, and that of the ripples, where they are missing.
-  void createTopics(Subscriptions subscriptions) throws InterruptedException, ExecutionException {
-    try (var admin = Admin.create(connection())) {
-      var existing = admin.listTopics().names().get();
-      List<NewTopic> missing =
-          Stream.concat(
-                  subscriptions.services().stream().map(properties::changesTopic),
-                  Stream.of(properties.ripplesTopic()))
-              .filter(topic -> !existing.contains(topic))
-              .map(this::topic)
-              .toList();
-      for (var created : admin.createTopics(missing).values().values()) {
-        try {
-          created.get();
-        } catch (ExecutionException e) {
-          if (!(e.getCause() instanceof TopicExistsException)) {
-            throw e;
-          }
+  void createTopics(Admin admin, Subscriptions subscriptions)
+      throws InterruptedException, ExecutionException {
+    var existing = admin.listTopics().names().get();
+    List<NewTopic> missing =
+        Stream.concat(
+                subscriptions.services().stream().map(properties::changesTopic),
+                Stream.of(properties.ripplesTopic()))
+            .filter(topic -> !existing.contains(topic))
+            .map(this::topic)
+            .toList();
+    for (var created : admin.createTopics(missing).values().values()) {
+      try {
+        created.get();
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof TopicExistsException)) {
+          throw e;
         }
       }
     }

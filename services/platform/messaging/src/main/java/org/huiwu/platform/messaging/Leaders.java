@@ -1,6 +1,5 @@
 package org.huiwu.platform.messaging;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 /// Under which leader each partition is that this service writes to. A broker that has come back,
 /// or one that took over from another, may lack what was acknowledged before (a power cut without a
 /// flush): its epoch is another one. For one thread, which is never kept waiting.
-final class Leaders implements AutoCloseable {
-  private static final Duration CLOSE = Duration.ofMillis(200);
-
+final class Leaders {
   private final Admin admin;
   private final List<TopicPartition> partitions;
   private final Map<TopicPartition, Integer> epochs = new HashMap<>();
@@ -34,22 +31,15 @@ final class Leaders implements AutoCloseable {
   }
 
   /// Returns when it knows the present ones.
-  ///
-  /// @param admin is closed with it
   static Leaders of(Admin admin, List<String> topics)
       throws ExecutionException, InterruptedException {
-    try {
-      List<TopicPartition> partitions = new ArrayList<>();
-      for (var topic : admin.describeTopics(topics).allTopicNames().get().values()) {
-        topic
-            .partitions()
-            .forEach(p -> partitions.add(new TopicPartition(topic.name(), p.partition())));
-      }
-      return new Leaders(admin, partitions);
-    } catch (ExecutionException | InterruptedException | RuntimeException e) {
-      admin.close(CLOSE);
-      throw e;
+    List<TopicPartition> partitions = new ArrayList<>();
+    for (var topic : admin.describeTopics(topics).allTopicNames().get().values()) {
+      topic
+          .partitions()
+          .forEach(p -> partitions.add(new TopicPartition(topic.name(), p.partition())));
     }
+    return new Leaders(admin, partitions);
   }
 
   /// Looks at what has been answered since it was asked last, and asks anew. A broker that does not
@@ -94,10 +84,5 @@ final class Leaders implements AutoCloseable {
   /// When, by `System.nanoTime`, it was last known that they are the same.
   long confirmed() {
     return confirmed;
-  }
-
-  @Override
-  public void close() {
-    admin.close(CLOSE);
   }
 }

@@ -2,17 +2,14 @@ package org.huiwu.platform.messaging;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -212,58 +209,37 @@ public final class Messenger implements SmartLifecycle {
   private void work(Lease lease) throws InterruptedException, SQLException, ExecutionException {
     Relay.requireOwnCluster(dataSource);
     outbox.rollPartitions();
-    kafka.createTopics(subscriptions);
-    runParts(lease);
+    var admin = kafka.admin();
+    try {
+      kafka.createTopics(admin, subscriptions);
+      runParts(lease, kafka.leaders(admin, subscriptions));
+    } finally {
+      admin.close(CLOSE);
+    }
   }
 
-  private void runParts(Lease lease) throws InterruptedException, SQLException, ExecutionException {
-    var failure = new AtomicReference<@Nullable Throwable>();
-    var self = Thread.currentThread();
-    List<Thread> parts = new ArrayList<>();
-    var leaders = kafka.leaders(subscriptions);
+  private void runParts(Lease lease, Leaders leaders) throws InterruptedException, SQLException {
     var since = confirmed;
     var unwatched = since == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
     var producer = kafka.producer();
     Optional<KafkaConsumer<String, byte[]>> consumer = reading.map(_ -> kafka.consumer());
-    try {
-      parts.add(
-          part(
-              "relay",
-              failure,
-              self,
-              () -> new Relay(dataSource, producer, properties, relayBell, unwatched).run()));
-      consumer.ifPresent(
-          c -> parts.add(part("consumer", failure, self, () -> reading.orElseThrow().of(c).run())));
+    try (var parts = new Parts(properties.service())) {
+      parts.start(
+          "relay", () -> new Relay(dataSource, producer, properties, relayBell, unwatched).run());
+      consumer.ifPresent(c -> parts.start("consumer", () -> reading.orElseThrow().of(c).run()));
       condition = new Condition(Activity.ACTIVE, null);
-      watch(lease, failure, leaders);
+      watch(lease, parts, leaders);
     } finally {
       confirmed = leaders.confirmed();
-      leaders.close();
-      parts.forEach(Thread::interrupt);
-      for (var part : parts) {
-        joinUninterrupted(part);
-      }
       producer.close(CLOSE);
       consumer.ifPresent(c -> c.close(CloseOptions.timeout(CLOSE)));
-    }
-  }
-
-  private static void joinUninterrupted(Thread part) {
-    var interrupted = Thread.interrupted();
-    try {
-      part.join(JOIN_MILLIS);
-    } catch (InterruptedException _) {
-      interrupted = true;
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 
   /// Holds the lease's connection alive and rolls the outbox's partitions until a part fails, or a
   /// topic has another leader: it may lack what was acknowledged, and the relay sends again when it
   /// starts.
-  private void watch(Lease lease, AtomicReference<@Nullable Throwable> failure, Leaders leaders)
+  private void watch(Lease lease, Parts parts, Leaders leaders)
       throws InterruptedException, SQLException {
     for (var channel : List.of(Neighbours.RELAY, Neighbours.HERE, Neighbours.TOLD)) {
       lease.execute("listen " + channel);
@@ -272,15 +248,11 @@ public final class Messenger implements SmartLifecycle {
       try {
         lease.hear(PAUSE_MILLIS, this::heard);
       } catch (InterruptedException e) {
-        if (failure.get() == null) {
+        if (!parts.haveFailed()) {
           throw e;
         }
       }
-      switch (failure.get()) {
-        case null -> {}
-        case Relay.CursorAheadException e -> throw e;
-        case Throwable e -> throw new IllegalStateException("a part of the messenger failed", e);
-      }
+      parts.check();
       lease.execute("select 1");
       if (round % LEADER_ROUNDS == 0 && leaders.haveChanged()) {
         throw new IllegalStateException("a topic has another leader");
@@ -289,26 +261,5 @@ public final class Messenger implements SmartLifecycle {
         outbox.rollPartitions();
       }
     }
-  }
-
-  private interface Work {
-    void run() throws Exception;
-  }
-
-  private Thread part(
-      String name, AtomicReference<@Nullable Throwable> failure, Thread watcher, Work work) {
-    return Thread.ofPlatform()
-        .name(properties.service() + "-" + name)
-        .start(() -> {
-          try {
-            work.run();
-          } catch (InterruptedException | InterruptException _) {
-            Thread.currentThread().interrupt();
-          } catch (Exception | Error e) {
-            if (failure.compareAndSet(null, e)) {
-              watcher.interrupt();
-            }
-          }
-        });
   }
 }

@@ -38,7 +38,7 @@ class GateTest {
     var database = TestServers.acquire().newDatabase("kitchen");
     service = SmallService.on(database, TestServers.acquire().newTopicPrefix());
     books = new Books("kitchen", database.jdbcUrl(), database.username(), database.password());
-    service.kafka().createTopics(SmallService.SUBSCRIPTIONS);
+    service.createTopics();
   }
 
   @AfterEach

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
 import org.flywaydb.core.Flyway;
 import org.huiwu.platform.testsupport.TestDatabase;
@@ -200,6 +201,12 @@ final class SmallService implements AutoCloseable {
 
   KafkaClients kafka() {
     return new KafkaClients(properties);
+  }
+
+  void createTopics() throws ExecutionException, InterruptedException {
+    try (var admin = kafka().admin()) {
+      kafka().createTopics(admin, SUBSCRIPTIONS);
+    }
   }
 
   Messenger messenger() {

@@ -20,7 +20,7 @@ final class Topics {
 
   Topics(SmallService service) throws ExecutionException, InterruptedException {
     this.service = service;
-    service.kafka().createTopics(SmallService.SUBSCRIPTIONS);
+    service.createTopics();
   }
 
   void say(Changeset changeset) throws ExecutionException, InterruptedException {
