@@ -1,5 +1,7 @@
 package org.huiwu.drills.crashes;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.huiwu.drills.SeparateProcesses;
 import org.slf4j.Logger;
@@ -29,6 +32,7 @@ final class Reaper implements AutoCloseable {
   private final Random random;
   private final List<String> deck = new ArrayList<>();
   private final Map<String, Integer> killed = new TreeMap<>();
+  private final AtomicInteger kills = new AtomicInteger();
   private final FutureTask<Void> work = new FutureTask<>(this::loggedReap);
   private final Thread thread = Thread.ofPlatform().name("reaper").unstarted(work);
   private volatile boolean over;
@@ -86,6 +90,7 @@ final class Reaper implements AutoCloseable {
       }
       log.info("killed {} and started it again", victim);
       killed.merge(victim, 1, Integer::sum);
+      kills.incrementAndGet();
     }
     return null;
   }
@@ -97,6 +102,14 @@ final class Reaper implements AutoCloseable {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
+    }
+  }
+
+  /// Waits until so many have been killed and are up again; the next one dies a few seconds later.
+  void awaitKills(int count) {
+    await().atMost(LAST).until(() -> kills.get() >= count || work.isDone());
+    if (work.isDone() && !over) {
+      throw new IllegalStateException("the reaper has ended: its log says why");
     }
   }
 
