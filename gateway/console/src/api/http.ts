@@ -98,7 +98,11 @@ export async function ask<T>(path: string, asking: Asking = {}): Promise<Answer<
       refused = response.ok ? refused : await refusal(response);
     }
     if (!response.ok) {
-      if (refused.problem.status === 401 && !path.startsWith("/session")) {
+      if (
+        refused.problem.status === 401 &&
+        refused.problem.code !== "clocks-differ" &&
+        !path.startsWith("/session")
+      ) {
         surroundings.signedOut();
       }
       throw refused;

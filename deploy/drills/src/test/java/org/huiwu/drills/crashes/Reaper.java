@@ -1,5 +1,7 @@
 package org.huiwu.drills.crashes;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,12 +13,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.huiwu.drills.SeparateProcesses;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Kills something with `kill -9` every few seconds and starts it again, in an order that the seed
 /// gives: everything once before anything twice. When, in the life of who is killed, is chance.
 final class Reaper implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Reaper.class);
   private static final String BROKER = "broker";
   private static final String POSTGRES = "postgresql";
   private static final Duration LAST = Duration.ofMinutes(4);
@@ -26,7 +32,8 @@ final class Reaper implements AutoCloseable {
   private final Random random;
   private final List<String> deck = new ArrayList<>();
   private final Map<String, Integer> killed = new TreeMap<>();
-  private final FutureTask<Void> work = new FutureTask<>(this::reap);
+  private final AtomicInteger kills = new AtomicInteger();
+  private final FutureTask<Void> work = new FutureTask<>(this::loggedReap);
   private final Thread thread = Thread.ofPlatform().name("reaper").unstarted(work);
   private volatile boolean over;
 
@@ -40,6 +47,17 @@ final class Reaper implements AutoCloseable {
     var reaper = new Reaper(seed, platform, servers);
     reaper.thread.start();
     return reaper;
+  }
+
+  private Void loggedReap() throws Exception {
+    try {
+      return reap();
+    } catch (Exception e) {
+      if (!over) {
+        log.error("what was killed does not come up again, and nothing more is killed", e);
+      }
+      throw e;
+    }
   }
 
   private Void reap() throws Exception {
@@ -70,7 +88,9 @@ final class Reaper implements AutoCloseable {
           platform.instance(victim).awaitReady();
         }
       }
+      log.info("killed {} and started it again", victim);
       killed.merge(victim, 1, Integer::sum);
+      kills.incrementAndGet();
     }
     return null;
   }
@@ -82,6 +102,14 @@ final class Reaper implements AutoCloseable {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
+    }
+  }
+
+  /// Waits until so many have been killed and are up again; the next one dies a few seconds later.
+  void awaitKills(int count) {
+    await().atMost(LAST).until(() -> kills.get() >= count || work.isDone());
+    if (work.isDone() && !over) {
+      throw new IllegalStateException("the reaper has ended: its log says why");
     }
   }
 

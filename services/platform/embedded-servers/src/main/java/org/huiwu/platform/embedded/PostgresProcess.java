@@ -107,9 +107,15 @@ final class PostgresProcess {
     }
   }
 
-  /// The server has opened its port and finished any recovery.
+  /// The server has opened its port and finished any recovery. What one before it, killed or
+  /// without power, has left in its file is not believed.
   boolean isReady() {
-    return statusLine(7).map(status -> status.startsWith("ready")).orElse(false);
+    List<String> status = status(cluster);
+    return status.size() > 7
+        && status.get(7).strip().startsWith("ready")
+        && ProcessHandle.of(Long.parseLong(status.getFirst().strip()))
+            .map(process -> isPostgresOf(process, cluster))
+            .orElse(false);
   }
 
   /// Waits this long for the server's end.
@@ -145,12 +151,16 @@ final class PostgresProcess {
   }
 
   private static Optional<String> statusLine(Path cluster, int index) {
+    List<String> lines = status(cluster);
+    return index < lines.size() ? Optional.of(lines.get(index).strip()) : Optional.empty();
+  }
+
+  private static List<String> status(Path cluster) {
     try {
-      List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
-      return index < lines.size() ? Optional.of(lines.get(index).strip()) : Optional.empty();
+      return Files.readAllLines(cluster.resolve("postmaster.pid"));
     } catch (IOException _) {
       // not written yet, or just removed: the server is not up
-      return Optional.empty();
+      return List.of();
     }
   }
 

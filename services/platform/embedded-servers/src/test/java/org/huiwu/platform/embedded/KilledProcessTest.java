@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,22 @@ class KilledProcessTest {
     assertThat(postmaster.isAlive()).isTrue();
     assertRestartHolds(acknowledged);
     assertThat(postmaster.isAlive()).isFalse();
+  }
+
+  @Test
+  void a_server_that_was_itself_killed_with_all_its_sessions_recovers() throws Exception {
+    Process process = ServersInAProcess.spawn(folder);
+    int acknowledged = readCommits(process, 5);
+    ProcessHandle postmaster = postmaster();
+    List<ProcessHandle> sessions = postmaster.children().toList();
+    postmaster.destroyForcibly();
+    sessions.forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly().waitFor();
+    for (ProcessHandle session : sessions) {
+      session.onExit().get(20, TimeUnit.SECONDS);
+    }
+    assertThat(folder.resolve("postgres/cluster/postmaster.pid")).content().contains("ready");
+    assertRestartHolds(acknowledged);
   }
 
   @Test

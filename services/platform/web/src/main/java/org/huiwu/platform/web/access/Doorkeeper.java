@@ -43,7 +43,9 @@ final class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler 
         response,
         NOBODY,
         Objects.toString(request.getRemoteAddr(), ""),
-        new Unauthenticated("sign-in-required"));
+        e.getCause() instanceof VerifiedTokens.NotNowException
+            ? new Unauthenticated("clocks-differ")
+            : new Unauthenticated("sign-in-required"));
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.client.RestTemplate;
 
@@ -32,8 +33,19 @@ final class VerifiedTokens implements JwtDecoder {
   static final Duration SKEW = Duration.ofMinutes(1);
 
   private static final int REMEMBERED = 2_000;
+  private static final OAuth2Error TIMES = new OAuth2Error("invalid_token", "not now", null);
   private static final int PATIENCE_MILLIS = 3_000;
   private static final float LOAD = 0.75f;
+
+  /// It was good, or will be: by this machine's clock it is not. The gateway sends none that has
+  /// not a minute left, so that one of the two clocks is wrong.
+  static final class NotNowException extends BadJwtException {
+    private static final long serialVersionUID = 1L;
+
+    NotNowException() {
+      super("not valid at this time");
+    }
+  }
 
   private final JwtDecoder verifier;
   private final Clock clock;
@@ -65,7 +77,10 @@ final class VerifiedTokens implements JwtDecoder {
     times.setClock(clock);
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(
-            times,
+            token ->
+                times.validate(token).hasErrors()
+                    ? OAuth2TokenValidatorResult.failure(TIMES)
+                    : OAuth2TokenValidatorResult.success(),
             new JwtIssuerValidator(properties.issuer()),
             new JwtAudienceValidator(audience),
             VerifiedTokens::shortLived));
@@ -81,6 +96,17 @@ final class VerifiedTokens implements JwtDecoder {
             new OAuth2Error("invalid_token", "lives too long", null));
   }
 
+  private Jwt verified(String token) {
+    try {
+      return verifier.decode(token);
+    } catch (JwtValidationException e) {
+      if (e.getErrors().contains(TIMES)) {
+        throw new NotNowException();
+      }
+      throw e;
+    }
+  }
+
   @Override
   public Jwt decode(String token) {
     synchronized (verified) {
@@ -90,10 +116,10 @@ final class VerifiedTokens implements JwtDecoder {
           return known;
         }
         verified.remove(token);
-        throw new BadJwtException("expired");
+        throw new NotNowException();
       }
     }
-    var fresh = verifier.decode(token);
+    var fresh = verified(token);
     synchronized (verified) {
       verified.put(token, fresh);
     }

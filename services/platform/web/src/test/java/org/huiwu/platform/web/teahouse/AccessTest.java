@@ -67,7 +67,19 @@ class AccessTest extends Doors {
     assertTurnedAway(
         readAs(holding("duty").withTimes(now.minus(Duration.ofMinutes(10)), Duration.ofMinutes(5))),
         401,
-        "sign-in-required");
+        "clocks-differ");
+  }
+
+  @Test
+  void a_clock_may_differ_from_the_gateways_by_a_minute() {
+    var now = Clock.systemUTC().instant();
+    var ended = now.minus(Duration.ofSeconds(50)).minus(Duration.ofMinutes(5));
+    var token = ISSUER.bearer(holding("duty").withTimes(ended, Duration.ofMinutes(5)));
+    assertThat(readWith(token).status()).isEqualTo(200);
+    assertThat(readWith(token).status()).as("remembered").isEqualTo(200);
+    var gone = now.minus(Duration.ofSeconds(70)).minus(Duration.ofMinutes(5));
+    assertTurnedAway(
+        readAs(holding("duty").withTimes(gone, Duration.ofMinutes(5))), 401, "clocks-differ");
   }
 
   @Test
