@@ -98,26 +98,6 @@ public final class ApplicationProcess implements AutoCloseable {
     }
   }
 
-  /// SIGSTOP: it lives and does nothing until [#goOn].
-  void halt() {
-    signal("STOP");
-  }
-
-  /// SIGCONT.
-  void goOn() {
-    signal("CONT");
-  }
-
-  private void signal(String name) {
-    try {
-      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   /// SIGKILL: it says farewell to nobody.
   public void kill() {
     try {

@@ -72,7 +72,7 @@ class ShuffledDeliveryTest {
     private void haltAndGoOn(ApplicationProcess messenger, Random own) {
       while (!over) {
         pause(own);
-        messenger.halt();
+        messenger.pause();
         pause(own);
         messenger.goOn();
       }
