@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RatioTest {
   private static final int PAIRS = 8;
-  private static final int BLOCK = 300;
+  private static final int BLOCK = 100;
 
   /// A block of latencies as they are: log-normal, and the whole block a little off.
   private static Samples block(Random random, double median) {
@@ -47,7 +47,7 @@ class RatioTest {
 
   @Test
   void the_interval_holds_the_true_ratio_nearly_always() throws Exception {
-    var runs = 200;
+    var runs = 60;
     var held = 0;
     for (int seed = 0; seed < runs; seed++) {
       var ratio = Ratio.of(blocks(seed, 1.5), 0.5, seed);
@@ -55,7 +55,7 @@ class RatioTest {
       held += ratio.low() <= 1.5 && 1.5 <= ratio.high() ? 1 : 0;
     }
     // 95 % for many blocks, somewhat less for eight
-    assertThat(held).isBetween(170, 200);
+    assertThat(held).isBetween(50, 60);
   }
 
   @Test
@@ -87,7 +87,7 @@ class RatioTest {
 
   @Test
   void a_steady_baseline_does_not() throws Exception {
-    assertThat(Stream.iterate(0L, seed -> seed + 1).limit(20).filter(RatioTest::isVoid)).isEmpty();
+    assertThat(Stream.iterate(0L, seed -> seed + 1).limit(5).filter(RatioTest::isVoid)).isEmpty();
   }
 
   private static boolean isVoid(long seed) {
