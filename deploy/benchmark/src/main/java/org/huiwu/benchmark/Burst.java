@@ -15,7 +15,7 @@ final class Burst {
 
   private Burst() {}
 
-  public static void main(String[] args) throws Exception {
+  static void measure(String[] args) throws Exception {
     var options = new Options(args, Map.of("--blocks", "10", "--changes", "1000", "--seed", "1"));
     var burst = Arrivals.atOnce(options.number("--changes"));
     try (var servers = Servers.start();

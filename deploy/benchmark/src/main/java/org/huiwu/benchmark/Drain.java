@@ -40,7 +40,7 @@ final class Drain {
     this.rows = rows;
   }
 
-  public static void main(String[] args) throws Exception {
+  static void measure(String[] args) throws Exception {
     var options = new Options(args, Map.of("--blocks", "4", "--rows", "200000", "--seed", "1"));
     var rows = options.number("--rows");
     try (var servers = Servers.start();

@@ -17,7 +17,7 @@ final class HeldRate {
 
   private HeldRate() {}
 
-  public static void main(String[] args) throws Exception {
+  static void measure(String[] args) throws Exception {
     var options =
         new Options(
             args,

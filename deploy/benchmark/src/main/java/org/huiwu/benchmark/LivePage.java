@@ -30,7 +30,7 @@ final class LivePage {
     this.page = page;
   }
 
-  public static void main(String[] args) throws Exception {
+  static void measure(String[] args) throws Exception {
     var options =
         new Options(
             args,

@@ -17,7 +17,7 @@ final class OneHop {
 
   private OneHop() {}
 
-  public static void main(String[] args) throws Exception {
+  static void measure(String[] args) throws Exception {
     var options =
         new Options(
             args, Map.of("--blocks", "6", "--seconds", "30", "--rates", "20,200", "--seed", "1"));

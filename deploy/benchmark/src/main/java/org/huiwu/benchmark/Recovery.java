@@ -12,7 +12,7 @@ final class Recovery {
 
   private Recovery() {}
 
-  public static void main(String[] args) throws Exception {
+  static void measure(String[] args) throws Exception {
     var options = new Options(args, Map.of("--launcher", "", "--kills", "5"));
     var launcher = Path.of(options.text("--launcher"));
     var folder = Files.createTempDirectory("huiwu-recovery");

@@ -61,7 +61,7 @@ final class RelaySwap {
     this.arrivals = arrivals;
   }
 
-  public static void main(String[] args) throws Exception {
+  static void measure(String[] args) throws Exception {
     var options =
         new Options(
             args, Map.of("--blocks", "4", "--seconds", "20", "--rate", "100", "--seed", "1"));

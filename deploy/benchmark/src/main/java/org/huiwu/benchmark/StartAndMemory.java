@@ -25,7 +25,7 @@ final class StartAndMemory {
 
   private StartAndMemory() {}
 
-  public static void main(String[] args) throws Exception {
+  static void measure(String[] args) throws Exception {
     var options = new Options(args, Map.of("--launcher", "", "--restarts", "5"));
     var launcher = Path.of(options.text("--launcher"));
     var with = Files.createTempDirectory("huiwu-start");

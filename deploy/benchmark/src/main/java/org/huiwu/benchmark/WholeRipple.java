@@ -28,7 +28,7 @@ final class WholeRipple {
     this.page = page;
   }
 
-  public static void main(String[] args) throws Exception {
+  static void measure(String[] args) throws Exception {
     var options =
         new Options(
             args,

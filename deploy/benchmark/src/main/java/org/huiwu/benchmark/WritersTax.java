@@ -41,7 +41,7 @@ final class WritersTax {
     this.length = length;
   }
 
-  public static void main(String[] args) throws Exception {
+  static void measure(String[] args) throws Exception {
     var options = new Options(args, Map.of("--blocks", "6", "--seconds", "10", "--seed", "1"));
     try (var servers = Servers.start();
         var venue = new VenueInside(servers, WRITERS, 1)) {
