@@ -8,8 +8,10 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +31,7 @@ final class Launched implements AutoCloseable {
   private final int port;
   private final long begun = System.nanoTime();
   private volatile long healthy;
+  private volatile boolean closing;
   private final CountDownLatch isHealthy = new CountDownLatch(1);
   private final CountDownLatch isComplete = new CountDownLatch(1);
   private final List<String> said = Collections.synchronizedList(new ArrayList<>());
@@ -80,7 +83,7 @@ final class Launched implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      if (launcher.isAlive()) {
+      if (!closing) {
         throw new UncheckedIOException(e);
       }
     }
@@ -119,15 +122,13 @@ final class Launched implements AutoCloseable {
         Files.readString(data.resolve("administrator-password")).strip());
   }
 
-  /// The platform's own process.
+  /// The platform's own process: of the launcher's JVMs the first (what loads the sample comes
+  /// later). Its command line is longer than what can be asked for.
   ProcessHandle platform() {
     return launcher
         .descendants()
-        .filter(p ->
-            p.info().commandLine().orElse("").contains("org.huiwu.standalone.Standalone")
-                || List.of(p.info().arguments().orElse(new String[0]))
-                    .contains("org.huiwu.standalone.Standalone"))
-        .findFirst()
+        .filter(p -> p.info().command().orElse("").endsWith("java"))
+        .min(Comparator.comparing(p -> p.info().startInstant().orElse(Instant.MAX)))
         .orElseThrow(() -> new IllegalStateException("the platform's process is gone"));
   }
 
@@ -140,6 +141,7 @@ final class Launched implements AutoCloseable {
   /// As Ctrl-C does.
   @Override
   public void close() {
+    closing = true;
     launcher.destroy();
     try {
       if (!launcher.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -2,9 +2,6 @@ package org.huiwu.benchmark;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -20,10 +17,7 @@ final class OutboxArrivals implements AutoCloseable {
   private final Thread reader;
   private volatile boolean closing;
   private Passage passage = new Passage(Arrivals.atOnce(0));
-  private final Map<String, Integer> latest = new HashMap<>();
-  private final Set<String> seen = new HashSet<>();
-  private int inverted;
-  private int doubled;
+  private Tally tally = new Tally();
 
   OutboxArrivals(Servers servers) {
     consumer = Records.consumer(servers, TOPIC);
@@ -35,19 +29,12 @@ final class OutboxArrivals implements AutoCloseable {
   /// From here on arrivals are this block's.
   synchronized void expect(Passage passage) {
     this.passage = passage;
-    seen.clear();
-    inverted = 0;
-    doubled = 0;
+    tally = new Tally();
   }
 
-  /// How many came after one of their conference that was committed later.
-  synchronized int inverted() {
-    return inverted;
-  }
-
-  /// How many came again.
-  synchronized int doubled() {
-    return doubled;
+  /// The block's, so far.
+  synchronized Tally tally() {
+    return tally;
   }
 
   private void read() {
@@ -61,15 +48,9 @@ final class OutboxArrivals implements AutoCloseable {
   }
 
   private synchronized void arrived(String conference, Moved moved) {
-    if (!seen.add(conference + '/' + moved.order())) {
-      doubled++;
-      return;
+    if (tally.arrived(conference, moved.order())) {
+      passage.ended(moved.n(), System.nanoTime());
     }
-    if (latest.getOrDefault(conference, -1) > moved.order()) {
-      inverted++;
-    }
-    latest.merge(conference, moved.order(), Math::max);
-    passage.ended(moved.n(), System.nanoTime());
   }
 
   /// How far the topic has come.

@@ -148,8 +148,8 @@ final class RelaySwap {
     outcome.cpu = outcome.cpu.plus(CpuTime.ofAll().minus(used));
     outcome.changes += committed.get();
     outcome.lost += passage.missing();
-    outcome.inverted += arrivals.inverted();
-    outcome.doubled += arrivals.doubled();
+    outcome.inverted += arrivals.tally().inverted();
+    outcome.doubled += arrivals.tally().doubled();
     outcome.latencies.add(passage.latencies());
   }
 

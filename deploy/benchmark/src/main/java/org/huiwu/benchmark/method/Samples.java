@@ -26,7 +26,12 @@ public final class Samples {
   }
 
   public static Samples pooled(List<Samples> blocks) {
-    var all = blocks.stream().flatMapToLong(b -> Arrays.stream(b.sorted)).toArray();
+    var all = new long[blocks.stream().mapToInt(Samples::size).sum()];
+    var to = 0;
+    for (var block : blocks) {
+      System.arraycopy(block.sorted, 0, all, to, block.size());
+      to += block.size();
+    }
     Arrays.sort(all);
     return new Samples(all);
   }
