@@ -22,7 +22,8 @@ final class Desk {
   /// @param sent when the request went out ([System#nanoTime])
   record Made(String kind, String change, long sent) {}
 
-  private record Prepared(String kind, HttpRequest.Builder request) {}
+  /// A change that only has to be sent.
+  record Prepared(String kind, HttpRequest.Builder request) {}
 
   private final Door door;
   private final long run = System.nanoTime() % 100_000;
@@ -33,8 +34,7 @@ final class Desk {
   /// @param address the platform's
   /// @param administrator who is told of every conference, and makes whoever works here
   Desk(String address, Door administrator) {
-    this.conference =
-        body(get(administrator, "/api/registration/conferences")).path(0).path("id").asString();
+    this.conference = conference(administrator);
     this.door =
         ofAllDesks(
             address,
@@ -46,8 +46,13 @@ final class Desk {
     body(get(path("excursion", "/routes"))).forEach(r -> routes.add(r.path("code").asString()));
   }
 
+  /// The one conference that the sample platform has.
+  static String conference(Door administrator) {
+    return body(get(administrator, "/api/registration/conferences")).path(0).path("id").asString();
+  }
+
   /// Makes somebody who sits at these desks, in this one conference.
-  private static Door ofAllDesks(
+  static Door ofAllDesks(
       String address, Door administrator, String conference, List<String> roles) {
     var account = "benchmark-" + UUID.randomUUID();
     var password = UUID.randomUUID().toString();
@@ -88,7 +93,10 @@ final class Desk {
 
   /// The `n`th change: diet, route and itinerary in turn, one person after another.
   Made make(int n) {
-    var prepared = prepare(n);
+    return send(prepare(n));
+  }
+
+  Made send(Prepared prepared) {
     var sent = System.nanoTime();
     var response = door.send(prepared.request());
     var change = response.headers().firstValue("Huiwu-Change");
@@ -99,7 +107,8 @@ final class Desk {
     return new Made(prepared.kind(), change.get(), sent);
   }
 
-  private Prepared prepare(int n) {
+  /// Reads what is there, for a change that differs from it.
+  Prepared prepare(int n) {
     var person = people.get(n / 3 % people.size());
     return switch (n % 3) {
       case 0 -> {
@@ -145,6 +154,17 @@ final class Desk {
 
   private static String next(List<String> all, String current) {
     return all.get((all.indexOf(current) + 1) % all.size());
+  }
+
+  /// Waits at the door, as somebody does who follows no stream.
+  ///
+  /// @return when the answer was there ([System#nanoTime])
+  long awaitSettled(String change) {
+    var view = body(get(path("notification", "/changes/" + change + "?wait=20")));
+    if (!view.path("state").asString().startsWith("settled")) {
+      throw new IllegalStateException("the change " + change + " has not settled in 20 s");
+    }
+    return System.nanoTime();
   }
 
   /// Command received to settled row, by the platform's own clock.

@@ -10,9 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.huiwu.drills.Door;
+import tools.jackson.databind.json.JsonMapper;
 
-/// A page that follows the conference: notes when it hears that a change has settled.
+/// A page that follows the conference: notes when it has parsed that a change has settled.
 final class LiveStream implements AutoCloseable {
+  private static final JsonMapper JSON = new JsonMapper();
+
   private final Map<String, Long> settledAt = new ConcurrentHashMap<>();
   private final CountDownLatch open = new CountDownLatch(1);
   private final Thread reader;
@@ -50,10 +53,10 @@ final class LiveStream implements AutoCloseable {
   }
 
   private void heard(String line) {
+    var change = JSON.readTree(line.substring("data:".length())).path("change").asString();
     var now = System.nanoTime();
-    var at = line.indexOf("\"change\":\"") + "\"change\":\"".length();
     synchronized (settledAt) {
-      settledAt.put(line.substring(at, at + 36), now);
+      settledAt.put(change, now);
       settledAt.notifyAll();
     }
   }

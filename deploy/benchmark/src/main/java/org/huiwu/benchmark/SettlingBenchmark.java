@@ -44,8 +44,8 @@ public final class SettlingBenchmark {
 
   private static void run(String address, String password, int changes, int warm)
       throws IOException, InterruptedException, SQLException, ExecutionException {
-    var folder = Files.createTempDirectory("huiwu-pipe");
-    try (var pipe = new BarePipe(folder)) {
+    try (var servers = Servers.start();
+        var pipe = BarePipe.flushed(servers)) {
       var desk = new Desk(address, Door.signIn(address, "administrator", password));
       try (var page = new LiveStream(desk.door(), desk.conference())) {
         for (int i = 0; i < warm; i++) {
@@ -54,8 +54,6 @@ public final class SettlingBenchmark {
         }
         measure(desk, page, pipe, changes, warm);
       }
-    } finally {
-      delete(folder);
     }
   }
 
@@ -85,13 +83,5 @@ public final class SettlingBenchmark {
         "ratio to the bare pipe: p50 %.1f, p99 %.1f%n",
         stored.percentile(0.5) / bare.percentile(0.5),
         stored.percentile(0.99) / bare.percentile(0.99));
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

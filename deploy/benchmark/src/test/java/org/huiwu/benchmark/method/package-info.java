@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.benchmark.method;
+
+import org.jspecify.annotations.NullMarked;

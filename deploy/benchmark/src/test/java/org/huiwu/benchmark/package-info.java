@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.benchmark;
+
+import org.jspecify.annotations.NullMarked;
