@@ -8,8 +8,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -76,7 +78,9 @@ final class KafkaClients {
     return Leaders.of(admin, Stream.concat(changes, Stream.of(properties.ripplesTopic())).toList());
   }
 
-  /// Creates the topics of these services, and that of the ripples, where they are missing.
+  /// Creates the topics of these services, and that of the ripples, where they are missing, and
+  /// returns when their leaders lead. Who sends before that may be refused the first record and
+  /// have the second taken in its place; the first then never gets in.
   void createTopics(Admin admin, Subscriptions subscriptions)
       throws InterruptedException, ExecutionException {
     var existing = admin.listTopics().names().get();
@@ -96,6 +100,18 @@ final class KafkaClients {
         }
       }
     }
+    // asked of the leaders, as often as it takes
+    admin.listOffsets(ends(missing)).all().get();
+  }
+
+  private Map<TopicPartition, OffsetSpec> ends(List<NewTopic> topics) {
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (var topic : topics) {
+      for (int n = 0; n < topic.numPartitions(); n++) {
+        ends.put(new TopicPartition(topic.name(), n), OffsetSpec.latest());
+      }
+    }
+    return ends;
   }
 
   private NewTopic topic(String name) {
