@@ -11,9 +11,13 @@ import java.util.List;
 /// Something that a transaction of the test's own holds in a service's database, so that a session
 /// of the service comes to stand still at a known point.
 final class Hold implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /// A service that is started comes here after half a minute on a busy machine.
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /// Not from `pg_stat_activity`, which a transaction sees as it was at its first look.
   private static final String WAITERS =
-      "select pid from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))";
+      "select distinct pid from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))";
 
   private final Connection connection;
 

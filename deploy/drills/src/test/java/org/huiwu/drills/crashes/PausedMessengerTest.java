@@ -27,6 +27,10 @@ import org.slf4j.LoggerFactory;
 class PausedMessengerTest {
   private static final Logger log = LoggerFactory.getLogger(PausedMessengerTest.class);
   private static final long SEED = Long.getLong("huiwu.seed", 71);
+
+  /// Steps. An instance that stands still lets the gateway wait out its limit, request by request.
+  private static final int WHILE_PAUSED = 4;
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final List<String> PAUSED = List.of("excursion", "registration");
 
@@ -57,7 +61,8 @@ class PausedMessengerTest {
               step -> {
                 if (step == steps / 4 || step == steps * 5 / 8) {
                   pause(platform);
-                } else if (step == steps / 2 || step == steps * 3 / 4) {
+                } else if (step == steps / 4 + WHILE_PAUSED
+                    || step == steps * 5 / 8 + WHILE_PAUSED) {
                   goOn(platform);
                 }
               });

@@ -19,11 +19,14 @@ import org.huiwu.platform.testsupport.ledger.Verdict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The gate that real crashes have to pass (docs/how-to-prove.md) is no gate if a broken relay
 /// passes it: eight writers with delays and rollbacks, some of whom write before they ask for the
 /// conference's lock.
 class GateTest {
+  private static final Logger log = LoggerFactory.getLogger(GateTest.class);
   private static final int WRITERS = 8;
   private static final int EACH = 40;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -79,7 +82,13 @@ class GateTest {
       write();
       await().atMost(PATIENCE).until(relay::content);
     }
-    return audit();
+    var verdict = audit();
+    log.info(
+        "{}: {} of {}",
+        relay.getClass().getSimpleName(),
+        verdict.figures(),
+        service.jdbc.queryForObject("select count(*) from outbox", Integer.class));
+    return verdict;
   }
 
   private Verdict audit() throws SQLException {
