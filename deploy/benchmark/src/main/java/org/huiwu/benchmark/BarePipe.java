@@ -144,6 +144,9 @@ final class BarePipe implements AutoCloseable {
     Thread.ofPlatform().daemon().name("bare-reader").start(reading);
     passage.run(WRITERS, this::send);
     if (!passage.awaitAll(PATIENCE)) {
+      if (reading.isDone()) {
+        reading.get();
+      }
       throw new IllegalStateException("the bare pipe has lost " + passage.missing() + " records");
     }
     reading.get();
