@@ -86,6 +86,10 @@ final class Launched implements AutoCloseable {
       if (!closing) {
         throw new UncheckedIOException(e);
       }
+    } finally {
+      // there is nothing more to wait for
+      isHealthy.countDown();
+      isComplete.countDown();
     }
   }
 
@@ -106,7 +110,7 @@ final class Launched implements AutoCloseable {
   }
 
   private void await(CountDownLatch latch) throws InterruptedException {
-    if (!latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+    if (!latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS) || !launcher.isAlive()) {
       throw new IllegalStateException("the platform did not come up: " + said);
     }
   }
