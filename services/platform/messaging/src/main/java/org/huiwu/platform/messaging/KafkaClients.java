@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -24,6 +25,8 @@ final class KafkaClients {
   private static final String LARGEST_RECORD = "8388608";
   private static final String FETCHED_TOGETHER = "1048576";
   private static final String LONGEST_ANSWER_MILLIS = "5000";
+  private static final int LEADER_LOOKS = 100;
+  private static final long LEADER_PAUSE_MILLIS = 50;
   private static final Duration RETENTION = Duration.ofDays(14);
 
   private final MessagingProperties properties;
@@ -100,8 +103,23 @@ final class KafkaClients {
         }
       }
     }
-    // asked of the leaders, as often as it takes
-    admin.listOffsets(ends(missing)).all().get();
+    awaitLeaders(admin, ends(missing));
+  }
+
+  /// Asks the leaders, until a broker that has not heard of them yet has.
+  private static void awaitLeaders(Admin admin, Map<TopicPartition, OffsetSpec> ends)
+      throws InterruptedException, ExecutionException {
+    for (int look = 1; ; look++) {
+      try {
+        admin.listOffsets(ends).all().get();
+        return;
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || look == LEADER_LOOKS) {
+          throw e;
+        }
+      }
+      Thread.sleep(LEADER_PAUSE_MILLIS);
+    }
   }
 
   private Map<TopicPartition, OffsetSpec> ends(List<NewTopic> topics) {
