@@ -11,7 +11,6 @@ import org.huiwu.benchmark.method.Passage;
 import org.huiwu.benchmark.method.Ratio;
 import org.huiwu.benchmark.method.Samples;
 import org.huiwu.benchmark.method.Target;
-import org.huiwu.drills.Door;
 
 /// L2: a change of one hop until a live page has parsed that it settled, against the bare pipe and
 /// one raw loopback frame after it. Through the door both ways: from the intended start it is what
@@ -31,25 +30,9 @@ final class LivePage {
   }
 
   static void measure(String[] args) throws Exception {
-    var options =
-        new Options(
-            args,
-            Map.of(
-                "--url",
-                "",
-                "--administrator-password-file",
-                "",
-                "--blocks",
-                "6",
-                "--seconds",
-                "30",
-                "--rate",
-                "20",
-                "--seed",
-                "1"));
+    var options = Options.ofPlatform(args, 20);
     var address = options.text("--url");
-    var administrator =
-        Door.signIn(address, "administrator", options.content("--administrator-password-file"));
+    var administrator = options.administrator();
     try (var servers = Servers.start();
         var bare = BarePipe.asRipples(servers);
         var loopback = new Loopback()) {

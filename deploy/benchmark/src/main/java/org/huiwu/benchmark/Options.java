@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.huiwu.drills.Door;
 
 /// A rung's options, `--name value` each.
 final class Options {
@@ -40,6 +41,26 @@ final class Options {
       }
       values.put(given[i], given[i + 1]);
     }
+  }
+
+  /// Of a rung that measures a platform that runs, block by block.
+  ///
+  /// @param rate changes a second where none is given
+  static Options ofPlatform(String[] given, int rate) {
+    return new Options(
+        given,
+        Map.of(
+            "--url", "",
+            "--administrator-password-file", "",
+            "--blocks", "6",
+            "--seconds", "30",
+            "--rate", String.valueOf(rate),
+            "--seed", "1"));
+  }
+
+  /// Who administers the platform that `--url` names, signed in.
+  Door administrator() throws IOException {
+    return Door.signIn(text("--url"), "administrator", content("--administrator-password-file"));
   }
 
   String text(String name) {

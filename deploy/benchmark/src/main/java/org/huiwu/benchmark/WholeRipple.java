@@ -9,7 +9,6 @@ import org.huiwu.benchmark.method.Blocks;
 import org.huiwu.benchmark.method.Passage;
 import org.huiwu.benchmark.method.Ratio;
 import org.huiwu.benchmark.method.Samples;
-import org.huiwu.drills.Door;
 
 /// L1, second half: the whole ripple of single-person changes (diet, route, itinerary in turn) on a
 /// platform that is idle but for them, from the command's receipt to the settled row, by the
@@ -29,25 +28,9 @@ final class WholeRipple {
   }
 
   static void measure(String[] args) throws Exception {
-    var options =
-        new Options(
-            args,
-            Map.of(
-                "--url",
-                "",
-                "--administrator-password-file",
-                "",
-                "--blocks",
-                "6",
-                "--seconds",
-                "30",
-                "--rate",
-                "4",
-                "--seed",
-                "1"));
+    var options = Options.ofPlatform(args, 4);
     var address = options.text("--url");
-    var administrator =
-        Door.signIn(address, "administrator", options.content("--administrator-password-file"));
+    var administrator = options.administrator();
     try (var servers = Servers.start();
         var bare = BarePipe.flushed(servers)) {
       var desk = new Desk(address, administrator);
