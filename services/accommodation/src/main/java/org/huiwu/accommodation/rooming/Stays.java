@@ -14,6 +14,12 @@ public interface Stays {
   /// Those without a room in the hotel.
   List<Stay> unplaced(UUID conference, String hotel);
 
+  /// Those of these parties without a room in the hotel.
+  List<Stay> unplaced(UUID conference, String hotel, Collection<String> parties);
+
+  /// From the first night to the last of these parties in the hotel.
+  Optional<Nights.Span> reachOf(UUID conference, String hotel, Collection<String> parties);
+
   /// From the first night to the last of all in the hotel who may be given a room or may move: who
   /// has none, families, and these parties, which are about to become families.
   Optional<Nights.Span> reach(UUID conference, String hotel, Collection<String> parties);

@@ -17,6 +17,7 @@ final class StaysInMemory implements Stays {
   private final Map<String, List<Room>> rooms = new TreeMap<>();
   private final Map<String, Map<String, Stay>> stays = new TreeMap<>();
   private int loads;
+  private int readsOfAllWhoWait;
 
   StaysInMemory(BlockedRoomsInMemory ledger) {
     this.ledger = ledger;
@@ -38,6 +39,10 @@ final class StaysInMemory implements Stays {
     return loads;
   }
 
+  int readsOfAllWhoWait() {
+    return readsOfAllWhoWait;
+  }
+
   @Override
   public List<Stay> of(UUID conference, Collection<String> persons) {
     return stays.values().stream()
@@ -48,7 +53,27 @@ final class StaysInMemory implements Stays {
 
   @Override
   public List<Stay> unplaced(UUID conference, String hotel) {
+    readsOfAllWhoWait++;
+    return roomless(hotel);
+  }
+
+  private List<Stay> roomless(String hotel) {
     return in(hotel).stream().filter(s -> s.room() == null).toList();
+  }
+
+  @Override
+  public List<Stay> unplaced(UUID conference, String hotel, Collection<String> parties) {
+    return roomless(hotel).stream()
+        .filter(s -> parties.contains(s.guest().party()))
+        .toList();
+  }
+
+  @Override
+  public Optional<Nights.Span> reachOf(UUID conference, String hotel, Collection<String> parties) {
+    return in(hotel).stream()
+        .filter(s -> parties.contains(s.guest().party()))
+        .map(s -> s.guest().nights().reach())
+        .reduce(Nights.Span::reaching);
   }
 
   @Override
