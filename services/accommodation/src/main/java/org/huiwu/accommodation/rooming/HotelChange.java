@@ -72,8 +72,8 @@ final class HotelChange {
         || staying.stream().anyMatch(Going::readsDifferently);
   }
 
-  /// Whether a bed may get free: only then those who wait, and are of no party that comes, are tried
-  /// again.
+  /// Whether a bed may get free: only then those who wait, and are of no party that comes, are
+  /// tried again.
   boolean mayFreeBeds() {
     return moreRooms
         || !leaving.isEmpty()

@@ -31,6 +31,7 @@ final class HotelRound {
   private final Map<String, Stay> decided = new LinkedHashMap<>();
   private final List<BlockedRooms> given = new ArrayList<>();
   private boolean familyMoved;
+  private boolean triedAgain;
 
   /// @param waiting those of the hotel who had no room before and may be given one now; asked only
   ///   when they are: they may be many
@@ -74,6 +75,7 @@ final class HotelRound {
     steps.claim();
     change.wanted().forEach(steps::hold);
     if (change.opensRooms() || somebodyMoved()) {
+      triedAgain = true;
       steps.tryAgain();
       wanting.forEach(steps::hold);
     }
@@ -90,6 +92,11 @@ final class HotelRound {
   /// Whether a family left its room for another: whoever waits may want its beds.
   boolean familyMoved() {
     return familyMoved;
+  }
+
+  /// Whether those who wait were tried again.
+  boolean triedAgain() {
+    return triedAgain;
   }
 
   /// The stays to be stored.

@@ -140,7 +140,7 @@ public class Housing {
   /// @return empty where no room has to be looked for or checked
   private Optional<HotelRound> round(
       UUID conference, String hotel, HotelChange change, List<BlockedRooms> wanting) {
-    if (!change.mayFreeBeds()) {
+    if (!change.mayFreeBeds() && !stays.mayHaveBeds(conference, hotel)) {
       var parties = change.parties();
       var few =
           new HotelRound(
@@ -152,12 +152,13 @@ public class Housing {
       }
     }
     var round = new HotelRound(hotel, change, waitingIn(conference, hotel), wanting);
-    if (!round.isNeeded()) {
-      return Optional.empty();
+    var needed = round.isNeeded();
+    if (needed) {
+      var reach = stays.reach(conference, hotel, round.newFamilies());
+      round.run(occupancy(conference, hotel, round, reach), allocation);
     }
-    var reach = stays.reach(conference, hotel, round.newFamilies());
-    round.run(occupancy(conference, hotel, round, reach), allocation);
-    return Optional.of(round);
+    stays.mayHaveBeds(conference, hotel, !round.triedAgain());
+    return needed ? Optional.of(round) : Optional.empty();
   }
 
   private Supplier<List<Guest>> waitingIn(UUID conference, String hotel) {

@@ -28,6 +28,11 @@ public interface Stays {
   /// all of its nights.
   Occupancy occupancy(UUID conference, String hotel, Nights.Span span);
 
+  /// Whether a bed of the hotel may have got free without those who wait being tried again.
+  boolean mayHaveBeds(UUID conference, String hotel);
+
+  void mayHaveBeds(UUID conference, String hotel, boolean may);
+
   void save(UUID conference, Collection<Stay> stays);
 
   void remove(UUID conference, Collection<Stay> stays);

@@ -217,6 +217,17 @@ class HousingTest {
   }
 
   @Test
+  void a_bed_that_got_free_unnoticed_is_given_to_who_waits_when_somebody_comes() {
+    c.rooms("A", twin("1"));
+    c.say(c.delegate("a", "GD", F));
+    c.say(c.delegate("waiting", "GD", M));
+    c.say(c.get("a").of(M));
+    assertThat(c.roomOf("waiting", "A")).isNull();
+    c.say(c.delegate("late", "GD", F));
+    assertThat(c.roomOf("waiting", "A")).isEqualTo("1");
+  }
+
+  @Test
   void nobody_is_tried_again_by_a_change_that_leaves_the_list_as_it_is() {
     c.rooms("A", twin("1"));
     c.say(c.delegate("a", "GD", F));

@@ -84,6 +84,18 @@ interface StaysContract {
   }
 
   @Test
+  default void a_hotel_that_may_have_beds_is_remembered_until_it_has_none() {
+    var s = stores();
+    assertThat(s.stays().mayHaveBeds(s.conference(), "A")).isFalse();
+    s.stays().mayHaveBeds(s.conference(), "A", true);
+    s.stays().mayHaveBeds(s.conference(), "A", true);
+    assertThat(s.stays().mayHaveBeds(s.conference(), "A")).isTrue();
+    assertThat(s.stays().mayHaveBeds(s.conference(), "B")).isFalse();
+    s.stays().mayHaveBeds(s.conference(), "A", false);
+    assertThat(s.stays().mayHaveBeds(s.conference(), "A")).isFalse();
+  }
+
+  @Test
   default void families_and_the_roomless_reach_from_their_first_night_to_their_last() {
     var s = stores();
     s.stays()

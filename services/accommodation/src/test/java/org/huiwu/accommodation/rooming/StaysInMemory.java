@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huiwu.accommodation.nights.Nights;
@@ -16,6 +18,7 @@ final class StaysInMemory implements Stays {
   private final BlockedRoomsInMemory ledger;
   private final Map<String, List<Room>> rooms = new TreeMap<>();
   private final Map<String, Map<String, Stay>> stays = new TreeMap<>();
+  private final Set<String> mayHaveBeds = new TreeSet<>();
   private int loads;
   private int readsOfAllWhoWait;
 
@@ -63,9 +66,7 @@ final class StaysInMemory implements Stays {
 
   @Override
   public List<Stay> unplaced(UUID conference, String hotel, Collection<String> parties) {
-    return roomless(hotel).stream()
-        .filter(s -> parties.contains(s.guest().party()))
-        .toList();
+    return roomless(hotel).stream().filter(s -> parties.contains(s.guest().party())).toList();
   }
 
   @Override
@@ -106,6 +107,20 @@ final class StaysInMemory implements Stays {
     }
     ledger.eachGiven(hotel, (hold, room) -> occupancy.block(hold.id(), hold.nights(), room));
     return occupancy;
+  }
+
+  @Override
+  public boolean mayHaveBeds(UUID conference, String hotel) {
+    return mayHaveBeds.contains(hotel);
+  }
+
+  @Override
+  public void mayHaveBeds(UUID conference, String hotel, boolean may) {
+    if (may) {
+      mayHaveBeds.add(hotel);
+    } else {
+      mayHaveBeds.remove(hotel);
+    }
   }
 
   @Override

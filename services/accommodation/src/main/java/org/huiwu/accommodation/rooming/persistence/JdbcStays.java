@@ -146,6 +146,26 @@ class JdbcStays implements Stays {
   }
 
   @Override
+  public boolean mayHaveBeds(UUID conference, String hotel) {
+    return !jdbc.queryForList(
+            "select 1 from bed_left where conference = ? and hotel = ?",
+            Integer.class,
+            conference,
+            hotel)
+        .isEmpty();
+  }
+
+  @Override
+  public void mayHaveBeds(UUID conference, String hotel, boolean may) {
+    jdbc.update(
+        may
+            ? "insert into bed_left (conference, hotel) values (?, ?) on conflict do nothing"
+            : "delete from bed_left where conference = ? and hotel = ?",
+        conference,
+        hotel);
+  }
+
+  @Override
   public void save(UUID conference, Collection<Stay> stays) {
     if (stays.isEmpty()) {
       return;
