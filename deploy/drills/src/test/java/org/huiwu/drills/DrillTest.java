@@ -15,28 +15,24 @@ import java.util.concurrent.Executors;
 import org.huiwu.drills.making.BrokenMaker;
 import org.huiwu.drills.making.PackageMaker;
 import org.huiwu.drills.making.Size;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whole conferences on the real platform: what it makes of them is what FORMAT.md says, row by
 /// row.
+@ExtendWith(PlatformOfTheProcess.class)
 class DrillTest {
   @TempDir static Path scratch;
   private static ThrowawayPlatform platform;
 
   @BeforeAll
-  static void start() throws IOException {
-    platform = new ThrowawayPlatform(Files.createDirectories(scratch.resolve("platform")));
-  }
-
-  @AfterAll
-  static void stop() {
-    platform.close();
+  static void start(ThrowawayPlatform running) {
+    platform = running;
   }
 
   @ParameterizedTest
