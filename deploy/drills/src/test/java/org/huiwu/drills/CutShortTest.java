@@ -2,12 +2,14 @@ package org.huiwu.drills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -152,11 +154,23 @@ class CutShortTest {
     return Files.readString(output);
   }
 
+  /// The PostgreSQL of a platform that was killed ends a moment after it, and writes until then.
   private static void delete(Path folder) throws IOException {
+    var held = folder.resolve("postgres/cluster/postmaster.pid");
+    await().atMost(1, TimeUnit.MINUTES).until(() -> !isHeldByALivingServer(held));
     try (var all = Files.walk(folder)) {
       for (var path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }
+    }
+  }
+
+  private static boolean isHeldByALivingServer(Path held) throws IOException {
+    try {
+      var pid = Files.readAllLines(held).getFirst().strip();
+      return ProcessHandle.of(Long.parseLong(pid)).isPresent();
+    } catch (NoSuchFileException _) {
+      return false;
     }
   }
 
