@@ -87,18 +87,18 @@ public final class VersionCut {
     batches++;
     open(byManifest.keySet().stream().filter(m -> !drafts.containsKey(m)).toList());
     var published = tables.lines(conference, byManifest);
-    var writing = tables.writing(conference, batches > 1);
+    var batch = new LineBatch();
     byManifest.forEach((manifest, own) -> {
       var draft = draft(manifest);
+      var had = published.getOrDefault(manifest, Map.of());
       var net =
           Netting.net(
               own.stream().filter(d -> d.seq() > draft.was.repairedSeq()).toList(),
-              new Published(
-                  draft.header, draft.headerSeq, published.getOrDefault(manifest, Map.of())));
-      writing.take(manifest, draft.next(), net.lines(), net.difference().lines());
+              new Published(draft.header, draft.headerSeq, had));
+      batch.take(manifest, draft.next(), had.keySet(), net);
       advance(draft, net);
     });
-    writing.write();
+    tables.write(conference, batch, batches > 1);
     if (drafts.values().stream().mapToLong(d -> d.lines.size()).sum() > LINES_TOLD) {
       tooManyToTell = true;
       drafts.values().forEach(d -> d.lines = new TreeMap<>());

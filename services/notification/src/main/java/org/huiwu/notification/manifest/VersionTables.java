@@ -31,9 +31,11 @@ class VersionTables {
       long repairedSeq) {}
 
   private final JdbcTemplate jdbc;
+  private final LineTables lineTables;
 
-  VersionTables(JdbcTemplate jdbc) {
+  VersionTables(JdbcTemplate jdbc, LineTables lineTables) {
     this.jdbc = jdbc;
+    this.lineTables = lineTables;
   }
 
   List<Head> heads(UUID conference, List<String> manifests) {
@@ -54,7 +56,9 @@ class VersionTables {
         manifests.toArray(String[]::new));
   }
 
-  /// The published lines that these deltas touch, by manifest and key.
+  /// The published lines that these deltas touch, by manifest and key. The limit keeps PostgreSQL
+  /// at one look by key for each: for some thousands it would read the whole table, batch after
+  /// batch.
   Map<String, Map<String, PublishedLine>> lines(
       UUID conference, Map<String, List<ManifestDelta>> deltas) {
     List<String> manifests = new ArrayList<>();
@@ -68,9 +72,11 @@ class VersionTables {
     Map<String, Map<String, PublishedLine>> found = new HashMap<>();
     jdbc.query(
         """
-        select l.manifest, l.line, l.seq, l.fields
+        select t.manifest, t.line, l.seq, l.fields
         from unnest(?::text[], ?::text[]) as t (manifest, line)
-        join manifest_line l on l.conference = ? and l.manifest = t.manifest and l.line = t.line\
+        cross join lateral (
+          select seq, fields from manifest_line
+          where conference = ? and manifest = t.manifest and line = t.line limit 1) l\
         """,
         row -> {
           found
@@ -83,89 +89,9 @@ class VersionTables {
     return found;
   }
 
-  Writing writing(UUID conference, boolean again) {
-    return new Writing(conference, again);
-  }
-
-  /// The lines of one batch, written in two statements.
-  final class Writing {
-    private final UUID conference;
-    private final boolean again;
-    private final List<String> manifests = new ArrayList<>();
-    private final List<String> lines = new ArrayList<>();
-    private final List<Long> seqs = new ArrayList<>();
-    private final List<@Nullable String> contents = new ArrayList<>();
-    private final List<String> revised = new ArrayList<>();
-    private final List<Long> versions = new ArrayList<>();
-    private final List<String> keys = new ArrayList<>();
-    private final List<@Nullable String> before = new ArrayList<>();
-    private final List<@Nullable String> after = new ArrayList<>();
-
-    /// @param again lines of an earlier batch of the same cut may come once more
-    private Writing(UUID conference, boolean again) {
-      this.conference = conference;
-      this.again = again;
-    }
-
-    /// @param published the lines as they are now
-    /// @param changes what of them the version revises
-    void take(
-        String manifest,
-        long version,
-        Map<String, PublishedLine> published,
-        Map<String, LineChange> changes) {
-      published.forEach((key, line) -> {
-        var content = text(line.fields());
-        manifests.add(manifest);
-        lines.add(key);
-        seqs.add(line.seq());
-        contents.add(content);
-        var change = changes.get(key);
-        if (change != null) {
-          revised.add(manifest);
-          versions.add(version);
-          keys.add(key);
-          before.add(text(change.before()));
-          after.add(content);
-        }
-      });
-    }
-
-    void write() {
-      if (!lines.isEmpty()) {
-        jdbc.update(
-            """
-            insert into manifest_line (conference, manifest, line, seq, fields)
-            select ?, x.* from unnest(?::text[], ?::text[], ?::bigint[], ?::text[]) as x
-            on conflict (conference, manifest, line) do update set seq = excluded.seq, fields = excluded.fields\
-            """,
-            conference,
-            texts(manifests),
-            texts(lines),
-            seqs.toArray(Long[]::new),
-            texts(contents));
-      }
-      if (!keys.isEmpty()) {
-        jdbc.update(
-            """
-            insert into manifest_version_line (conference, manifest, version, line, before, after)
-            select ?, x.* from unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[]) as x\
-            """
-                + (again
-                    ? " on conflict (conference, manifest, version, line) do update set after = excluded.after"
-                    : ""),
-            conference,
-            texts(revised),
-            versions.toArray(Long[]::new),
-            texts(keys),
-            texts(before),
-            texts(after));
-      }
-    }
-
-    private static @Nullable String[] texts(List<? extends @Nullable String> all) {
-      return all.toArray(String[]::new);
-    }
+  /// @param again lines of an earlier batch of the same cut may come once more
+  void write(UUID conference, LineBatch batch, boolean again) {
+    lineTables.write(conference, batch, again);
   }
 
   /// Lines that a later batch has brought back to where they were are none of the version.

@@ -137,6 +137,14 @@ class ManifestServiceTest extends RippleConversation {
   }
 
   @Test
+  void lines_that_come_by_the_hundred_keep_every_character() {
+    says(rooms.lines("\\N\t\\t\n\r\\𠮷·", 0, 150, "room", "\\N\ttab \\\n\"龙\"\u0001"));
+    assertThat(lines(desk.get(at(rooms)).body())).hasSize(150).isEqualTo(rooms.lines());
+    assertThat(lines(desk.get(at(rooms) + "/versions/1").body())).isEqualTo(rooms.lines());
+    assertThat(hash("hash", rooms)).isEqualTo(rooms.hash());
+  }
+
+  @Test
   void what_is_not_there_is_said_so() {
     assertThat(desk.get("/manifests/rooming:none").code()).isEqualTo("manifest-unknown");
     assertThat(desk.get("/manifests/rooming:none/versions").code()).isEqualTo("manifest-unknown");
