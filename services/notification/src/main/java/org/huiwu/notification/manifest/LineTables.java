@@ -1,7 +1,5 @@
 package org.huiwu.notification.manifest;
 
-import static org.huiwu.notification.manifest.ManifestVersions.text;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -53,11 +51,11 @@ class LineTables {
     var revised = new StringBuilder(rows.size() * TYPICAL_ROW);
     var id = conference.toString();
     for (var row : rows) {
-      var content = text(row.content());
+      var content = row.content();
       append(lines, id, row.manifest(), row.line(), Long.toString(row.seq()), content);
       if (row.revised()) {
         var version = Long.toString(row.version());
-        append(revised, id, row.manifest(), version, row.line(), text(row.before()), content);
+        append(revised, id, row.manifest(), version, row.line(), row.before(), content);
       }
     }
     copy("copy manifest_line (conference, manifest, line, seq, fields) from stdin", lines);
@@ -121,7 +119,7 @@ class LineTables {
         texts(known, Row::manifest),
         texts(known, Row::line),
         known.stream().map(Row::seq).toArray(Long[]::new),
-        texts(known, r -> text(r.content())));
+        texts(known, Row::content));
     var revised = known.stream().filter(Row::revised).toList();
     if (revised.isEmpty()) {
       return;
@@ -138,8 +136,8 @@ class LineTables {
         texts(revised, Row::manifest),
         revised.stream().map(Row::version).toArray(Long[]::new),
         texts(revised, Row::line),
-        texts(revised, r -> text(r.before())),
-        texts(revised, r -> text(r.content())));
+        texts(revised, Row::before),
+        texts(revised, Row::content));
   }
 
   private static @Nullable String[] texts(List<Row> rows, Function<Row, @Nullable String> column) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.huiwu.notification.manifest.Netting.Net;
 import org.huiwu.notification.manifest.Netting.Published;
+import org.huiwu.notification.manifest.Netting.PublishedLine;
 import org.huiwu.notification.manifest.VersionTables.Head;
 import org.huiwu.platform.manifests.ContentHash;
 import org.huiwu.platform.messaging.Changeset.ManifestDelta;
@@ -23,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class VersionCut {
   /// Up to so many lines of a change are told with it.
   static final int LINES_TOLD = 2_000;
+
+  /// From how many deltas on they are netted by all processors.
+  private static final int MANY = 100;
+
+  /// What one batch does to one manifest.
+  private record Step(Draft draft, Net net, LineBatch batch, String hash) {}
 
   /// One manifest as this cut has brought it so far.
   private static final class Draft {
@@ -87,17 +94,15 @@ public final class VersionCut {
     batches++;
     open(byManifest.keySet().stream().filter(m -> !drafts.containsKey(m)).toList());
     var published = tables.lines(conference, byManifest);
+    var manifests = byManifest.entrySet().stream();
     var batch = new LineBatch();
-    byManifest.forEach((manifest, own) -> {
-      var draft = draft(manifest);
-      var had = published.getOrDefault(manifest, Map.of());
-      var net =
-          Netting.net(
-              own.stream().filter(d -> d.seq() > draft.was.repairedSeq()).toList(),
-              new Published(draft.header, draft.headerSeq, had));
-      batch.take(manifest, draft.next(), had.keySet(), net);
-      advance(draft, net);
-    });
+    for (var step :
+        (deltas.size() < MANY ? manifests : manifests.parallel())
+            .map(own -> step(own.getKey(), own.getValue(), published))
+            .toList()) {
+      batch.add(step.batch());
+      advance(step);
+    }
     tables.write(conference, batch, batches > 1);
     if (drafts.values().stream().mapToLong(d -> d.lines.size()).sum() > LINES_TOLD) {
       tooManyToTell = true;
@@ -121,12 +126,32 @@ public final class VersionCut {
     return draft;
   }
 
-  private void advance(Draft draft, Net net) {
-    draft.header = net.header();
-    draft.headerSeq = net.headerSeq();
-    draft.hash = rehash(draft.hash, net.difference());
+  /// Reads the draft and changes nothing: manifests know nothing of each other.
+  private Step step(
+      String manifest,
+      List<ManifestDelta> deltas,
+      Map<String, Map<String, PublishedLine>> published) {
+    var draft = draft(manifest);
+    var had = published.getOrDefault(manifest, Map.of());
+    var net =
+        Netting.net(
+            deltas.stream().filter(d -> d.seq() > draft.was.repairedSeq()).toList(),
+            new Published(draft.header, draft.headerSeq, had));
+    return new Step(
+        draft,
+        net,
+        LineBatch.of(manifest, draft.next(), had.keySet(), net),
+        rehash(draft.hash, net.difference()));
+  }
+
+  private void advance(Step step) {
+    var draft = step.draft();
+    draft.header = step.net().header();
+    draft.headerSeq = step.net().headerSeq();
+    draft.hash = step.hash();
     if (!tooManyToTell) {
-      net.difference()
+      step.net()
+          .difference()
           .lines()
           .forEach((key, change) -> draft.lines.merge(key, change, LineChange::then));
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.Changeset.ManifestDelta;
@@ -31,6 +32,8 @@ class RippleStore {
 
   /// A changeset of an import holds what 500 people change.
   private static final int FOLDED_TOGETHER = 12;
+
+  private static final int LONG = 1 << 14;
 
   /// Those of some changes that have ended.
   static final String COMPLETE =
@@ -230,23 +233,37 @@ class RippleStore {
   /// The deltas of a change that no version holds yet, some changesets at a time; from now on they
   /// count as held.
   void fold(UUID root, Consumer<List<ManifestDelta>> taking) {
-    List<String> some;
-    do {
-      some =
-          jdbc.queryForList(
-              """
-              update ripple_node n set folded = true from (
-                select changeset from ripple_node
-                where root = ? and received and not folded and deltas is not null limit ?) f
-              where n.root = ? and n.changeset = f.changeset returning n.deltas\
-              """,
-              String.class,
-              root,
-              FOLDED_TOGETHER,
-              root);
-      taking.accept(
-          some.stream().flatMap(d -> WireJson.mapper().readValue(d, DELTAS).stream()).toList());
-    } while (some.size() == FOLDED_TOGETHER);
+    var some = unfolded(root);
+    while (!some.isEmpty()) {
+      var parsed = some;
+      some = some.size() < FOLDED_TOGETHER ? List.of() : unfolded(root);
+      taking.accept(deltas(parsed));
+    }
+  }
+
+  private List<CompletableFuture<List<ManifestDelta>>> unfolded(UUID root) {
+    return jdbc.query(
+        """
+        update ripple_node n set folded = true from (
+          select changeset from ripple_node
+          where root = ? and received and not folded and deltas is not null limit ?) f
+        where n.root = ? and n.changeset = f.changeset returning n.deltas\
+        """,
+        (row, _) -> read(row.getString(1)),
+        root,
+        FOLDED_TOGETHER,
+        root);
+  }
+
+  /// What is long is read while the deltas before it are taken.
+  private static CompletableFuture<List<ManifestDelta>> read(String deltas) {
+    return deltas.length() < LONG
+        ? CompletableFuture.completedFuture(WireJson.mapper().readValue(deltas, DELTAS))
+        : CompletableFuture.supplyAsync(() -> WireJson.mapper().readValue(deltas, DELTAS));
+  }
+
+  private static List<ManifestDelta> deltas(List<CompletableFuture<List<ManifestDelta>>> some) {
+    return some.stream().flatMap(d -> d.join().stream()).toList();
   }
 
   /// @return whether it was open until now
