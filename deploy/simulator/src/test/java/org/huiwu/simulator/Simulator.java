@@ -1,0 +1,121 @@
+package org.huiwu.simulator;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.huiwu.drills.oracle.Manifests;
+import org.huiwu.drills.oracle.Oracle;
+import org.huiwu.drills.oracle.Ripple;
+import org.huiwu.simulator.Mischief.Boundary;
+import org.jspecify.annotations.Nullable;
+
+/// Plays seeds. A seed is a conference and a fate: [#FATES] seeds that follow each other share the
+/// conference, which is also played without faults, to be compared with.
+final class Simulator {
+  static final int FATES = 5;
+
+  private record Standard(long world, Run.Ended ended) {}
+
+  private final Platform platform;
+  private final Doors doors;
+  private final Map<String, Integer> played = new HashMap<>();
+  private final Map<Boundary, Integer> met = new EnumMap<>(Boundary.class);
+  private @Nullable Standard standard;
+  private long steps;
+
+  Simulator(Platform platform) {
+    this.platform = platform;
+    this.doors = new Doors(platform);
+  }
+
+  /// How often each boundary was met by a crash.
+  Map<Boundary, Integer> met() {
+    return met;
+  }
+
+  long steps() {
+    return steps;
+  }
+
+  /// @throws SimulationFailure with how to play the same again, and what happened
+  void play(long seed) {
+    var number = Math.floorDiv(seed, FATES);
+    var world = WorldMaker.make(new SplittableRandom(number));
+    var trace = new Trace(platform.clock());
+    try {
+      var expected = standard(number, world, trace);
+      var chance = new SplittableRandom(~seed);
+      var oneByOne = chance.nextBoolean();
+      trace.begin("seed " + seed + (oneByOne ? ", one by one" : ", overlapping"));
+      var run = new Run(platform, doors, world, ids("seed-" + seed, seed), chance, oneByOne, trace);
+      var ended = run.withFaults();
+      run.mischief().met().forEach((boundary, n) -> met.merge(boundary, n, Integer::sum));
+      compare(world, ended, oneByOne);
+      ended.manifests().mustEqual(expected.manifests());
+      forget();
+    } catch (RuntimeException e) {
+      standard = null;
+      clear();
+      throw new SimulationFailure(seed, trace, e);
+    } finally {
+      steps += trace.steps();
+    }
+  }
+
+  private Run.Ended standard(long number, World world, Trace trace) {
+    var known = standard;
+    if (known != null && known.world() == number) {
+      return known.ended();
+    }
+    trace.begin("conference " + number + " without faults");
+    var name = ids("world-" + number, -number - 1);
+    var run = new Run(platform, doors, world, name, new SplittableRandom(0), true, trace);
+    var ended = run.withoutFaults();
+    compare(world, ended, true);
+    forget();
+    standard = new Standard(number, ended);
+    return ended;
+  }
+
+  /// The same is played again under other ids, in the same databases.
+  private String ids(String name, long seed) {
+    var again = played.merge(name, 1, Integer::sum);
+    SeededIds.seed(seed * 31 + again);
+    return name + "-" + again + "-";
+  }
+
+  private static void compare(World world, Run.Ended ended, boolean oneByOne) {
+    var oracle = new Oracle(world.conference(), world.inventory(), _ -> java.util.List.of());
+    Manifests before = oracle.manifests();
+    for (var command : world.commands()) {
+      oracle.apply(command.line());
+      var after = oracle.manifests();
+      var expected = new TreeSet<String>();
+      Ripple.rows(command.seq(), before, after).forEach(row -> expected.add(row.get(1)));
+      var revised = ended.revised().get(command.seq());
+      if (oneByOne && !ended.unfinished().contains(command.seq()) && !expected.equals(revised)) {
+        throw new Violation(
+            "%s has revised %s instead of %s".formatted(command.line(), revised, expected));
+      }
+      before = after;
+    }
+    ended.manifests().mustEqual(before);
+  }
+
+  /// What relays could send again is none of the next conference's.
+  private void forget() {
+    platform.all().forEach(s -> s.jdbc().update("delete from outbox"));
+  }
+
+  /// After a failure: nothing of it is left to be looked at.
+  private void clear() {
+    forget();
+    platform
+        .of(Service.NOTIFICATION)
+        .jdbc()
+        .update("update change set state = 'settled' where state = 'open'");
+    platform.all().forEach(SimulatedService::startAtTheEnd);
+  }
+}
