@@ -73,6 +73,10 @@ class Bus {
     faults = true;
   }
 
+  boolean mischiefBegun() {
+    return faults;
+  }
+
   /// From a relay.
   void publish(ProducerRecord<String, byte[]> record) {
     published.check(record);

@@ -67,9 +67,9 @@ final class Platform {
     Map<String, Object> settings = new HashMap<>();
     settings.put("spring.config.name", service.serviceName());
     settings.put("spring.jmx.enabled", false);
-    settings.put("spring.datasource.url", database.jdbcUrl());
-    settings.put("spring.datasource.username", database.username());
-    settings.put("spring.datasource.password", database.password());
+    settings.put("HUIWU_DATABASE_URL", database.jdbcUrl());
+    settings.put("HUIWU_DATABASE_USER", database.username());
+    settings.put("HUIWU_DATABASE_PASSWORD", database.password());
     settings.put("PORT", 0);
     var context =
         new SpringApplicationBuilder(service.application())

@@ -35,6 +35,8 @@ final class SimulatedService {
   private int crashAfterSending = -1;
   private boolean crashedSending;
   private long relayed;
+  private Runnable beforeReading = () -> {};
+  private Runnable beforeStarting = () -> {};
 
   /// @param topics those that it reads
   SimulatedService(
@@ -71,11 +73,18 @@ final class SimulatedService {
     return topics;
   }
 
+  /// For defects that are planted: done before each read, and before each start after a crash.
+  void plant(Runnable whenReading, Runnable whenStarting) {
+    beforeReading = whenReading;
+    beforeStarting = whenStarting;
+  }
+
   /// Starts, or starts again: what the last process knew is gone.
   ///
   /// @param bus the one that it is connected to from here on
   void start(Bus bus) throws SQLException, InterruptedException {
     end();
+    beforeStarting.run();
     this.bus = bus;
     consumer = new MockConsumer<>("earliest");
     for (var topic : topics) {
@@ -128,6 +137,7 @@ final class SimulatedService {
       consumer.updateEndOffsets(Map.of(new TopicPartition(topic, 0), bus.end(topic)));
     }
     records.forEach(r -> consumer.addRecord(r.record()));
+    beforeReading.run();
     running().read();
   }
 

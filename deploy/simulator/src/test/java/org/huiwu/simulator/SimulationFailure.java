@@ -4,6 +4,8 @@ package org.huiwu.simulator;
 final class SimulationFailure extends AssertionError {
   private static final long serialVersionUID = 1L;
 
+  private final long seed;
+
   SimulationFailure(long seed, Trace trace, RuntimeException why) {
     super(
         """
@@ -19,5 +21,10 @@ final class SimulationFailure extends AssertionError {
                 seed,
                 trace),
         why);
+    this.seed = seed;
+  }
+
+  long seed() {
+    return seed;
   }
 }
