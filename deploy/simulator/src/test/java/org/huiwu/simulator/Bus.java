@@ -103,6 +103,11 @@ class Bus {
     return late.isEmpty() ? Instant.MAX : late.getFirst().due();
   }
 
+  /// When the last of them is due, if any is.
+  Instant lastDue() {
+    return late.getLast().due();
+  }
+
   void lay(ProducerRecord<String, byte[]> record) {
     var topic = topics.computeIfAbsent(record.topic(), _ -> new Topic());
     topic.records.add(

@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
 /// a topic may be held up for as long as a day.
 final class Delivery {
   private static final int WINDOW = 50;
-  private static final int TOGETHER = 6;
+  private static final int TOGETHER = 12;
 
   private final SimulatedService service;
   private final Bus bus;

@@ -25,6 +25,8 @@ import org.springframework.transaction.TransactionExecutionListener;
 /// of what has threads of its own is started: no messenger, no timer, no door. There is no broker.
 final class Platform {
   private static final int START_THREADS = 2;
+  private static final java.util.logging.Logger TOMCAT =
+      java.util.logging.Logger.getLogger("org.apache");
 
   private final VirtualClock clock = new VirtualClock();
   private final Map<Service, SimulatedService> services = new EnumMap<>(Service.class);
@@ -45,6 +47,8 @@ final class Platform {
   private static Platform start() throws SQLException, InterruptedException {
     SeededIds.install();
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    // Tomcat's log; not to be collected as garbage with its level
+    TOMCAT.setLevel(java.util.logging.Level.OFF);
     var platform = new Platform();
     var servers = TestServers.acquire();
     try (var threads = Executors.newFixedThreadPool(START_THREADS)) {

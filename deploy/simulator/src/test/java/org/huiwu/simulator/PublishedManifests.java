@@ -63,6 +63,22 @@ record PublishedManifests(SortedMap<String, Manifest> all) {
         : line;
   }
 
+  /// Which room somebody gets depends on who was known when it was given: where a desk gives
+  /// commands while others' facts are on their way, that is another order.
+  PublishedManifests withoutRooms() {
+    SortedMap<String, Manifest> others = new TreeMap<>();
+    all.forEach((name, manifest) -> {
+      SortedMap<String, SortedMap<String, String>> lines = new TreeMap<>();
+      manifest.lines().forEach((key, fields) -> {
+        var without = new TreeMap<>(fields);
+        without.remove("room");
+        lines.put(key, without);
+      });
+      others.put(name, new Manifest(manifest.header(), lines));
+    });
+    return new PublishedManifests(others);
+  }
+
   String hash() {
     var whole = new StringBuilder();
     all.forEach((name, manifest) -> {

@@ -26,6 +26,9 @@ final class Run {
   private static final int STEP_MILLIS = 40;
   private static final int STEPS = 20_000;
 
+  /// How much likelier a command is than any one delivery, where both are possible.
+  private static final int EAGERNESS = 4;
+
   /// What came of it.
   ///
   /// @param revised for each command by its number, the manifests that it has revised
@@ -122,13 +125,18 @@ final class Run {
         possible.add(() -> read(delivery));
       }
     }
-    if (next < world.commands().size()) {
-      var alone = oneByOne || refusals > 0 || world.commands().get(next).waits();
-      if (!alone || atRest()) {
+    if (next < world.commands().size() && (!mustWait() || atRest())) {
+      for (int i = 0; i < EAGERNESS; i++) {
         possible.add(() -> command(Optional.of(mischief)));
       }
     }
     return possible;
+  }
+
+  private boolean mustWait() {
+    return refusals > 0
+        || world.commands().get(next).waits()
+        || (oneByOne && next >= world.registered());
   }
 
   /// Nothing is on its way but what comes again.
@@ -166,7 +174,8 @@ final class Run {
     if (due.equals(Instant.MAX)) {
       return false;
     }
-    pass(Duration.between(platform.clock().instant(), due).plusMillis(1));
+    var over = next == world.commands().size() && atRest();
+    pass(Duration.between(platform.clock().instant(), over ? bus.lastDue() : due).plusMillis(1));
     trace.step("time passes");
     look();
     return true;

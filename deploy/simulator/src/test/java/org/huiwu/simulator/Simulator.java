@@ -53,7 +53,11 @@ final class Simulator {
       var ended = run.withFaults();
       run.mischief().met().forEach((boundary, n) -> met.merge(boundary, n, Integer::sum));
       compare(world, ended, oneByOne);
-      ended.manifests().mustEqual(expected.manifests());
+      if (oneByOne) {
+        ended.manifests().mustEqual(expected.manifests());
+      } else {
+        ended.manifests().withoutRooms().mustEqual(expected.manifests().withoutRooms());
+      }
       forget();
     } catch (RuntimeException e) {
       standard = null;
@@ -95,7 +99,8 @@ final class Simulator {
       var expected = new TreeSet<String>();
       Ripple.rows(command.seq(), before, after).forEach(row -> expected.add(row.get(1)));
       var revised = ended.revised().get(command.seq());
-      if (oneByOne && !ended.unfinished().contains(command.seq()) && !expected.equals(revised)) {
+      var exactly = oneByOne && command.seq() > world.registered();
+      if (exactly && !ended.unfinished().contains(command.seq()) && !expected.equals(revised)) {
         throw new Violation(
             "%s has revised %s instead of %s".formatted(command.line(), revised, expected));
       }

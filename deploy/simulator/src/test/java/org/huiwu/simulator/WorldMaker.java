@@ -47,30 +47,24 @@ final class WorldMaker {
 
   static World make(RandomGenerator chance) {
     var maker = new WorldMaker(chance);
-    maker.registerSome(6 + chance.nextInt(9));
-    var wanted = maker.commands.size() + 6 + chance.nextInt(10);
+    var registered = 6 + chance.nextInt(9);
+    for (int i = 0; i < registered; i++) {
+      maker.register();
+    }
+    var wanted = registered + 6 + chance.nextInt(10);
     while (maker.commands.size() < wanted) {
       maker.one();
     }
-    return new World(maker.conference, maker.inventory.made(), List.copyOf(maker.commands));
-  }
-
-  private void registerSome(int count) {
-    for (int i = 0; i < count; i++) {
-      if (i > 1 && chance.nextInt(6) == 0) {
-        addCompanion();
-      } else {
-        register();
-      }
-    }
+    return new World(
+        maker.conference, maker.inventory.made(), List.copyOf(maker.commands), registered);
   }
 
   private void one() {
     switch (chance.nextInt(14)) {
       case 0 -> register();
-      case 1 -> addCompanion();
-      case 2 -> withdraw();
-      case 3, 4 -> itinerary();
+      case 1, 2 -> addCompanion();
+      case 3 -> withdraw();
+      case 4 -> itinerary();
       case 5 -> diet();
       case 6, 7 -> switchRoute();
       case 8 -> rooms();
