@@ -19,6 +19,7 @@ class PlantedDefectsTest {
   private static final int RARELY = 40;
 
   private Platform platform;
+  static String last = "";
 
   @BeforeEach
   void the_platform() throws Exception {
@@ -43,9 +44,13 @@ class PlantedDefectsTest {
     throw new AssertionError("nothing was noticed in " + SEEDS + " seeds");
   }
 
-  private void isNoticed() {
+  /// @param as what is said of it, a regular expression
+  private void isNoticed(String as) {
     var failure = firstFailure();
+    last = failure.getMessage();
+    assertThat(failure.getCause()).as(failure.getMessage()).isInstanceOf(Violation.class);
     assertThat(failure.getMessage()).contains("-Dhuiwu.seed=" + failure.seed());
+    assertThat(failure.getMessage().lines().findFirst()).get().asString().containsPattern(as);
     assertThat(failure.getMessage().lines()).as("a trace").hasSizeGreaterThan(10);
   }
 
@@ -67,7 +72,7 @@ class PlantedDefectsTest {
             }
           }
         });
-    isNoticed();
+    isNoticed("gap in the deltas|is open");
   }
 
   @Test
@@ -98,14 +103,14 @@ class PlantedDefectsTest {
             }
           }
         });
-    isNoticed();
+    isNoticed("gap in the deltas|is open|parked|differs");
   }
 
   @Test
   void a_subscriber_that_does_not_recognise_what_it_has_had_is_noticed() {
     var catering = platform.of(Service.CATERING);
     catering.plant(() -> catering.jdbc().update("delete from inbox"), () -> {});
-    isNoticed();
+    isNoticed("said twice and differs|two receipts");
   }
 
   @Test
@@ -117,18 +122,18 @@ class PlantedDefectsTest {
             excursion
                 .jdbc()
                 .update("update consumer_offset set next_offset = next_offset + 1"));
-    isNoticed();
+    isNoticed("is open|parked|differs");
   }
 
   @Test
-  void a_room_with_one_too_many_is_noticed() {
+  void a_room_with_too_many_in_it_is_noticed() {
     var accommodation = platform.of(Service.ACCOMMODATION);
     accommodation.plant(
         () ->
             accommodation
                 .jdbc()
-                .update("update room set capacity = 1 where room = '301' and capacity = 2"),
+                .update("update stay set room = '302' where room is not null"),
         () -> {});
-    isNoticed();
+    isNoticed("holds more than");
   }
 }

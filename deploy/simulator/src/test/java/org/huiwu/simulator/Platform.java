@@ -30,6 +30,7 @@ final class Platform {
 
   private final VirtualClock clock = new VirtualClock();
   private final Map<Service, SimulatedService> services = new EnumMap<>(Service.class);
+  private final Map<String, Integer> played = new HashMap<>();
   private Bus bus = new Bus(clock, new Random(0));
 
   private static @Nullable Platform shared;
@@ -111,6 +112,13 @@ final class Platform {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /// What is played again in the same databases needs other ids.
+  ///
+  /// @return 1 at the first time
+  int timesPlayed(String name) {
+    return played.merge(name, 1, Integer::sum);
   }
 
   VirtualClock clock() {

@@ -35,6 +35,7 @@ final class SimulatedService {
   private int crashAfterSending = -1;
   private boolean crashedSending;
   private long relayed;
+  private long publishedRow = -1;
   private Runnable beforeReading = () -> {};
   private Runnable beforeStarting = () -> {};
 
@@ -103,8 +104,18 @@ final class SimulatedService {
     }
   }
 
+  /// Whether anything was committed since it published last, or may not be on the bus.
   boolean hasToRelay() {
-    return relayed != boundaries.commits();
+    var commits = boundaries.commits();
+    if (relayed >= 0 && relayed != commits && lastRow() == publishedRow) {
+      relayed = commits;
+    }
+    return relayed != commits;
+  }
+
+  private long lastRow() {
+    var last = jdbc.queryForObject("select coalesce(max(seq), 0) from outbox", Long.class);
+    return last == null ? 0 : last;
   }
 
   /// The next send is cut off when so many records are on the bus.
@@ -115,12 +126,14 @@ final class SimulatedService {
   /// @throws Crash as it was set
   void relay() throws SQLException, InterruptedException {
     var commits = boundaries.commits();
+    var row = lastRow();
     running().send();
     if (crashAfterSending >= 0) {
       crashedSending = true;
       throw new Crash("after all was sent, before the cursor was saved");
     }
     relayed = commits;
+    publishedRow = row;
   }
 
   void saveCursor() throws SQLException {
@@ -159,6 +172,7 @@ final class SimulatedService {
       }
       start(bus);
       relayed = boundaries.commits();
+      publishedRow = lastRow();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

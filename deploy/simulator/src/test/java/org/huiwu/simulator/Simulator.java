@@ -1,7 +1,6 @@
 package org.huiwu.simulator;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -20,7 +19,6 @@ final class Simulator {
 
   private final Platform platform;
   private final Doors doors;
-  private final Map<String, Integer> played = new HashMap<>();
   private final Map<Boundary, Integer> met = new EnumMap<>(Boundary.class);
   private @Nullable Standard standard;
   private long steps;
@@ -83,9 +81,8 @@ final class Simulator {
     return ended;
   }
 
-  /// The same is played again under other ids, in the same databases.
   private String ids(String name, long seed) {
-    var again = played.merge(name, 1, Integer::sum);
+    var again = platform.timesPlayed(name);
     SeededIds.seed(seed * 31 + again);
     return name + "-" + again + "-";
   }
