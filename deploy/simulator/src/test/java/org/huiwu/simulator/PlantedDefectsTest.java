@@ -19,7 +19,6 @@ class PlantedDefectsTest {
   private static final int RARELY = 40;
 
   private Platform platform;
-  static String last = "";
 
   @BeforeEach
   void the_platform() throws Exception {
@@ -47,7 +46,6 @@ class PlantedDefectsTest {
   /// @param as what is said of it, a regular expression
   private void isNoticed(String as) {
     var failure = firstFailure();
-    last = failure.getMessage();
     assertThat(failure.getCause()).as(failure.getMessage()).isInstanceOf(Violation.class);
     assertThat(failure.getMessage()).contains("-Dhuiwu.seed=" + failure.seed());
     assertThat(failure.getMessage().lines().findFirst()).get().asString().containsPattern(as);

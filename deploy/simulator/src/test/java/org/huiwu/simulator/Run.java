@@ -29,6 +29,9 @@ final class Run {
   /// How much likelier a command is than any one delivery, where both are possible.
   private static final int EAGERNESS = 4;
 
+  /// Who may read does so in one of so many cases, so that more lies there to be read together.
+  private static final int LAZINESS = 3;
+
   /// What came of it.
   ///
   /// @param revised for each command by its number, the manifests that it has revised
@@ -116,13 +119,14 @@ final class Run {
 
   private List<Runnable> possible() {
     List<Runnable> possible = new ArrayList<>();
+    List<Runnable> later = new ArrayList<>();
     for (var delivery : deliveries) {
       var service = delivery.service();
       if (service.hasToRelay()) {
         possible.add(() -> relay(service));
       }
       if (delivery.mayRead()) {
-        possible.add(() -> read(delivery));
+        (chance.nextInt(LAZINESS) == 0 ? possible : later).add(() -> read(delivery));
       }
     }
     if (next < world.commands().size() && (!mustWait() || atRest())) {
@@ -130,7 +134,7 @@ final class Run {
         possible.add(() -> command(Optional.of(mischief)));
       }
     }
-    return possible;
+    return possible.isEmpty() ? later : possible;
   }
 
   private boolean mustWait() {
@@ -280,7 +284,7 @@ final class Run {
         .update(
             """
             update outbox set recorded_at = recorded_at - interval '1 hour'
-            where seq < (select max(seq) from outbox) - ?\
+            where seq < (select last_value from outbox_seq_seq) - ?\
             """,
             chance.nextInt(12));
     try {

@@ -114,7 +114,7 @@ final class SimulatedService {
   }
 
   private long lastRow() {
-    var last = jdbc.queryForObject("select coalesce(max(seq), 0) from outbox", Long.class);
+    var last = jdbc.queryForObject("select last_value from outbox_seq_seq", Long.class);
     return last == null ? 0 : last;
   }
 
