@@ -15,27 +15,24 @@ import java.util.concurrent.Executors;
 import org.huiwu.drills.making.BrokenMaker;
 import org.huiwu.drills.making.PackageMaker;
 import org.huiwu.drills.making.Size;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whole conferences on the real platform: what it makes of them is what FORMAT.md says, row by
 /// row.
+@ExtendWith(PlatformOfTheProcess.class)
 class DrillTest {
   @TempDir static Path scratch;
   private static ThrowawayPlatform platform;
 
   @BeforeAll
-  static void start() throws IOException {
-    platform = new ThrowawayPlatform(Files.createDirectories(scratch.resolve("platform")));
-  }
-
-  @AfterAll
-  static void stop() {
-    platform.close();
+  static void start(ThrowawayPlatform running) {
+    platform = running;
   }
 
   @ParameterizedTest
@@ -48,6 +45,7 @@ class DrillTest {
   }
 
   @ParameterizedTest
+  @Tag("proof")
   @ValueSource(longs = {20_261, 20_262})
   void a_conference_nobody_has_seen_is_equal_in_every_row(long seed) throws IOException {
     var folder = scratch.resolve("made-" + seed);
@@ -56,6 +54,7 @@ class DrillTest {
   }
 
   @Test
+  @Tag("proof")
   void rosters_that_nobody_has_seen_wait_cell_by_cell() throws IOException {
     var folder = scratch.resolve("broken-7");
     new BrokenMaker(7, new Size(40, false, false)).make(folder);
@@ -89,6 +88,7 @@ class DrillTest {
   }
 
   @Test
+  @Tag("proof")
   void two_conferences_at_once_with_the_same_codes_are_both_right() throws Exception {
     var folder = scratch.resolve("twice");
     new PackageMaker(5, new Size(40, false, false)).make(folder);

@@ -24,6 +24,7 @@ import org.huiwu.drills.making.PackageMaker;
 import org.huiwu.drills.making.Size;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -35,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Two instances of each service as processes of their own, and a drill through their deaths: the
 /// messengers of excursion and of notification are killed, later both instances of catering, of
 /// which one comes back. It is played once; each test looks at what was seen.
+@Tag("proof")
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(480)
 class ProcessesTest {

@@ -17,11 +17,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.huiwu.drills.making.PackageMaker;
 import org.huiwu.drills.making.Size;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Two conferences that bear the same codes, at once on one platform (FORMAT.md: "two packages may
 /// bear one code; every drill is a conference of its own").
 @TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(PlatformOfTheProcess.class)
 class TwoConferencesTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String CODE = "SAME2026";
@@ -42,25 +43,21 @@ class TwoConferencesTest {
   private String theirs = "";
 
   @BeforeAll
-  void play() throws Exception {
-    platform = new ThrowawayPlatform(Files.createDirectories(scratch.resolve("platform")));
+  void play(ThrowawayPlatform running) throws Exception {
+    platform = running;
     differences = drills(made(51), made(52));
     walkers = new Walkers(platform.address(), platform.password());
     List<String> ids = new ArrayList<>();
     walkers
         .conferences()
         .forEach(c -> {
-          assertThat(c.path("code").asString()).isEqualTo(CODE);
-          ids.add(c.path("id").asString());
+          if (c.path("code").asString().equals(CODE)) {
+            ids.add(c.path("id").asString());
+          }
         });
     assertThat(ids).hasSize(2);
     ours = ids.getFirst();
     theirs = ids.getLast();
-  }
-
-  @AfterAll
-  void stop() {
-    platform.close();
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +21,13 @@ import org.huiwu.drills.making.Size;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Several desks at once on one conference, through the public API of the real platform.
+@ExtendWith(PlatformOfTheProcess.class)
 class TwoDesksTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final List<String> DIETS = List.of("normal", "halal", "vegetarian");
@@ -44,22 +45,23 @@ class TwoDesksTest {
           "venue");
 
   @TempDir static Path scratch;
-  private static ThrowawayPlatform platform;
   private static String conference;
   private static Users users;
 
   @BeforeAll
-  static void start() throws IOException {
-    platform = new ThrowawayPlatform(Files.createDirectories(scratch.resolve("platform")));
+  static void start(ThrowawayPlatform platform) throws IOException {
     var folder = scratch.resolve("package");
     new PackageMaker(11, new Size(60, false, false)).make(folder);
     var files = ConferencePackage.open(folder);
     users = new Users(platform.address(), "two-desks", platform.password());
     var api = new Api(users, "two-desks");
+    var others = PlatformOfTheProcess.ids(api.conferences());
     new Inventory(files, api).enter();
+    var ours = PlatformOfTheProcess.ids(api.conferences());
+    ours.removeAll(others);
+    conference = ours.iterator().next();
     var replay = new Replay(files, api);
     files.rosters().forEach(r -> replay.importRoster("registration", r, r).ifPresent(api::settled));
-    conference = api.conferences().path(0).path("id").asString();
     // signed in before the desks work at the same time
     List.of("duty", "catering", "excursion").forEach(users::of);
   }
@@ -67,7 +69,6 @@ class TwoDesksTest {
   @AfterAll
   static void stop() {
     users.close();
-    platform.close();
   }
 
   @Test

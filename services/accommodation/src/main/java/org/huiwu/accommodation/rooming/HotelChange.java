@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,21 @@ final class HotelChange {
         || !wanted.isEmpty()
         || !released.isEmpty()
         || staying.stream().anyMatch(Going::readsDifferently);
+  }
+
+  /// Whether a bed may get free: only then those who wait, and are of no party that comes, are
+  /// tried again.
+  boolean mayFreeBeds() {
+    return moreRooms
+        || !leaving.isEmpty()
+        || !staying.isEmpty()
+        || !wanted.isEmpty()
+        || !released.isEmpty();
+  }
+
+  /// The parties of those who stay or come.
+  Set<String> parties() {
+    return claims().stream().map(c -> c.guest().party()).collect(Collectors.toSet());
   }
 
   /// Whether a room has to be looked for or checked.

@@ -30,9 +30,11 @@ final class HotelRound {
   private final List<BlockedRooms> wanting;
   private final Map<String, Stay> decided = new LinkedHashMap<>();
   private final List<BlockedRooms> given = new ArrayList<>();
+  private boolean familyMoved;
+  private boolean triedAgain;
 
-  /// @param waiting those of the hotel who had no room before; asked only when they may be given
-  ///   one: they may be many
+  /// @param waiting those of the hotel who had no room before and may be given one now; asked only
+  ///   when they are: they may be many
   /// @param wanting the holds with too few rooms, which the change does not concern
   HotelRound(
       String hotel, HotelChange change, Supplier<List<Guest>> waiting, List<BlockedRooms> wanting) {
@@ -73,6 +75,7 @@ final class HotelRound {
     steps.claim();
     change.wanted().forEach(steps::hold);
     if (change.opensRooms() || somebodyMoved()) {
+      triedAgain = true;
       steps.tryAgain();
       wanting.forEach(steps::hold);
     }
@@ -84,6 +87,16 @@ final class HotelRound {
           var room = Objects.requireNonNull(decided.get(c.guest().person())).room();
           return !Objects.equals(room, c.preferences().present());
         });
+  }
+
+  /// Whether a family left its room for another: whoever waits may want its beds.
+  boolean familyMoved() {
+    return familyMoved;
+  }
+
+  /// Whether those who wait were tried again.
+  boolean triedAgain() {
+    return triedAgain;
   }
 
   /// The stays to be stored.
@@ -170,6 +183,7 @@ final class HotelRound {
         }
         case Decision.Together(var room, var moved) -> {
           moved.forEach(g -> occupancy.remove(g.person()));
+          familyMoved = true;
           inVain.clear();
           moved.forEach(g -> settle(g, room));
           settle(claim.guest(), room);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -117,13 +118,10 @@ public class Housing {
     List<Stay> decided = new ArrayList<>();
     changes.forEach((hotel, change) -> {
       gone.addAll(change.leaving());
-      var round =
-          new HotelRound(
-              hotel, change, waitingIn(conference, hotel), wanting.getOrDefault(hotel, List.of()));
-      if (round.isNeeded()) {
-        round.run(occupancy(conference, hotel, round), allocation);
-        decided.addAll(round.decided());
-        given.addAll(round.given());
+      var round = round(conference, hotel, change, wanting.getOrDefault(hotel, List.of()));
+      if (round.isPresent()) {
+        decided.addAll(round.get().decided());
+        given.addAll(round.get().given());
       } else {
         decided.addAll(change.unchecked());
       }
@@ -136,6 +134,33 @@ public class Housing {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /// Where people only come, nobody else is looked at but their own parties: tens of thousands may
+  /// wait, and every part of a large roster would read them all.
+  ///
+  /// @return empty where no room has to be looked for or checked
+  private Optional<HotelRound> round(
+      UUID conference, String hotel, HotelChange change, List<BlockedRooms> wanting) {
+    if (!change.mayFreeBeds() && !stays.mayHaveBeds(conference, hotel)) {
+      var parties = change.parties();
+      var few =
+          new HotelRound(
+              hotel, change, () -> guests(stays.unplaced(conference, hotel, parties)), List.of());
+      var reach = stays.reachOf(conference, hotel, parties);
+      few.run(occupancy(conference, hotel, few, reach), allocation);
+      if (!few.familyMoved()) {
+        return Optional.of(few);
+      }
+    }
+    var round = new HotelRound(hotel, change, waitingIn(conference, hotel), wanting);
+    var needed = round.isNeeded();
+    if (needed) {
+      var reach = stays.reach(conference, hotel, round.newFamilies());
+      round.run(occupancy(conference, hotel, round, reach), allocation);
+    }
+    stays.mayHaveBeds(conference, hotel, !round.triedAgain());
+    return needed ? Optional.of(round) : Optional.empty();
+  }
+
   private Supplier<List<Guest>> waitingIn(UUID conference, String hotel) {
     return new Supplier<>() {
       private @Nullable List<Guest> guests;
@@ -143,20 +168,23 @@ public class Housing {
       @Override
       public List<Guest> get() {
         if (guests == null) {
-          guests = stays.unplaced(conference, hotel).stream().map(Stay::guest).toList();
+          guests = guests(stays.unplaced(conference, hotel));
         }
         return guests;
       }
     };
   }
 
+  private static List<Guest> guests(List<Stay> stays) {
+    return stays.stream().map(Stay::guest).toList();
+  }
+
   /// Loaded for the nights of all who may be given a room and of their families, who may move
   /// along.
-  private Occupancy occupancy(UUID conference, String hotel, HotelRound round) {
+  private Occupancy occupancy(
+      UUID conference, String hotel, HotelRound round, Optional<Nights.Span> others) {
     var span =
-        Stream.concat(
-                round.reach().stream(),
-                stays.reach(conference, hotel, round.newFamilies()).stream())
+        Stream.concat(round.reach().stream(), others.stream())
             .reduce(Nights.Span::reaching)
             .orElseThrow();
     return stays.occupancy(conference, hotel, span);

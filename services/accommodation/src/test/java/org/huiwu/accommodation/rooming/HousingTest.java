@@ -189,6 +189,45 @@ class HousingTest {
   }
 
   @Test
+  void the_room_that_a_family_leaves_for_its_companion_is_given_to_who_waits() {
+    c.rooms("A", new Room("1", "single", 1), twin("2"));
+    c.hold(new Hold(HOLD, "A", 1, nights(2, 4), false));
+    c.say(c.delegate("h", "GD", M, 2).travelling(at(0, 9), at(2, 9)));
+    c.say(c.delegate("waiting", "GD", F));
+    assertThat(c.roomOf("waiting", "A")).isNull();
+    c.say(c.companion("c", "h", F).travelling(at(0, 9), at(2, 9)));
+    assertThat(c.roomOf("h", "A")).isEqualTo("2");
+    assertThat(c.roomOf("waiting", "A")).isEqualTo("1");
+  }
+
+  @Test
+  void of_those_who_wait_only_the_newcomers_families_are_looked_at() {
+    c.rooms("A", twin("1"), twin("2"));
+    c.say(c.delegate("a", "GD", M), c.delegate("b", "GD", M));
+    c.say(c.delegate("d", "GD", F).travelling(at(0, 9), at(2, 9)), c.delegate("e", "GD", F));
+    c.say(c.delegate("h", "GD", M), c.delegate("w", "GD", M));
+    var reads = c.readsOfAllWhoWait();
+    c.say(c.companion("c", "h", F).travelling(at(2, 9), at(4, 9)));
+    assertThat(c.roomOf("c", "A")).isEqualTo("2");
+    c.say(c.delegate("x", "GD", M));
+    assertThat(c.readsOfAllWhoWait()).isEqualTo(reads);
+    c.say(c.get("a").attending(false));
+    assertThat(c.roomOf("h", "A")).isEqualTo("1");
+    assertThat(c.readsOfAllWhoWait()).isGreaterThan(reads);
+  }
+
+  @Test
+  void a_bed_that_got_free_unnoticed_is_given_to_who_waits_when_somebody_comes() {
+    c.rooms("A", twin("1"));
+    c.say(c.delegate("a", "GD", F));
+    c.say(c.delegate("waiting", "GD", M));
+    c.say(c.get("a").of(M));
+    assertThat(c.roomOf("waiting", "A")).isNull();
+    c.say(c.delegate("late", "GD", F));
+    assertThat(c.roomOf("waiting", "A")).isEqualTo("1");
+  }
+
+  @Test
   void nobody_is_tried_again_by_a_change_that_leaves_the_list_as_it_is() {
     c.rooms("A", twin("1"));
     c.say(c.delegate("a", "GD", F));

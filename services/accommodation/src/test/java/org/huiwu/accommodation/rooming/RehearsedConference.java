@@ -228,6 +228,10 @@ final class RehearsedConference implements Visitors {
     return stays.loads();
   }
 
+  int readsOfAllWhoWait() {
+    return stays.readsOfAllWhoWait();
+  }
+
   private List<Person> ofDelegation(String delegation) {
     return people.values().stream().filter(p -> p.delegation().equals(delegation)).toList();
   }

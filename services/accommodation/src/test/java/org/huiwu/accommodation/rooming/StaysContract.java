@@ -66,6 +66,36 @@ interface StaysContract {
   }
 
   @Test
+  default void the_unplaced_and_the_nights_of_some_parties_are_theirs_alone() {
+    var s = stores();
+    var waiting = new Stay("A", guest("c", "h", nights(0, 1)), null);
+    s.stays()
+        .save(
+            s.conference(),
+            List.of(
+                waiting,
+                new Stay("A", guest("h", "h", nights(2, 3)), "1"),
+                new Stay("B", guest("h", "h", nights(3, 9)), null),
+                stay("A", "x", nights(0, 9), null)));
+    var parties = List.of("h", "nobody");
+    assertThat(s.stays().unplaced(s.conference(), "A", parties)).containsExactly(waiting);
+    assertThat(s.stays().reachOf(s.conference(), "A", parties)).contains(nights(0, 3).reach());
+    assertThat(s.stays().reachOf(s.conference(), "A", List.of("nobody"))).isEmpty();
+  }
+
+  @Test
+  default void a_hotel_that_may_have_beds_is_remembered_until_it_has_none() {
+    var s = stores();
+    assertThat(s.stays().mayHaveBeds(s.conference(), "A")).isFalse();
+    s.stays().mayHaveBeds(s.conference(), "A", true);
+    s.stays().mayHaveBeds(s.conference(), "A", true);
+    assertThat(s.stays().mayHaveBeds(s.conference(), "A")).isTrue();
+    assertThat(s.stays().mayHaveBeds(s.conference(), "B")).isFalse();
+    s.stays().mayHaveBeds(s.conference(), "A", false);
+    assertThat(s.stays().mayHaveBeds(s.conference(), "A")).isFalse();
+  }
+
+  @Test
   default void families_and_the_roomless_reach_from_their_first_night_to_their_last() {
     var s = stores();
     s.stays()

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huiwu.accommodation.nights.Nights;
@@ -16,7 +18,9 @@ final class StaysInMemory implements Stays {
   private final BlockedRoomsInMemory ledger;
   private final Map<String, List<Room>> rooms = new TreeMap<>();
   private final Map<String, Map<String, Stay>> stays = new TreeMap<>();
+  private final Set<String> mayHaveBeds = new TreeSet<>();
   private int loads;
+  private int readsOfAllWhoWait;
 
   StaysInMemory(BlockedRoomsInMemory ledger) {
     this.ledger = ledger;
@@ -38,6 +42,10 @@ final class StaysInMemory implements Stays {
     return loads;
   }
 
+  int readsOfAllWhoWait() {
+    return readsOfAllWhoWait;
+  }
+
   @Override
   public List<Stay> of(UUID conference, Collection<String> persons) {
     return stays.values().stream()
@@ -48,7 +56,25 @@ final class StaysInMemory implements Stays {
 
   @Override
   public List<Stay> unplaced(UUID conference, String hotel) {
+    readsOfAllWhoWait++;
+    return roomless(hotel);
+  }
+
+  private List<Stay> roomless(String hotel) {
     return in(hotel).stream().filter(s -> s.room() == null).toList();
+  }
+
+  @Override
+  public List<Stay> unplaced(UUID conference, String hotel, Collection<String> parties) {
+    return roomless(hotel).stream().filter(s -> parties.contains(s.guest().party())).toList();
+  }
+
+  @Override
+  public Optional<Nights.Span> reachOf(UUID conference, String hotel, Collection<String> parties) {
+    return in(hotel).stream()
+        .filter(s -> parties.contains(s.guest().party()))
+        .map(s -> s.guest().nights().reach())
+        .reduce(Nights.Span::reaching);
   }
 
   @Override
@@ -81,6 +107,20 @@ final class StaysInMemory implements Stays {
     }
     ledger.eachGiven(hotel, (hold, room) -> occupancy.block(hold.id(), hold.nights(), room));
     return occupancy;
+  }
+
+  @Override
+  public boolean mayHaveBeds(UUID conference, String hotel) {
+    return mayHaveBeds.contains(hotel);
+  }
+
+  @Override
+  public void mayHaveBeds(UUID conference, String hotel, boolean may) {
+    if (may) {
+      mayHaveBeds.add(hotel);
+    } else {
+      mayHaveBeds.remove(hotel);
+    }
   }
 
   @Override

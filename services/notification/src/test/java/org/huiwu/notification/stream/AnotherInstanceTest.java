@@ -22,7 +22,7 @@ class AnotherInstanceTest extends RippleConversation {
   private static final int TIMES = 10;
 
   /// A reader who only looked by himself would wait for a second nearly every time.
-  private static final Duration AT_ONCE = Duration.ofMillis(250);
+  private static final Duration AT_ONCE = Duration.ofMillis(500);
 
   @Autowired private Environment settings;
 

@@ -43,16 +43,43 @@ class JdbcStays implements Stays {
 
   @Override
   public List<Stay> unplaced(UUID conference, String hotel) {
+    return unplacedWhere("true", conference, hotel);
+  }
+
+  @Override
+  public List<Stay> unplaced(UUID conference, String hotel, Collection<String> parties) {
+    return unplacedWhere("party = any(?)", conference, hotel, (Object) texts(parties));
+  }
+
+  private List<Stay> unplacedWhere(String condition, Object... parameters) {
     Map<String, Nights> parsed = new HashMap<>();
     return jdbc.query(
-        "select " + COLUMNS + " from stay where conference = ? and hotel = ? and room is null",
+        "select "
+            + COLUMNS
+            + " from stay where conference = ? and hotel = ? and room is null and "
+            + condition,
         (row, _) ->
             new Stay(
                 row.getString(1),
                 guest(row, parsed.computeIfAbsent(row.getString(8), NightsColumn::read)),
                 row.getString(9)),
-        conference,
-        hotel);
+        parameters);
+  }
+
+  @Override
+  public Optional<Nights.Span> reachOf(UUID conference, String hotel, Collection<String> parties) {
+    return jdbc
+        .query(
+            """
+            select min(lower(nights)), max(upper(nights)) from stay
+            where conference = ? and hotel = ? and party = any(?) having count(*) > 0\
+            """,
+            JdbcStays::span,
+            conference,
+            hotel,
+            texts(parties))
+        .stream()
+        .findFirst();
   }
 
   @Override
@@ -68,16 +95,14 @@ class JdbcStays implements Stays {
                 union select unnest(?::text[]))) s
             having count(*) > 0\
             """,
-            (row, _) ->
-                new Nights.Span(
-                    row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)),
+            JdbcStays::span,
             conference,
             hotel,
             conference,
             hotel,
             conference,
             hotel,
-            parties.toArray(String[]::new))
+            texts(parties))
         .stream()
         .findFirst();
   }
@@ -118,6 +143,26 @@ class JdbcStays implements Stays {
         conference,
         hotel);
     return occupancy;
+  }
+
+  @Override
+  public boolean mayHaveBeds(UUID conference, String hotel) {
+    return !jdbc.queryForList(
+            "select 1 from bed_left where conference = ? and hotel = ?",
+            Integer.class,
+            conference,
+            hotel)
+        .isEmpty();
+  }
+
+  @Override
+  public void mayHaveBeds(UUID conference, String hotel, boolean may) {
+    jdbc.update(
+        may
+            ? "insert into bed_left (conference, hotel) values (?, ?) on conflict do nothing"
+            : "delete from bed_left where conference = ? and hotel = ?",
+        conference,
+        hotel);
   }
 
   @Override
@@ -166,6 +211,14 @@ class JdbcStays implements Stays {
         conference,
         stays.stream().map(s -> s.guest().person()).toArray(String[]::new),
         stays.stream().map(Stay::hotel).toArray(String[]::new));
+  }
+
+  private static Nights.Span span(ResultSet row, int n) throws SQLException {
+    return new Nights.Span(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class));
+  }
+
+  private static String[] texts(Collection<String> all) {
+    return all.toArray(String[]::new);
   }
 
   private static Stay stay(ResultSet row) throws SQLException {

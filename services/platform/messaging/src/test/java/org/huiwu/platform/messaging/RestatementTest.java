@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 
 class RestatementTest {
   private static final int PLATES = 1_200;
+  private static final Duration OFTEN = Duration.ofMillis(5);
   private static final int STARTS = 100;
 
   private final UUID conference = UUID.randomUUID();
   private final AtomicBoolean broken = new AtomicBoolean();
+  private int owned = PLATES;
   private SmallService service;
 
   @BeforeEach
@@ -48,6 +50,8 @@ class RestatementTest {
   private void awaitSaid() {
     await()
         .atMost(Duration.ofSeconds(20))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(OFTEN)
         .until(() ->
             service.jdbc.queryForList("select root from recovery_task", UUID.class).isEmpty());
   }
@@ -64,12 +68,12 @@ class RestatementTest {
         throw new IllegalStateException("the plates cannot be counted");
       }
       var begin = after.isEmpty() ? 0 : Integer.parseInt(after) + 1;
-      var end = Math.min(begin + limit, PLATES);
+      var end = Math.min(begin + limit, owned);
       IntStream.range(begin, end)
           .forEach(n ->
               scope.changed(
                   "kitchen.plate", "p" + n, 1, "plate-laid", new SmallService.Plate("p" + n)));
-      return end < PLATES ? Optional.of(String.valueOf(end - 1)) : Optional.empty();
+      return end < owned ? Optional.of(String.valueOf(end - 1)) : Optional.empty();
     }
   }
 
@@ -100,6 +104,7 @@ class RestatementTest {
   /// Its thread may run before who started it goes on.
   @Test
   void what_is_to_be_said_is_said_at_every_start() {
+    owned = 1;
     for (int start = 0; start < STARTS; start++) {
       var root = recovery();
       var restatement = restatement();

@@ -180,6 +180,14 @@ final class SmallService implements AutoCloseable {
         conference);
   }
 
+  /// The aggregates of which a version is noted.
+  List<String> noted(UUID conference) {
+    return jdbc.queryForList(
+        "select id from upstream_version where conference = ? order by id",
+        String.class,
+        conference);
+  }
+
   List<Changeset> written(UUID conference) {
     return jdbc
         .queryForList(

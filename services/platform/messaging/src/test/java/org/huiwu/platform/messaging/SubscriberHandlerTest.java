@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.huiwu.platform.messaging.Changeset.Parked;
 import org.huiwu.platform.messaging.Changeset.Receipt;
 import org.junit.jupiter.api.AfterAll;
@@ -96,6 +97,25 @@ class SubscriberHandlerTest {
             first.subscribers(),
             List.of()));
     assertThat(service.facts(conference)).containsExactly("ada=restored x2");
+  }
+
+  @Test
+  void the_very_first_states_of_many_are_taken_unnoted_and_only_where_nothing_newer_is_known() {
+    service.hear(false, Said.by("host", conference, Said.guest("g7", 2, "newer")));
+    var guests =
+        IntStream.range(0, Arrivals.MANY)
+            .mapToObj(i -> Said.guest("g" + i, 1, "first"))
+            .toArray(Changeset.AggregateState[]::new);
+    var many = Said.by("host", conference, guests);
+    service.hear(false, many, many);
+    assertThat(service.facts(conference))
+        .hasSize(Arrivals.MANY)
+        .contains("g6=first x1", "g7=newer x1");
+    assertThat(service.noted(conference)).containsExactly("g7");
+    service.hear(false, Said.by("host", conference, Said.guest("g6", 2, "second")));
+    service.hear(false, Said.by("host", conference, Said.guest("g6", 1, "late")));
+    assertThat(service.facts(conference)).contains("g6=second x2");
+    assertThat(service.noted(conference)).containsExactly("g6", "g7");
   }
 
   @Test
