@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /// What one service reads next: of its topics any, but nothing is overtaken by more than 50 others;
 /// a topic may be held up for as long as a day.
@@ -83,8 +84,8 @@ final class Delivery {
         .orElseGet(() -> new Bus.Lying(-1, NOTHING));
   }
 
-  private static final org.apache.kafka.clients.consumer.ConsumerRecord<String, byte[]> NOTHING =
-      new org.apache.kafka.clients.consumer.ConsumerRecord<>("", 0, 0, "", new byte[0]);
+  private static final ConsumerRecord<String, byte[]> NOTHING =
+      new ConsumerRecord<>("", 0, 0, "", new byte[0]);
 
   /// Some records of one topic, in order.
   List<Bus.Lying> next() {

@@ -116,10 +116,7 @@ class PlantedDefectsTest {
     var excursion = platform.of(Service.EXCURSION);
     excursion.plant(
         () -> {},
-        () ->
-            excursion
-                .jdbc()
-                .update("update consumer_offset set next_offset = next_offset + 1"));
+        () -> excursion.jdbc().update("update consumer_offset set next_offset = next_offset + 1"));
     isNoticed("is open|parked|differs");
   }
 
@@ -127,10 +124,7 @@ class PlantedDefectsTest {
   void a_room_with_too_many_in_it_is_noticed() {
     var accommodation = platform.of(Service.ACCOMMODATION);
     accommodation.plant(
-        () ->
-            accommodation
-                .jdbc()
-                .update("update stay set room = '302' where room is not null"),
+        () -> accommodation.jdbc().update("update stay set room = '302' where room is not null"),
         () -> {});
     isNoticed("holds more than");
   }

@@ -1,6 +1,7 @@
 package org.huiwu.simulator;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -8,8 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.huiwu.platform.messaging.Subscriptions;
 import org.huiwu.platform.testsupport.TestServers;
@@ -25,8 +29,7 @@ import org.springframework.transaction.TransactionExecutionListener;
 /// of what has threads of its own is started: no messenger, no timer, no door. There is no broker.
 final class Platform {
   private static final int START_THREADS = 2;
-  private static final java.util.logging.Logger TOMCAT =
-      java.util.logging.Logger.getLogger("org.apache");
+  private static final Logger TOMCAT = Logger.getLogger("org.apache");
 
   private final VirtualClock clock = new VirtualClock();
   private final Map<Service, SimulatedService> services = new EnumMap<>(Service.class);
@@ -49,7 +52,7 @@ final class Platform {
     SeededIds.install();
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     // Tomcat's log; not to be collected as garbage with its level
-    TOMCAT.setLevel(java.util.logging.Level.OFF);
+    TOMCAT.setLevel(Level.OFF);
     var platform = new Platform();
     var servers = TestServers.acquire();
     try (var threads = Executors.newFixedThreadPool(START_THREADS)) {
@@ -96,7 +99,7 @@ final class Platform {
             new BeanPostProcessor() {
               @Override
               public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof java.time.Clock ? clock : bean;
+                return bean instanceof Clock ? clock : bean;
               }
             });
   }
@@ -107,7 +110,7 @@ final class Platform {
       return List.of(prefix + "ripples");
     }
     var all = context.getBean(Subscriptions.class).aggregates();
-    return all.getOrDefault(service.serviceName(), java.util.Set.of()).stream()
+    return all.getOrDefault(service.serviceName(), Set.of()).stream()
         .map(a -> prefix + a.substring(0, a.indexOf('.')) + ".changes")
         .distinct()
         .sorted()

@@ -69,11 +69,13 @@ record PublishedManifests(SortedMap<String, Manifest> all) {
     SortedMap<String, Manifest> others = new TreeMap<>();
     all.forEach((name, manifest) -> {
       SortedMap<String, SortedMap<String, String>> lines = new TreeMap<>();
-      manifest.lines().forEach((key, fields) -> {
-        var without = new TreeMap<>(fields);
-        without.remove("room");
-        lines.put(key, without);
-      });
+      manifest
+          .lines()
+          .forEach((key, fields) -> {
+            var without = new TreeMap<>(fields);
+            without.remove("room");
+            lines.put(key, without);
+          });
       others.put(name, new Manifest(manifest.header(), lines));
     });
     return new PublishedManifests(others);

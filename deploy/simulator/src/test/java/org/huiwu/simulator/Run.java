@@ -48,10 +48,11 @@ final class Run {
   private final Trace trace;
   private final Desks desks;
   private final Mischief mischief;
+  private final Attempts attempts;
   private final List<Delivery> deliveries;
   private final Invariants invariants;
   private final Map<Integer, UUID> changes = new HashMap<>();
-  private Duration notAged = Duration.ZERO;
+  private final Age age = new Age();
   private int next;
   private @Nullable Request request;
   private int refusals;
@@ -82,6 +83,7 @@ final class Run {
     bus.begin(chance);
     new Opening(doors, desks, name, this::deliverAll).enter(world);
     this.invariants = new Invariants(platform, desks.conference());
+    this.attempts = new Attempts(bus, mischief, invariants, chance, trace);
   }
 
   Mischief mischief() {
@@ -187,31 +189,14 @@ final class Run {
 
   private void pass(Duration time) {
     platform.clock().advance(time);
-    notAged = notAged.plus(time);
+    age.pass(time);
   }
 
-  /// Ripples are as old as the database says, whose clock nobody can move: so they are aged.
   private void look() {
     var notification = platform.of(Service.NOTIFICATION);
-    var seconds = notAged.toMillis() / 1_000.0;
-    notAged = Duration.ZERO;
-    notification
-        .jdbc()
-        .update(
-            "update change set first_seen = first_seen - make_interval(secs => ?) where conference = ?",
-            seconds,
-            conference());
-    notification
-        .jdbc()
-        .update(
-            """
-            update ripple_receipt set at = at - make_interval(secs => ?)
-            where root in (select root from change where conference = ?)\
-            """,
-            seconds,
-            conference());
+    age.settleUp(notification.jdbc(), conference());
     trace.step("notification looks at open ripples");
-    attempt(
+    attempts.make(
         notification,
         () -> notification.context().getBean(RippleClock.class).look(),
         Boundary.CLOCK_BEFORE_ITS_COMMIT,
@@ -220,7 +205,7 @@ final class Run {
 
   private void relay(SimulatedService service) {
     trace.step("%s publishes", service.service());
-    attempt(
+    attempts.make(
         service,
         () -> {
           service.relay();
@@ -239,63 +224,11 @@ final class Run {
     trace.step(
         "%s reads %d of %s from %d on",
         service.service(), records.size(), first.topic(), first.offset());
-    attempt(
+    attempts.make(
         service,
         () -> service.read(records),
         Boundary.READER_BEFORE_ITS_COMMIT,
         Boundary.READER_AFTER_ITS_COMMIT);
-  }
-
-  private interface Work {
-    void run() throws SQLException, InterruptedException;
-  }
-
-  private void attempt(SimulatedService service, Work work, Boundary... possible) {
-    var set = mischief.set(service, possible);
-    try {
-      work.run();
-    } catch (Crash _) {
-      trace.step("%s crashes", service.service());
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-    afterwards(service, set);
-  }
-
-  /// @return whether it has crashed; it is up again then
-  private boolean afterwards(SimulatedService service, Optional<Boundary> set) {
-    var crashed = service.takeCrash();
-    if (crashed) {
-      mischief.met(set.orElseThrow());
-      trace.step("%s starts again after %s", service.service(), set.get());
-      restart(service);
-    }
-    invariants.check(service);
-    return crashed;
-  }
-
-  /// What was recorded longer ago than the relay sends again when it starts is made so old.
-  private void restart(SimulatedService service) {
-    service
-        .jdbc()
-        .update(
-            """
-            update outbox set recorded_at = recorded_at - interval '1 hour'
-            where seq < (select last_value from outbox_seq_seq) - ?\
-            """,
-            chance.nextInt(12));
-    try {
-      service.start(bus);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-    service.forgetRelayed();
   }
 
   private void command(Optional<Mischief> faults) {
@@ -316,7 +249,7 @@ final class Run {
       }
       answer = Optional.empty();
     }
-    if (!afterwards(service, set)) {
+    if (!attempts.ended(service, set)) {
       answered(command, answer.orElseThrow());
     }
   }

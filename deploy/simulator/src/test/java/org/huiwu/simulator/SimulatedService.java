@@ -181,6 +181,20 @@ final class SimulatedService {
     }
   }
 
+  /// Deletes whatever is of any conference.
+  void forgetConferences() {
+    var tables =
+        jdbc.queryForList(
+            """
+            select distinct quote_ident(t.table_name) from information_schema.tables t
+            join information_schema.columns c using (table_schema, table_name)
+            where t.table_schema = 'public' and t.table_type = 'BASE TABLE'
+              and (c.column_name = 'conference' or t.table_name in ('inbox', 'ripple_node', 'ripple_receipt', 'ripple_parked'))\
+            """,
+            String.class);
+    jdbc.execute("truncate " + String.join(", ", tables));
+  }
+
   /// After a crash: whatever was committed may not be on the bus.
   void forgetRelayed() {
     relayed = -1;

@@ -1,6 +1,7 @@
 package org.huiwu.simulator;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -18,6 +19,9 @@ final class Simulator {
   /// What was deleted stays in the files until then, and is read over.
   private static final int EMPTIED_IN = 10;
 
+  /// So that a hundred thousand do not fill a disk.
+  private static final int CLEARED_IN = 200;
+
   private record Standard(long world, Run.Ended ended) {}
 
   private final Platform platform;
@@ -25,7 +29,7 @@ final class Simulator {
   private final Map<Boundary, Integer> met = new EnumMap<>(Boundary.class);
   private @Nullable Standard standard;
   private long steps;
-  private int forgotten;
+  private int conferences;
 
   Simulator(Platform platform) {
     this.platform = platform;
@@ -41,8 +45,9 @@ final class Simulator {
     return steps;
   }
 
+  /// @return the last steps, as they are read after a failure
   /// @throws SimulationFailure with how to play the same again, and what happened
-  void play(long seed) {
+  String play(long seed) {
     var number = Math.floorDiv(seed, FATES);
     var world = WorldMaker.make(new SplittableRandom(number));
     var trace = new Trace(platform.clock());
@@ -61,6 +66,7 @@ final class Simulator {
         ended.manifests().withoutRooms().mustEqual(expected.manifests().withoutRooms());
       }
       forget();
+      return withoutOffsets(trace.toString());
     } catch (RuntimeException e) {
       standard = null;
       clear();
@@ -68,6 +74,11 @@ final class Simulator {
     } finally {
       steps += trace.steps();
     }
+  }
+
+  /// Where on its topic a record lies depends on what was played before.
+  private static String withoutOffsets(String steps) {
+    return steps.replaceAll(" from \\d+ on", "");
   }
 
   private Run.Ended standard(long number, World world, Trace trace) {
@@ -92,7 +103,7 @@ final class Simulator {
   }
 
   private static void compare(World world, Run.Ended ended, boolean oneByOne) {
-    var oracle = new Oracle(world.conference(), world.inventory(), _ -> java.util.List.of());
+    var oracle = new Oracle(world.conference(), world.inventory(), _ -> List.of());
     Manifests before = oracle.manifests();
     for (var command : world.commands()) {
       oracle.apply(command.line());
@@ -112,7 +123,11 @@ final class Simulator {
 
   /// What relays could send again is none of the next conference's.
   private void forget() {
-    var how = ++forgotten % EMPTIED_IN == 0 ? "truncate outbox" : "delete from outbox";
+    conferences++;
+    if (conferences % CLEARED_IN == 0) {
+      platform.all().forEach(SimulatedService::forgetConferences);
+    }
+    var how = conferences % EMPTIED_IN == 0 ? "truncate outbox" : "delete from outbox";
     platform.all().forEach(s -> s.jdbc().update(how));
   }
 

@@ -9,8 +9,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param commands lines of a timeline as FORMAT.md has them
 /// @param registered so many of them are the first people's registrations, which nobody waits for
-record World(
-    Conference conference, Inventory inventory, List<Command> commands, int registered) {
+record World(Conference conference, Inventory inventory, List<Command> commands, int registered) {
 
   /// @param waits it decides by what other services say (seats that are free, where a host is), so
   ///   that whoever gives it has seen everything before it settle; no other command of that kind
