@@ -1,5 +1,7 @@
 package org.huiwu.simulator;
 
+import java.util.Objects;
+
 /// A seed that does not end as it must.
 final class SimulationFailure extends AssertionError {
   private static final long serialVersionUID = 1L;
@@ -22,6 +24,11 @@ final class SimulationFailure extends AssertionError {
                 trace),
         why);
     this.seed = seed;
+  }
+
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   long seed() {

@@ -1,10 +1,12 @@
 package org.huiwu.simulator;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.huiwu.drills.oracle.Manifests;
 import org.huiwu.drills.oracle.Oracle;
 import org.huiwu.drills.oracle.Ripple;
@@ -56,7 +58,7 @@ final class Simulator {
       var chance = new SplittableRandom(~seed);
       var oneByOne = chance.nextBoolean();
       trace.begin("seed " + seed + (oneByOne ? ", one by one" : ", overlapping"));
-      var run = new Run(platform, doors, world, ids("seed-" + seed, seed), chance, oneByOne, trace);
+      var run = new Run(platform, doors, world, ids("seed-" + seed), chance, oneByOne, trace);
       var ended = run.withFaults();
       run.mischief().met().forEach((boundary, n) -> met.merge(boundary, n, Integer::sum));
       compare(world, ended, oneByOne);
@@ -87,7 +89,7 @@ final class Simulator {
       return known.ended();
     }
     trace.begin("conference " + number + " without faults");
-    var name = ids("world-" + number, -number - 1);
+    var name = ids("world-" + number);
     var run = new Run(platform, doors, world, name, new SplittableRandom(0), true, trace);
     var ended = run.withoutFaults();
     compare(world, ended, true);
@@ -96,10 +98,12 @@ final class Simulator {
     return ended;
   }
 
-  private String ids(String name, long seed) {
+  private String ids(String name) {
     var again = platform.timesPlayed(name);
-    SeededIds.seed(seed * 31 + again);
-    return name + "-" + again + "-";
+    var run = name + "-" + again + "-";
+    SeededIds.seed(
+        UUID.nameUUIDFromBytes(run.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits());
+    return run;
   }
 
   private static void compare(World world, Run.Ended ended, boolean oneByOne) {
