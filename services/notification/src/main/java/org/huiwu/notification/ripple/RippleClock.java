@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /// Looks for ripples that have been open for long. It never settles one: it only says that they are
 /// not finished.
 @Component
-class RippleClock implements SmartLifecycle {
+public class RippleClock implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(RippleClock.class);
   private static final long PERIOD_MILLIS = 125;
 
@@ -56,7 +56,8 @@ class RippleClock implements SmartLifecycle {
     return running;
   }
 
-  private void look() {
+  /// One look, as the timer takes it eight times a second.
+  public void look() {
     try {
       for (var open : openChanges.notYetProvisional(properties.provisionalAfter().toMillis())) {
         locked(open, () -> ledger.markProvisional(open.conference(), open.root()));

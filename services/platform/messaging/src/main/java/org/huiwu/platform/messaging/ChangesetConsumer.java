@@ -73,6 +73,15 @@ final class ChangesetConsumer {
     this.properties = properties;
   }
 
+  /// Polls once and takes in what came. Only after [#assign()].
+  void step() throws InterruptedException {
+    List<Read> reads = new ArrayList<>();
+    for (var record : consumer.poll(Duration.ZERO)) {
+      reads.add(new Read(record, parse(record)));
+    }
+    applyAll(reads);
+  }
+
   /// Runs until the thread is interrupted.
   void run() throws InterruptedException {
     assign();
@@ -122,7 +131,8 @@ final class ChangesetConsumer {
     }
   }
 
-  private void assign() throws InterruptedException {
+  /// Goes to where this service has read to.
+  void assign() throws InterruptedException {
     List<TopicPartition> partitions = new ArrayList<>();
     var topics =
         handler.followsRipples()

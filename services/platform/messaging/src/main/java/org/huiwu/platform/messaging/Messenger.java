@@ -8,7 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGNotification;
@@ -33,7 +35,7 @@ public final class Messenger implements SmartLifecycle {
 
   /// Builds a consumer of this messenger around a fresh Kafka consumer.
   interface Reading {
-    ChangesetConsumer of(KafkaConsumer<String, byte[]> consumer);
+    ChangesetConsumer of(Consumer<String, byte[]> consumer);
   }
 
   private static final Logger log = LoggerFactory.getLogger(Messenger.class);
@@ -96,6 +98,23 @@ public final class Messenger implements SmartLifecycle {
 
   public Condition condition() {
     return condition;
+  }
+
+  /// This messenger without its threads, on somebody else's broker: for a simulation, which says
+  /// when what is done. The lease is not asked for.
+  ///
+  /// @throws IllegalStateException while it runs
+  public MessengerSteps inSteps(
+      Producer<String, byte[]> producer, Consumer<String, byte[]> consumer)
+      throws SQLException, InterruptedException {
+    if (running) {
+      throw new IllegalStateException("the messenger of " + properties.service() + " runs");
+    }
+    Relay.requireOwnCluster(dataSource);
+    outbox.rollPartitions();
+    return MessengerSteps.begin(
+        new Relay(dataSource, producer, properties, relayBell, Duration.ZERO),
+        reading.map(r -> r.of(consumer)));
   }
 
   @Override

@@ -100,23 +100,69 @@ final class Relay {
 
   /// Runs until the thread is interrupted; throws when the database or the broker fails for good.
   void run() throws SQLException, InterruptedException {
-    try (var connection = dataSource.getConnection()) {
+    try (var rounds = begin()) {
+      while (!Thread.currentThread().isInterrupted()) {
+        rounds.send();
+        var woken = wakeUp.await(SAFETY_POLL_MILLIS);
+        if (!woken || rounds.unsavedNanos() > SAVE_NANOS) {
+          rounds.save();
+        }
+      }
+    }
+  }
+
+  /// Reads the cursor, and sends again what may be missing.
+  Rounds begin() throws SQLException, InterruptedException {
+    var connection = dataSource.getConnection();
+    try {
       connection.setAutoCommit(false);
       saved = readCursor(connection);
       resend(connection, saved);
-      var cursor = saved;
-      var savedAt = System.nanoTime();
       connection.setAutoCommit(true);
-      try (var peek = connection.prepareStatement(PEEK)) {
-        while (!Thread.currentThread().isInterrupted()) {
-          var next = round(peek, cursor);
-          cursor = next.isPresent() ? next.get() : longRound(connection, cursor);
-          var woken = wakeUp.await(SAFETY_POLL_MILLIS);
-          if (!cursor.equals(saved) && (!woken || System.nanoTime() - savedAt > SAVE_NANOS)) {
-            save(connection, cursor);
-            savedAt = System.nanoTime();
-          }
-        }
+      return new Rounds(connection, saved);
+    } catch (SQLException | InterruptedException | RuntimeException | Error e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /// The relay at work on a connection of its own, for one thread. What was sent and not saved is
+  /// sent again by the next one.
+  final class Rounds implements AutoCloseable {
+    private final Connection connection;
+    private final PreparedStatement peek;
+    private String cursor;
+    private long savedAt = System.nanoTime();
+
+    private Rounds(Connection connection, String cursor) throws SQLException {
+      this.connection = connection;
+      this.cursor = cursor;
+      this.peek = connection.prepareStatement(PEEK);
+    }
+
+    /// Sends what was committed since the last round.
+    void send() throws SQLException, InterruptedException {
+      var next = round(peek, cursor);
+      cursor = next.isPresent() ? next.get() : longRound(connection, cursor);
+    }
+
+    long unsavedNanos() {
+      return System.nanoTime() - savedAt;
+    }
+
+    /// Not at every round: a cursor that is behind only sends again, and a statement of its own for
+    /// each change would cost every change.
+    void save() throws SQLException {
+      if (!cursor.equals(saved)) {
+        Relay.this.save(connection, cursor);
+        savedAt = System.nanoTime();
+      }
+    }
+
+    @Override
+    public void close() throws SQLException {
+      try (connection) {
+        peek.close();
       }
     }
   }
@@ -221,8 +267,6 @@ final class Relay {
     return current;
   }
 
-  /// Not at every round: a cursor that is behind only sends again, and a statement of its own for
-  /// each change would cost every change.
   private void save(Connection connection, String cursor) throws SQLException {
     try (var save = connection.prepareStatement(SAVE)) {
       save.setString(1, cursor);
