@@ -12,8 +12,8 @@ class SimulatorTest {
     var one = WorldMaker.make(new SplittableRandom(7));
     assertThat(one).isEqualTo(WorldMaker.make(new SplittableRandom(7)));
     assertThat(one).isNotEqualTo(WorldMaker.make(new SplittableRandom(8)));
-    assertThat(one.registered()).isBetween(6, 14);
-    assertThat(one.commands().size() - one.registered()).isBetween(6, 15);
+    assertThat(one.registered()).isBetween(4, 8);
+    assertThat(one.commands().size() - one.registered()).isBetween(4, 9);
   }
 
   @Test

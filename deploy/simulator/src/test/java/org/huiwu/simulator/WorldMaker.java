@@ -15,7 +15,7 @@ import org.huiwu.drills.oracle.Standing;
 import org.huiwu.platform.messaging.WireJson;
 import org.huiwu.simulator.World.Command;
 
-/// Makes up what the desks do: 6 to 14 people are registered, then 6 to 15 commands over all desks.
+/// Makes up what the desks do: 4 to 8 people are registered, then 4 to 9 commands over all desks.
 /// Whom they are about follows from what the oracle knows by then, so that each makes sense.
 final class WorldMaker {
   private static final Set<String> WAITING = Set.of("add-companion", "switch-route", "roll-call");
@@ -47,11 +47,11 @@ final class WorldMaker {
 
   static World make(RandomGenerator chance) {
     var maker = new WorldMaker(chance);
-    var registered = 6 + chance.nextInt(9);
+    var registered = 4 + chance.nextInt(5);
     for (int i = 0; i < registered; i++) {
       maker.register();
     }
-    var wanted = registered + 6 + chance.nextInt(10);
+    var wanted = registered + 4 + chance.nextInt(6);
     while (maker.commands.size() < wanted) {
       maker.one();
     }
