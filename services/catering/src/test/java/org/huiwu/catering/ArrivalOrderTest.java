@@ -99,14 +99,17 @@ class ArrivalOrderTest extends RealServers {
             States.itinerary("host", 1, "", ""));
     story.hearsAfter(host, States.itinerary("host", 2, "", "2026-06-09T18:00"));
     story.hears(
-        States.participant("wife", 1, "companion-added", "host", 1, true, "normal"),
+        States.participant("wife", 1, "companion-added", "host", 1, true, "normal", "", true),
         States.itinerary("wife", 1, "", "2026-06-10T12:00"));
     var guide =
         story.hears(
-            States.participant("guide", 1, "participant-registered", "", 3, true, "normal"),
+            States.participant(
+                "guide", 1, "participant-registered", "", 3, true, "normal", "R1", false),
             States.itinerary("guide", 1, "2026-06-09T11:00", "2026-06-10T19:30"));
     story.hearsAfter(
-        guide, States.participant("guide", 2, "participant-corrected", "", 4, true, "vegetarian"));
+        guide,
+        States.participant(
+            "guide", 2, "participant-corrected", "", 4, true, "vegetarian", "R1", false));
     var gone =
         story.hears(
             States.participant("gone", 1, "participant-registered", "", 1, true, "normal"),
@@ -114,9 +117,11 @@ class ArrivalOrderTest extends RealServers {
     story.hearsAfter(
         gone, States.participant("gone", 2, "participant-withdrawn", "", 1, false, "normal"));
     story.hears(
-        States.participant("late", 1, "participant-registered", "", 3, true, "vegetarian"),
+        States.participant(
+            "late", 1, "participant-registered", "", 3, true, "vegetarian", "R1", false),
         States.itinerary("late", 1, "2026-06-10T19:30", ""));
     story.hears(States.membership("guide", 1, "member-placed", "R1", false));
+    story.hears(States.membership("late", 1, "member-placed", "", false));
     story.hears(States.membership("gone", 1, "member-placed", "R1", false));
     var wife = story.hears(States.membership("wife", 1, "member-placed", "R1", false));
     story.hearsAfter(wife, States.membership("wife", 2, "called-absent", "R1", true));

@@ -78,6 +78,43 @@ class CateringServiceTest extends Scene {
   }
 
   @Test
+  void until_excursion_has_spoken_people_count_on_the_route_that_they_asked_for() {
+    plan(DINNER + "," + PICNIC);
+    hear("registration", States.traveller("a", "R1"), States.traveller("b", "R1"));
+    assertThat(lines("PICNIC")).isEqualTo(Map.of("normal", "2"));
+    assertThat(lines("DINNER")).isEmpty();
+    assertThat(
+            hear("excursion", States.membership("a", 1, "member-placed", "R1", false)).manifests())
+        .isEmpty();
+    hear("excursion", States.membership("b", 1, "member-placed", "", false));
+    assertThat(lines("PICNIC")).isEqualTo(Map.of("normal", "1"));
+    assertThat(lines("DINNER")).isEqualTo(Map.of("normal", "1"));
+    hear("excursion", States.membership("a", 2, "called-absent", "R1", true));
+    assertThat(lines("DINNER")).isEqualTo(Map.of("normal", "2"));
+  }
+
+  @Test
+  void new_times_of_a_route_move_those_too_who_are_only_expected_on_it() {
+    plan(DINNER + "," + PICNIC);
+    hear("registration", States.traveller("a", "R1"));
+    hear("excursion", States.route("R1", 2, "2026-06-09T19:30", "2026-06-10T19:00", false));
+    hear("excursion", States.membership("a", 1, "member-placed", "R1", false));
+    assertThat(lines("DINNER")).isEqualTo(Map.of("normal", "1"));
+    assertThat(lines("PICNIC")).isEmpty();
+  }
+
+  @Test
+  void whose_place_depends_on_anothers_is_expected_nowhere() {
+    plan(PICNIC);
+    hear(
+        "registration",
+        States.participant("wife", 1, "companion-added", "a", 3, true, "normal", "R1", true));
+    assertThat(lines("PICNIC")).isEmpty();
+    hear("excursion", States.membership("wife", 1, "member-placed", "R1", false));
+    assertThat(lines("PICNIC")).isEqualTo(Map.of("normal", "1"));
+  }
+
+  @Test
   void a_bus_change_within_the_route_revises_no_order() {
     plan(PICNIC);
     hear("registration", States.delegate("a", "normal"));

@@ -15,6 +15,7 @@ class DietServiceTest extends Scene {
     assertThat(first.states()).extracting(AggregateState::event).containsExactly("diet-seeded");
     assertThat(first.states().getFirst().aggregate()).isEqualTo("catering.diet");
     assertThat(first.states().getFirst().state().toString()).isEqualTo("{\"diet\":\"halal\"}");
+    assertThat(first.subscribers()).containsExactly("excursion");
 
     var corrected =
         hear(
@@ -36,6 +37,7 @@ class DietServiceTest extends Scene {
     assertThat(answer.etag()).isEqualTo("\"2\"");
     var change = changed(answer);
     assertThat(change.states()).extracting(AggregateState::event).containsExactly("diet-changed");
+    assertThat(change.subscribers()).containsExactlyInAnyOrder("excursion", "registration");
     assertThat(change.manifests()).extracting("manifest").containsExactly("meal:LUNCH");
     assertThat(lines("LUNCH")).isEqualTo(Map.of("normal", "1", "vegetarian", "1"));
   }

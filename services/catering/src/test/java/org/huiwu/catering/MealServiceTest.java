@@ -139,7 +139,7 @@ class MealServiceTest extends Scene {
     var delta = change.manifests().getFirst();
     assertThat(delta.closed()).isTrue();
     assertThat(delta.lines()).containsEntry("normal", null);
-    assertThat(change.states().getFirst().state().path("cancelled").asBoolean()).isTrue();
+    assertThat(change.states().getFirst().state().tree().path("cancelled").asBoolean()).isTrue();
 
     assertThat(desk.send(HttpMethod.DELETE, "/meals/LUNCH", 2L, "").change()).isEmpty();
     assertThat(desk.send(HttpMethod.PATCH, "/meals/LUNCH", 2L, "{\"kitchen\": \"K2\"}").code())

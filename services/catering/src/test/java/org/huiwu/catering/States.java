@@ -29,6 +29,21 @@ final class States {
       int rank,
       boolean attending,
       String diet) {
+    return participant(id, version, event, host, rank, attending, diet, "", false);
+  }
+
+  /// @param host "" for a delegate
+  /// @param route the one asked for, "" = none
+  static AggregateState participant(
+      String id,
+      long version,
+      String event,
+      String host,
+      int rank,
+      boolean attending,
+      String diet,
+      String route,
+      boolean asHost) {
     return Upstream.state(
         "registration.participant",
         id,
@@ -36,14 +51,20 @@ final class States {
         event,
         """
         {"delegation": "GD", "name": "某人", "gender": "F", "rank": %d, "title": "", "phone": "",
-         "companionOf": %s, "attending": %s, "declaredDiet": "%s", "requestedRoute": "R1",
-         "routeAsHost": false, "substituteFor": null}
+         "companionOf": %s, "attending": %s, "declaredDiet": "%s", "requestedRoute": "%s",
+         "routeAsHost": %s, "substituteFor": null}
         """
-            .formatted(rank, host.isEmpty() ? "null" : '"' + host + '"', attending, diet));
+            .formatted(
+                rank, host.isEmpty() ? "null" : '"' + host + '"', attending, diet, route, asHost));
   }
 
   static AggregateState delegate(String id, String diet) {
     return participant(id, 1, "participant-registered", "", 3, true, diet);
+  }
+
+  /// Somebody who asks for a route.
+  static AggregateState traveller(String id, String route) {
+    return participant(id, 1, "participant-registered", "", 3, true, "normal", route, false);
   }
 
   /// @param arrival and `departure`: "" = not known

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.Changeset.AggregateState;
@@ -12,7 +13,7 @@ import org.huiwu.platform.messaging.Changeset.Parked;
 import org.huiwu.platform.messaging.Changeset.Part;
 import org.huiwu.platform.messaging.Changeset.Receipt;
 import org.huiwu.platform.messaging.Origin;
-import org.huiwu.platform.messaging.WireJson;
+import org.huiwu.platform.messaging.StateJson;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the records of one change as the services would.
@@ -132,7 +133,7 @@ public final class Story {
         origin,
         List.of(
             new AggregateState(
-                service + ".thing", "1", 1, "thing-changed", WireJson.mapper().readTree("{}"))),
+                service + ".thing", "1", 1, "thing-changed", StateJson.of(Map.of()))),
         new ArrayList<>(Arrays.asList(deltas)),
         subscribers,
         receipts);

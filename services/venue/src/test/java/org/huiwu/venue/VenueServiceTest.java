@@ -139,7 +139,7 @@ class VenueServiceTest extends RealServers {
                 "/sessions/OPENING",
                 1L,
                 "{\"title\": \"大会\", \"contact\": \"HALL-2\"}"));
-    assertThat(change.states().getFirst().state().path("title").asString()).isEqualTo("大会");
+    assertThat(change.states().getFirst().state().tree().path("title").asString()).isEqualTo("大会");
     assertThat(change.manifests()).isEmpty();
   }
 

@@ -27,7 +27,11 @@ public class Dietetics {
   public void seed(ChangeScope scope, Map<String, String> declared) {
     diets
         .addMissing(scope.conference(), declared)
-        .forEach(diet -> publish(scope, diet, "diet-seeded"));
+        .forEach(diet -> {
+          scope.seeded(
+              AGGREGATE, diet.person(), diet.version(), "diet-seeded", new DietState(diet.kind()));
+          scope.touch(Subject.PERSON.of(diet.person()));
+        });
   }
 
   public Diet change(ChangeScope scope, Diet current, String kind) {
@@ -37,13 +41,14 @@ public class Dietetics {
     var changed = current.changedTo(kind);
     if (!changed.equals(current)) {
       diets.update(scope.conference(), changed);
-      publish(scope, changed, "diet-changed");
+      scope.changed(
+          AGGREGATE,
+          changed.person(),
+          changed.version(),
+          "diet-changed",
+          new DietState(changed.kind()));
+      scope.touch(Subject.PERSON.of(changed.person()));
     }
     return changed;
-  }
-
-  private static void publish(ChangeScope scope, Diet diet, String event) {
-    scope.changed(AGGREGATE, diet.person(), diet.version(), event, new DietState(diet.kind()));
-    scope.touch(Subject.PERSON.of(diet.person()));
   }
 }

@@ -41,7 +41,7 @@ class CateringFacts {
     return jdbc.query(
         """
         select p.person, p.delegation, p.rank, p.companion, p.attending, i.arrival, i.departure,
-          coalesce(m.route, ''), coalesce(m.absent, false), d.diet
+          coalesce(m.route, p.expected_route), coalesce(m.absent, false), d.diet
         from participant p
           join diet d using (conference, person)
           left join itinerary i using (conference, person)

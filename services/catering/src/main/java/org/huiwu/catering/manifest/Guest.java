@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rank 1 to 4, a lower number is higher in protocol
 /// @param arrival null when it is not known; so is `departure`
-/// @param route the route they are on, "" = none; also "" while excursion has not said
+/// @param route the route they are on, "" = none; while excursion has not said, the one to be
+///   expected
 /// @param absent called absent on that route's bus
 record Guest(
     String person,

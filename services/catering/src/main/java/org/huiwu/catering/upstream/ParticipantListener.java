@@ -35,11 +35,12 @@ class ParticipantListener implements StateListener<Participant> {
   public void on(List<UpstreamState<Participant>> states, ChangeScope scope) {
     jdbc.batchUpdate(
         """
-        insert into participant (conference, person, delegation, rank, companion, attending)
-        values (?, ?, ?, ?, ?, ?)
+        insert into participant (conference, person, delegation, rank, companion, attending, expected_route)
+        values (?, ?, ?, ?, ?, ?, ?)
         on conflict (conference, person) do update
           set delegation = excluded.delegation, rank = excluded.rank,
-              companion = excluded.companion, attending = excluded.attending\
+              companion = excluded.companion, attending = excluded.attending,
+              expected_route = excluded.expected_route\
         """,
         states.stream()
             .map(s ->
@@ -49,7 +50,8 @@ class ParticipantListener implements StateListener<Participant> {
                   s.state().delegation(),
                   s.state().rank(),
                   s.state().companionOf() != null,
-                  s.state().attending()
+                  s.state().attending(),
+                  s.state().expectedRoute()
                 })
             .toList());
     Map<String, String> declared = new LinkedHashMap<>();

@@ -36,11 +36,21 @@ public class People {
         delegations.toArray(String[]::new));
   }
 
+  /// Those of whom excursion has not spoken are where they are expected.
   List<String> onRoutes(UUID conference, Collection<String> routes) {
+    var codes = routes.toArray(String[]::new);
     return subjects(
-        "select person from membership where conference = ? and route = any(?)",
+        """
+        select person from membership where conference = ? and route = any(?)
+        union all
+        select person from participant p
+        where p.conference = ? and p.expected_route = any(?) and not exists
+          (select from membership m where m.conference = p.conference and m.person = p.person)\
+        """,
         conference,
-        routes.toArray(String[]::new));
+        codes,
+        conference,
+        codes);
   }
 
   /// Everybody whose delegation lodges in the hotel at any time.

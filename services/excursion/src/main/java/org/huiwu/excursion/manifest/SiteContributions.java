@@ -54,7 +54,8 @@ class SiteContributions implements Contributions {
   private List<Visitor> visitors(UUID conference, List<String> people) {
     return jdbc.query(
         """
-        select m.person, p.name, p.delegation, p.rank, p.attending, m.route, m.bus, m.absent, d.diet
+        select m.person, p.name, p.delegation, p.rank, p.attending, m.route, m.bus, m.absent,
+          coalesce(d.diet, p.declared_diet) as diet
         from membership m
         join participant p on p.conference = m.conference and p.person = m.person
         left join diet d on d.conference = m.conference and d.person = m.person

@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.huiwu.platform.manifests.Contribution;
 import org.huiwu.platform.messaging.WireJson;
@@ -27,7 +26,7 @@ final class SiteLists {
         Map.of(
             "bus", visitor.bus(),
             "rank", Integer.toString(visitor.rank()),
-            "diet", Objects.requireNonNullElse(visitor.diet(), ""),
+            "diet", visitor.diet(),
             "name", visitor.name(),
             "delegation", visitor.delegation());
     return stops.stream()

@@ -1,11 +1,9 @@
 package org.huiwu.excursion.manifest;
 
-import org.jspecify.annotations.Nullable;
-
 /// What a site's list says of a person, and what decides whether they are on it.
 ///
 /// @param route empty when on none, or not placed yet
-/// @param diet null while catering has not spoken
+/// @param diet as declared while catering has not spoken
 public record Visitor(
     String person,
     String name,
@@ -15,7 +13,7 @@ public record Visitor(
     String route,
     String bus,
     boolean absent,
-    @Nullable String diet) {
+    String diet) {
 
   /// FORMAT.md: "On its route": attending, has a route, and was not called absent.
   boolean isOnRoute() {

@@ -24,6 +24,7 @@ final class Round {
   private final Map<String, Membership> memberships = new HashMap<>();
   private final Map<String, Membership> decided = new LinkedHashMap<>();
   private final Map<String, MembershipEvent> told = new LinkedHashMap<>();
+  private final Set<String> begun = new HashSet<>();
   private final List<RollCalls.Judged> judged = new ArrayList<>();
 
   Round(UUID conference, Fleet fleet) {
@@ -75,6 +76,7 @@ final class Round {
       next = current.after(event);
     } else if (event instanceof MembershipEvent.MemberPlaced first) {
       next = Membership.first(first);
+      begun.add(event.person());
     } else {
       throw new IllegalStateException(event.wireName() + " of somebody who has no place");
     }
@@ -100,7 +102,21 @@ final class Round {
     if (!judged.isEmpty()) {
       rollCalls.judged(conference, judged);
     }
-    told.forEach((person, last) ->
-        announcements.announce(Objects.requireNonNull(decided.get(person)), last));
+    told.forEach((person, last) -> {
+      var membership = Objects.requireNonNull(decided.get(person));
+      if (begun.contains(person) && asRequested(membership)) {
+        announcements.announceAsRequested(membership, last);
+      } else {
+        announcements.announce(membership, last);
+      }
+    });
+  }
+
+  private boolean asRequested(Membership membership) {
+    var passenger = passengers.get(membership.person());
+    return passenger != null
+        && !passenger.routeAsHost()
+        && passenger.requestedRoute().equals(membership.route())
+        && !membership.absent();
   }
 }

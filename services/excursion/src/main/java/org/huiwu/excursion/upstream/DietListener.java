@@ -7,7 +7,8 @@ import org.huiwu.platform.messaging.StateListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Learns what people eat: catering owns it, the sites' lists show it.
+/// Learns what people eat: catering owns it, the sites' lists show it. That somebody eats what they
+/// declared is no news to the lists.
 @Component
 class DietListener implements StateListener<DietListener.DietState> {
 
@@ -31,14 +32,24 @@ class DietListener implements StateListener<DietListener.DietState> {
 
   @Override
   public void on(List<UpstreamState<DietState>> states, ChangeScope scope) {
-    jdbc.batchUpdate(
+    jdbc.query(
         """
-        insert into diet (conference, person, diet) values (?, ?, ?)
-        on conflict (conference, person) do update set diet = excluded.diet\
+        with said as (
+          select ?::uuid as conference, u.* from unnest(?::text[], ?::text[]) as u (person, diet)
+        ), kept as (
+          insert into diet (conference, person, diet) select * from said
+          on conflict (conference, person) do update set diet = excluded.diet
+        )
+        select person from said s
+          left join participant p using (conference, person)
+          left join diet d using (conference, person)
+        where s.diet is distinct from coalesce(d.diet, p.declared_diet)\
         """,
-        states.stream()
-            .map(s -> new Object[] {scope.conference(), s.id(), s.state().diet()})
-            .toList());
-    states.forEach(s -> scope.touch(Subject.PERSON.of(s.id())));
+        row -> {
+          scope.touch(Subject.PERSON.of(row.getString(1)));
+        },
+        scope.conference(),
+        states.stream().map(UpstreamState::id).toArray(String[]::new),
+        states.stream().map(s -> s.state().diet()).toArray(String[]::new));
   }
 }

@@ -23,7 +23,8 @@ class ParticipantListener implements StateListener<ParticipantListener.Participa
       boolean attending,
       String requestedRoute,
       boolean routeAsHost,
-      @Nullable String substituteFor) {}
+      @Nullable String substituteFor,
+      String declaredDiet) {}
 
   private final JdbcTemplate jdbc;
   private final Boarding boarding;
@@ -57,13 +58,13 @@ class ParticipantListener implements StateListener<ParticipantListener.Participa
     jdbc.batchUpdate(
         """
         insert into participant (conference, person, delegation, name, rank, attending,
-          companion_of, substitute_for, requested_route, route_as_host)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          companion_of, substitute_for, requested_route, route_as_host, declared_diet)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (conference, person) do update
           set delegation = excluded.delegation, name = excluded.name, rank = excluded.rank,
               attending = excluded.attending, companion_of = excluded.companion_of,
               substitute_for = excluded.substitute_for, requested_route = excluded.requested_route,
-              route_as_host = excluded.route_as_host\
+              route_as_host = excluded.route_as_host, declared_diet = excluded.declared_diet\
         """,
         rows);
   }
@@ -80,7 +81,8 @@ class ParticipantListener implements StateListener<ParticipantListener.Participa
       p.companionOf(),
       p.substituteFor(),
       p.requestedRoute(),
-      p.routeAsHost()
+      p.routeAsHost(),
+      p.declaredDiet()
     };
   }
 }

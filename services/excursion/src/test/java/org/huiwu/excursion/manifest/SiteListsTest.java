@@ -6,13 +6,12 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.huiwu.platform.manifests.Contribution;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SiteListsTest {
 
   private static Visitor visitor(
-      boolean attending, String route, String bus, boolean absent, @Nullable String diet) {
+      boolean attending, String route, String bus, boolean absent, String diet) {
     return new Visitor("p", "何子敏", "FJ", 2, attending, route, bus, absent, diet);
   }
 
@@ -23,16 +22,6 @@ class SiteListsTest {
     assertThat(SiteLists.linesOf(visitor(true, "R1", "X1A", false, "halal"), List.of("S11", "S12")))
         .containsExactly(
             Contribution.line("site:S11", "p", fields), Contribution.line("site:S12", "p", fields));
-  }
-
-  @Test
-  void until_catering_has_spoken_the_diet_is_empty() {
-    assertThat(SiteLists.linesOf(visitor(true, "R1", "X1A", false, null), List.of("S11")))
-        .allSatisfy(c ->
-            assertThat(c)
-                .isInstanceOfSatisfying(
-                    Contribution.Line.class,
-                    l -> assertThat(l.fields()).containsEntry("diet", "")));
   }
 
   @Test

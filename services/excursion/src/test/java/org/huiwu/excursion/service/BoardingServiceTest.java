@@ -37,7 +37,7 @@ class BoardingServiceTest extends ExcursionScene {
                             "rank",
                             "2",
                             "diet",
-                            "",
+                            "normal",
                             "name",
                             "名-a",
                             "delegation",
@@ -50,15 +50,30 @@ class BoardingServiceTest extends ExcursionScene {
   }
 
   @Test
-  void the_diet_is_caterings_word_whenever_it_comes() {
+  void the_diet_is_as_declared_until_catering_speaks_whenever_that_is() {
     planned(X1A);
     hear("catering", States.diet("a", 1, "halal"));
     registered(Person.delegate("a", "BJ", "R1"), Person.delegate("b", "BJ", "R1"));
     assertThat(diet("a")).isEqualTo("halal");
-    assertThat(diet("b")).isEmpty();
+    assertThat(diet("b")).isEqualTo("normal");
+    assertThat(hear("catering", States.diet("c", 1, "normal")).manifests()).isEmpty();
+    registered(Person.delegate("c", "BJ", "R1"));
+    assertThat(hear("catering", States.diet("c", 2, "normal")).manifests()).isEmpty();
     var change = hear("catering", States.diet("b", 1, "vegetarian"));
     assertThat(manifests(change)).containsExactly("site:S1");
     assertThat(diet("b")).isEqualTo("vegetarian");
+  }
+
+  @Test
+  void registration_is_told_of_places_that_it_did_not_ask_for_by_name() {
+    planned(X1A, X2A);
+    assertThat(registered(Person.delegate("a", "BJ", "R1")).subscribers())
+        .containsExactlyInAnyOrder("catering", "transport-dispatch");
+    assertThat(registered(Person.companionOf("a", "c", "BJ")).subscribers())
+        .contains("registration");
+    assertThat(registered(Person.delegate("a", "BJ", "R1").substitutedBy("b")).subscribers())
+        .doesNotContain("registration");
+    assertThat(changed(switchRoute("a", 1, "R2")).subscribers()).contains("registration");
   }
 
   @Test

@@ -85,9 +85,9 @@ abstract class ExcursionScene extends RealServers {
                 s.id(),
                 s.event()
                     + " "
-                    + s.state().path("route").asString()
+                    + s.state().tree().path("route").asString()
                     + "/"
-                    + s.state().path("bus").asString()));
+                    + s.state().tree().path("bus").asString()));
     return told;
   }
 

@@ -6,6 +6,7 @@ import static org.huiwu.registration.service.Persons.BOTH_LEGS;
 import static org.huiwu.registration.service.Persons.OF_A_DELEGATE;
 import static org.huiwu.registration.service.Persons.json;
 import static org.huiwu.registration.service.Persons.path;
+import static org.huiwu.registration.service.Persons.state;
 
 import org.huiwu.platform.conversations.Published;
 import org.huiwu.platform.messaging.Changeset.AggregateState;
@@ -33,13 +34,13 @@ class CompanionCommandsTest extends RealServers {
     assertThat(changeset.states())
         .extracting(AggregateState::event)
         .containsExactly("companion-added", "itinerary-recorded");
-    var state = changeset.states().getFirst().state();
+    var state = changeset.states().getFirst().state().tree();
     assertThat(state.path("companionOf").asString()).isEqualTo(host.text("id"));
     assertThat(state.path("rank").asInt()).isEqualTo(4);
     assertThat(state.path("delegation").asString()).isEqualTo("FJ");
     assertThat(state.path("requestedRoute").asString()).isEmpty();
     assertThat(state.path("routeAsHost").asBoolean()).isTrue();
-    assertThat(changeset.states().getLast().state()).isEqualTo(json(BOTH_LEGS));
+    assertThat(changeset.states().getLast().state().tree()).isEqualTo(json(BOTH_LEGS));
   }
 
   @Test
@@ -51,8 +52,8 @@ class CompanionCommandsTest extends RealServers {
 
     var states = published.change(desk.create("/participants", body)).states();
 
-    assertThat(states.getFirst().state().path("routeAsHost").asBoolean()).isFalse();
-    var itinerary = states.getLast().state();
+    assertThat(states.getFirst().state().tree().path("routeAsHost").asBoolean()).isFalse();
+    var itinerary = states.getLast().state().tree();
     assertThat(itinerary.path("arrival"))
         .isEqualTo(json("{\"time\": null, \"place\": \"self\", \"number\": \"\"}"));
     assertThat(itinerary.path("departure")).isEqualTo(json(BOTH_LEGS).path("departure"));
@@ -102,7 +103,7 @@ class CompanionCommandsTest extends RealServers {
                 host.text("id"),
                 3,
                 "participant-reinstated",
-                json(OF_A_DELEGATE)));
+                state(OF_A_DELEGATE)));
     assertThat(desk.reinstate(companion, 2).body().path("attending").asBoolean()).isTrue();
     assertThat(desk.reinstate(host, 3).change()).isEmpty();
   }

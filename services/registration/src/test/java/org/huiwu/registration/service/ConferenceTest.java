@@ -6,7 +6,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.util.UUID;
 import org.huiwu.platform.conversations.Published;
 import org.huiwu.platform.messaging.Changeset.AggregateState;
-import org.huiwu.platform.messaging.WireJson;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 
@@ -42,13 +41,12 @@ class ConferenceTest extends RealServers {
                 created.text("id"),
                 1,
                 "conference-created",
-                WireJson.mapper()
-                    .readTree(
-                        """
-                        {"code": "WW2026", "name": "污水处理经验交流会", "timezone": "Asia/Shanghai",
-                         "starts": "2026-06-08T08:00", "ends": "2026-06-11T18:00",
-                         "registrationDeadline": null, "rehearsal": true}\
-                        """)));
+                Persons.state(
+                    """
+                    {"code": "WW2026", "name": "污水处理经验交流会", "timezone": "Asia/Shanghai",
+                     "starts": "2026-06-08T08:00", "ends": "2026-06-11T18:00",
+                     "registrationDeadline": null, "rehearsal": true}\
+                    """)));
     var read = at(created.id()).get("");
     assertThat(read.etag()).isEqualTo("\"1\"");
     assertThat(read.body()).isEqualTo(created.body());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.huiwu.registration.service.Persons.BOTH_LEGS;
 import static org.huiwu.registration.service.Persons.json;
 import static org.huiwu.registration.service.Persons.path;
+import static org.huiwu.registration.service.Persons.state;
 
 import org.huiwu.platform.messaging.Changeset.AggregateState;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,7 @@ class ItineraryCommandsTest extends RealServers {
                 registered.text("id"),
                 2,
                 "itinerary-changed",
-                json(
+                state(
                     BOTH_LEGS
                         .replace("2026-06-08T19:20", "2026-06-08T23:00")
                         .replace("G421", "G999"))));

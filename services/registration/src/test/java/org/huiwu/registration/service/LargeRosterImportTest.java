@@ -79,7 +79,7 @@ class LargeRosterImportTest extends RealServers {
     var host = parts.getFirst().states().get(998);
     var companion = parts.get(1).states().getFirst();
     assertThat(companion.event()).isEqualTo("companion-added");
-    assertThat(companion.state().path("companionOf").asString()).isEqualTo(host.id());
+    assertThat(companion.state().tree().path("companionOf").asString()).isEqualTo(host.id());
   }
 
   @Test

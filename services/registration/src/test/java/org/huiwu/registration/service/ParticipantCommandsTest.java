@@ -5,6 +5,7 @@ import static org.huiwu.registration.service.Persons.BOTH_LEGS;
 import static org.huiwu.registration.service.Persons.OF_A_DELEGATE;
 import static org.huiwu.registration.service.Persons.json;
 import static org.huiwu.registration.service.Persons.path;
+import static org.huiwu.registration.service.Persons.state;
 
 import java.util.List;
 import java.util.UUID;
@@ -44,13 +45,13 @@ class ParticipantCommandsTest extends RealServers {
                 registered.text("id"),
                 1,
                 "participant-registered",
-                json(OF_A_DELEGATE)),
+                state(OF_A_DELEGATE)),
             new AggregateState(
                 "registration.itinerary",
                 registered.text("id"),
                 1,
                 "itinerary-recorded",
-                json(BOTH_LEGS)));
+                state(BOTH_LEGS)));
     var read = desk.get(path(registered));
     assertThat(read.body()).isEqualTo(registered.body());
     assertThat(read.etag()).isEqualTo("\"1\"");
@@ -65,7 +66,7 @@ class ParticipantCommandsTest extends RealServers {
             "{\"delegation\": \"FJ\", \"name\": \" 林一 \", \"gender\": \"F\", \"rank\": 2}");
 
     var states = published.change(registered).states();
-    assertThat(states.getFirst().state())
+    assertThat(states.getFirst().state().tree())
         .isEqualTo(
             json(
                 """
@@ -73,7 +74,7 @@ class ParticipantCommandsTest extends RealServers {
                  "companionOf": null, "attending": true, "declaredDiet": "normal",
                  "requestedRoute": "", "routeAsHost": false, "substituteFor": null}\
                 """));
-    assertThat(states.getLast().state())
+    assertThat(states.getLast().state().tree())
         .isEqualTo(
             json(
                 """
@@ -174,7 +175,7 @@ class ParticipantCommandsTest extends RealServers {
                 registered.text("id"),
                 2,
                 "participant-corrected",
-                json(
+                state(
                     OF_A_DELEGATE
                         .replace("何子敏", "何志敏")
                         .replace("\"rank\": 3", "\"rank\": 2")

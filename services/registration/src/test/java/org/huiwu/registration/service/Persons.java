@@ -1,6 +1,7 @@
 package org.huiwu.registration.service;
 
 import org.huiwu.platform.conversations.Desk;
+import org.huiwu.platform.messaging.StateJson;
 import org.huiwu.platform.messaging.WireJson;
 import tools.jackson.databind.JsonNode;
 
@@ -48,5 +49,9 @@ final class Persons {
 
   static JsonNode json(String text) {
     return WireJson.mapper().readTree(text);
+  }
+
+  static StateJson state(String text) {
+    return StateJson.of(json(text));
   }
 }

@@ -36,7 +36,7 @@ class RosterImportTest extends RealServers {
             "itinerary-recorded",
             "companion-added",
             "itinerary-recorded");
-    var family = changeset.states().get(2).state();
+    var family = changeset.states().get(2).state().tree();
     assertThat(family.path("companionOf").asString()).isEqualTo(changeset.states().getFirst().id());
     assertThat(family.path("routeAsHost").asBoolean()).isFalse();
     assertThat(desk.get("/rosters/" + answer.text("id")).body()).isEqualTo(answer.body());

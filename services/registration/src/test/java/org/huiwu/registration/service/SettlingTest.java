@@ -44,7 +44,7 @@ class SettlingTest extends RealServers {
         .extracting(AggregateState::event)
         .containsExactly("participant-registered", "itinerary-recorded");
     assertThat(changeset.states().getFirst().id()).isEqualTo(settled.text("person"));
-    var arrival = changeset.states().getLast().state().path("arrival");
+    var arrival = changeset.states().getLast().state().tree().path("arrival");
     assertThat(arrival.path("time").asString()).isEqualTo("2026-06-08T15:00");
     assertThat(arrival.path("place").asString()).isEqualTo("NNG");
     assertThat(waiting()).containsExactly("3 companion", "4 arrive_at");
@@ -62,7 +62,7 @@ class SettlingTest extends RealServers {
     var family = published.change(settle(3, "{\"cells\": {}}")).states().getFirst();
 
     assertThat(family.event()).isEqualTo("companion-added");
-    assertThat(family.state().path("companionOf").asString()).isEqualTo(host);
+    assertThat(family.state().tree().path("companionOf").asString()).isEqualTo(host);
   }
 
   @Test
@@ -97,7 +97,8 @@ class SettlingTest extends RealServers {
     assertThat(added.status()).isEqualTo(201);
     assertThat(desk.get("/synonyms").body()).hasSize(1);
     var states = published.change(settle(4, "{\"cells\": {}}")).states();
-    assertThat(states.getLast().state().path("arrival").path("place").asString()).isEqualTo("KWL");
+    assertThat(states.getLast().state().tree().path("arrival").path("place").asString())
+        .isEqualTo("KWL");
     var byHand = Persons.delegate("FJ", "林三").replace("NND", "KWL");
     assertThat(desk.create("/participants", byHand).status()).isEqualTo(201);
     var elsewhere = at(newConference("FJ"));

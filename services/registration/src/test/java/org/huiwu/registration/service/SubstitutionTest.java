@@ -41,7 +41,7 @@ class SubstitutionTest extends RealServers {
             tuple("registration.participant", comes.text("id"), "participant-substituted"),
             tuple("registration.itinerary", comes.text("id"), "itinerary-recorded"),
             tuple("registration.participant", companion.text("id"), "participant-corrected"));
-    assertThat(changeset.states().get(1).state())
+    assertThat(changeset.states().get(1).state().tree())
         .isEqualTo(
             json(
                 """
@@ -50,7 +50,7 @@ class SubstitutionTest extends RealServers {
                  "requestedRoute": "R1", "routeAsHost": false, "substituteFor": "%s"}\
                 """
                     .formatted(leaves.text("id"))));
-    assertThat(changeset.states().get(2).state()).isEqualTo(json(BOTH_LEGS));
+    assertThat(changeset.states().get(2).state().tree()).isEqualTo(json(BOTH_LEGS));
     assertThat(desk.get(path(companion)).text("companionOf")).isEqualTo(comes.text("id"));
   }
 

@@ -39,7 +39,7 @@ class RollCallsServiceTest extends OnRealServers {
     assertThat(state.id()).isEqualTo(id);
     assertThat(state.version()).isEqualTo(1);
     assertThat(state.event()).isEqualTo("roll-call-taken");
-    assertThat(state.state())
+    assertThat(state.state().tree())
         .isEqualTo(
             WireJson.mapper()
                 .readTree(

@@ -38,7 +38,7 @@ class TripsServiceTest extends OnRealServers {
           assertThat(s.id()).isEqualTo("X1A");
           assertThat(s.version()).isEqualTo(1);
           assertThat(s.event()).isEqualTo("trip-planned");
-          assertThat(s.state())
+          assertThat(s.state().tree())
               .isEqualTo(
                   WireJson.mapper()
                       .readTree(

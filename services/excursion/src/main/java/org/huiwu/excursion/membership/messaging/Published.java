@@ -26,6 +26,13 @@ public record Published(ChangeScope scope) implements Announcements {
     scope.touch(Subject.PERSON.of(membership.person()));
   }
 
+  @Override
+  public void announceAsRequested(Membership membership, MembershipEvent last) {
+    scope.seeded(
+        AGGREGATE, membership.person(), membership.version(), last.wireName(), state(membership));
+    scope.touch(Subject.PERSON.of(membership.person()));
+  }
+
   static MembershipState state(Membership membership) {
     return new MembershipState(membership.route(), membership.bus(), membership.absent());
   }

@@ -18,7 +18,6 @@ import org.huiwu.platform.messaging.Changeset.AggregateState;
 import org.huiwu.platform.messaging.Origin;
 import org.huiwu.platform.messaging.StateListener;
 import org.huiwu.platform.messaging.StateListener.UpstreamState;
-import org.huiwu.platform.messaging.WireJson;
 
 /// Steps that a service takes in any order (services hear of each other as it happens, after
 /// parking, or again): each order in a conference of its own, and all must come out the same.
@@ -131,7 +130,7 @@ public final class ArrivalOrders {
   }
 
   private static <T> void tell(StateListener<T> listener, AggregateState state, ChangeScope scope) {
-    var heard = WireJson.mapper().treeToValue(state.state(), listener.type());
+    var heard = state.state().as(listener.type());
     listener.on(
         List.of(new UpstreamState<>(state.id(), state.version(), state.event(), heard)), scope);
   }

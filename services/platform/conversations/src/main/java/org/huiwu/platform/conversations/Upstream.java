@@ -14,6 +14,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.Changeset.AggregateState;
 import org.huiwu.platform.messaging.Origin;
+import org.huiwu.platform.messaging.StateJson;
 import org.huiwu.platform.messaging.WireJson;
 
 /// The other services, as far as one hears of them: says what they would say on Kafka.
@@ -77,7 +78,8 @@ public final class Upstream implements AutoCloseable {
   /// @param json the whole state, as its owner publishes it
   public static AggregateState state(
       String aggregate, String id, long version, String event, String json) {
-    return new AggregateState(aggregate, id, version, event, WireJson.mapper().readTree(json));
+    return new AggregateState(
+        aggregate, id, version, event, StateJson.of(WireJson.mapper().readTree(json)));
   }
 
   @Override

@@ -32,6 +32,8 @@ final class ManifestBook implements ScopeCompletion {
   private static final TypeReference<List<Contribution>> LIST = new TypeReference<>() {};
   private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
+  private static final String NOTHING = "[]";
+
   private record TallyKey(String manifest, String line, String field) {}
 
   private final JdbcTemplate jdbc;
@@ -54,15 +56,17 @@ final class ManifestBook implements ScopeCompletion {
   private List<ManifestDelta> revise(UUID conference, Set<String> subjects) {
     var now = contributions.of(conference, subjects);
     var stored = stored(conference, subjects);
-    Map<String, List<Contribution>> differing = new LinkedHashMap<>();
+    Map<String, String> differing = new LinkedHashMap<>();
     List<Contribution> gone = new ArrayList<>();
     List<Contribution> come = new ArrayList<>();
     for (var subject : subjects) {
       var is = now.getOrDefault(subject, List.of());
-      var was = stored.getOrDefault(subject, List.of());
-      if (!is.equals(was)) {
-        differing.put(subject, is);
-        difference(was, is, gone, come);
+      var text = is.isEmpty() ? NOTHING : json.writerFor(LIST).writeValueAsString(is);
+      var before = stored.getOrDefault(subject, NOTHING);
+      if (!text.equals(before)) {
+        differing.put(subject, text);
+        difference(
+            before.equals(NOTHING) ? List.of() : json.readValue(before, LIST), is, gone, come);
       }
     }
     if (differing.isEmpty()) {
@@ -224,22 +228,22 @@ final class ManifestBook implements ScopeCompletion {
     return deltas;
   }
 
-  private Map<String, List<Contribution>> stored(UUID conference, Collection<String> subjects) {
-    Map<String, List<Contribution>> found = new HashMap<>();
+  private Map<String, String> stored(UUID conference, Collection<String> subjects) {
+    Map<String, String> found = new HashMap<>();
     jdbc.query(
         "select subject, contributions from subject_contribution where conference = ? and subject = any(?)",
         row -> {
-          found.put(row.getString(1), json.readValue(row.getString(2), LIST));
+          found.put(row.getString(1), row.getString(2));
         },
         conference,
         subjects.toArray(String[]::new));
     return found;
   }
 
-  private void store(UUID conference, Map<String, List<Contribution>> subjects) {
+  private void store(UUID conference, Map<String, String> subjects) {
     var gone =
         subjects.entrySet().stream()
-            .filter(e -> e.getValue().isEmpty())
+            .filter(e -> e.getValue().equals(NOTHING))
             .map(Map.Entry::getKey)
             .toArray(String[]::new);
     if (gone.length > 0) {
@@ -248,7 +252,7 @@ final class ManifestBook implements ScopeCompletion {
           conference,
           gone);
     }
-    var kept = subjects.entrySet().stream().filter(e -> !e.getValue().isEmpty()).toList();
+    var kept = subjects.entrySet().stream().filter(e -> !e.getValue().equals(NOTHING)).toList();
     if (!kept.isEmpty()) {
       jdbc.execute(
           """
@@ -259,7 +263,7 @@ final class ManifestBook implements ScopeCompletion {
             for (var entry : kept) {
               upsert.setObject(1, conference);
               upsert.setString(2, entry.getKey());
-              upsert.setString(3, json.writerFor(LIST).writeValueAsString(entry.getValue()));
+              upsert.setString(3, entry.getValue());
               upsert.addBatch();
             }
             return upsert.executeBatch();

@@ -53,7 +53,7 @@ public final class ChangeLog {
       UUID conference, Origin origin, Function<ChangeScope, T> work, Finish<T> finish) {
     var id = UUID.randomUUID();
     return run(
-        new ChangeScope(id, conference, id, null, Changeset.Part.WHOLE, origin),
+        new ChangeScope(id, conference, id, null, null, Changeset.Part.WHOLE, origin),
         false,
         work,
         finish);
@@ -71,7 +71,13 @@ public final class ChangeLog {
     var part = new Changeset.Part(n, last ? null : partId(root, n + 1));
     var scope =
         new ChangeScope(
-            partId(root, n), conference, root, n == 1 ? null : root, part, n == 1 ? origin : null);
+            partId(root, n),
+            conference,
+            root,
+            n == 1 ? null : root,
+            null,
+            part,
+            n == 1 ? origin : null);
     return run(scope, n > 1 || !last, work, (_, _) -> {});
   }
 

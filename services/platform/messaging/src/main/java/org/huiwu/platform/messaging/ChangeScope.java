@@ -16,7 +16,10 @@ public final class ChangeScope {
 
   /// The state of one aggregate as this transaction leaves it; several changes of one aggregate
   /// within a transaction are one state, the last.
-  record Written(String aggregate, String id, long version, String event, Object state) {}
+  ///
+  /// @param seeded it begins as the service that caused this said it should
+  record Written(
+      String aggregate, String id, long version, String event, Object state, boolean seeded) {}
 
   /// What had been said at some point.
   record Mark(Map<String, Written> states, Set<String> subjects, int manifests) {}
@@ -25,6 +28,7 @@ public final class ChangeScope {
   private final UUID conference;
   private final UUID root;
   private final @Nullable UUID cause;
+  private final @Nullable String causedBy;
   private final Changeset.Part part;
   private final @Nullable Origin origin;
   private final Map<String, Written> states = new LinkedHashMap<>();
@@ -36,12 +40,14 @@ public final class ChangeScope {
       UUID conference,
       UUID root,
       @Nullable UUID cause,
+      @Nullable String causedBy,
       Changeset.Part part,
       @Nullable Origin origin) {
     this.id = id;
     this.conference = conference;
     this.root = root;
     this.cause = cause;
+    this.causedBy = causedBy;
     this.part = part;
     this.origin = origin;
   }
@@ -65,8 +71,23 @@ public final class ChangeScope {
   /// @param event past tense, e.g. `route-switched`
   /// @param state a record that Jackson writes as the contract's schema says
   public void changed(String aggregate, String id, long version, String event, Object state) {
-    states.remove(aggregate + '/' + id);
-    states.put(aggregate + '/' + id, new Written(aggregate, id, version, event, state));
+    write(new Written(aggregate, id, version, event, state, false));
+  }
+
+  /// Says that an aggregate begins, and as the service that caused this said it should: everybody
+  /// is told but that service, which would hear its own words.
+  ///
+  /// @param aggregate owner and kind
+  /// @param event past tense, e.g. `diet-seeded`
+  /// @param state a record that Jackson writes as the contract's schema says
+  public void seeded(String aggregate, String id, long version, String event, Object state) {
+    write(new Written(aggregate, id, version, event, state, true));
+  }
+
+  private void write(Written written) {
+    var key = written.aggregate() + '/' + written.id();
+    states.remove(key);
+    states.put(key, written);
   }
 
   /// Says that the manifest lines of this subject (a person, a hold, a trip) have to be computed
@@ -115,6 +136,11 @@ public final class ChangeScope {
 
   @Nullable UUID cause() {
     return cause;
+  }
+
+  /// The service whose changeset is the cause; null where nobody's is, or nobody knows any more.
+  @Nullable String causedBy() {
+    return causedBy;
   }
 
   Changeset.Part part() {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /// What one service transaction says: one outbox row, one Kafka record (design: "How a change
 /// flows").
@@ -30,7 +30,7 @@ public record Changeset(
     Part part,
     @Nullable Origin origin,
     List<AggregateState> states,
-    List<ManifestDelta> manifests,
+    @JsonDeserialize(using = RecordReading.Deltas.class) List<ManifestDelta> manifests,
     List<String> subscribers,
     List<Receipt> receipts) {
 
@@ -46,7 +46,7 @@ public record Changeset(
   /// @param event what happened, past tense, e.g. `route-switched`; the wire type is
   ///   `excursion.route-switched.v1`
   public record AggregateState(
-      String aggregate, String id, long version, String event, JsonNode state) {}
+      String aggregate, String id, long version, String event, StateJson state) {}
 
   /// What changed in one manifest. Values of `lines` are the line's new fields, null where the line
   /// is gone.

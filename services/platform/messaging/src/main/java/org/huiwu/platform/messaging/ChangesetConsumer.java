@@ -5,16 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -23,7 +20,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the changes of other services. Topic, partition, leader epoch and offset are kept in this
 /// service's own database and move in the transaction of the projection: there is no consumer
@@ -38,21 +34,13 @@ final class ChangesetConsumer {
   private static final int TOPIC_LOOKS = 100;
   private static final long TOPIC_PAUSE_MILLIS = 50;
 
-  private static final class UnreadableException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    UnreadableException(String message) {
-      super(message);
-    }
-  }
-
   private record Read(ConsumerRecord<String, byte[]> record, Optional<Changeset> changeset) {}
 
   private final Consumer<String, byte[]> consumer;
   private final ChangesetHandler handler;
   private final TransactionTemplate transactions;
   private final JdbcTemplate jdbc;
-  private final JsonMapper json;
+  private final RecordReading reading;
   private final Offsets offsets;
   private final MessagingProperties properties;
 
@@ -61,14 +49,13 @@ final class ChangesetConsumer {
       ChangesetHandler handler,
       TransactionTemplate transactions,
       JdbcTemplate jdbc,
-      JsonMapper json,
       Offsets offsets,
       MessagingProperties properties) {
     this.consumer = consumer;
     this.handler = handler;
     this.transactions = transactions;
     this.jdbc = jdbc;
-    this.json = json;
+    this.reading = RecordReading.of(handler);
     this.offsets = offsets;
     this.properties = properties;
   }
@@ -186,11 +173,8 @@ final class ChangesetConsumer {
 
   private Optional<Changeset> parse(ConsumerRecord<String, byte[]> record) {
     try {
-      if (record.value() == null) {
-        throw new UnreadableException("no content");
-      }
-      return Optional.of(whole(json.readValue(record.value(), Changeset.class)));
-    } catch (JacksonException | UnreadableException e) {
+      return Optional.of(reading.read(record.value()));
+    } catch (JacksonException | RecordReading.IncompleteException e) {
       log.error(
           "unreadable record at {}-{}@{}", record.topic(), record.partition(), record.offset(), e);
       jdbc.update(
@@ -202,23 +186,6 @@ final class ChangesetConsumer {
           e.getClass().getSimpleName());
       return Optional.empty();
     }
-  }
-
-  /// JSON that lacks what every changeset has is none: nobody could park or receipt it.
-  private static Changeset whole(@Nullable Changeset c) {
-    if (c == null
-        || Stream.of(c.id(), c.conference(), c.service(), c.root(), c.part(), c.states())
-            .anyMatch(Objects::isNull)
-        || Stream.of(c.manifests(), c.subscribers(), c.receipts()).anyMatch(Objects::isNull)) {
-      throw new UnreadableException("not a whole changeset");
-    }
-    for (var s : c.states()) {
-      if (s == null
-          || Stream.of(s.aggregate(), s.id(), s.event(), s.state()).anyMatch(Objects::isNull)) {
-        throw new UnreadableException("not a whole state");
-      }
-    }
-    return c;
   }
 
   private void apply(List<Read> run) throws InterruptedException {

@@ -74,7 +74,6 @@ public class MessagingConfiguration {
     List<StateListener<?>> all = listeners.stream().toList();
     return new SubscriberHandler(
         jdbc,
-        WireJson.mapper(),
         outbox,
         parking,
         all,
@@ -137,7 +136,6 @@ public class MessagingConfiguration {
                     h,
                     new TransactionTemplate(transactions),
                     jdbc,
-                    WireJson.mapper(),
                     new Offsets(jdbc),
                     properties));
     return new Messenger(

@@ -40,7 +40,7 @@ final class Outbox {
         scope.states().stream()
             .map(w ->
                 new Changeset.AggregateState(
-                    w.aggregate(), w.id(), w.version(), w.event(), json.valueToTree(w.state())))
+                    w.aggregate(), w.id(), w.version(), w.event(), StateJson.of(w.state())))
             .toList();
     var changeset =
         new Changeset(
@@ -54,7 +54,7 @@ final class Outbox {
             scope.origin(),
             states,
             List.copyOf(scope.manifests()),
-            subscribers(states),
+            subscribers(scope),
             receipts);
     jdbc.update(
         "insert into outbox (id, conference, channel, payload) values (?, ?, ?, ?)",
@@ -65,9 +65,15 @@ final class Outbox {
     return changeset;
   }
 
-  private List<String> subscribers(List<Changeset.AggregateState> states) {
+  private List<String> subscribers(ChangeScope scope) {
     Set<String> all = new LinkedHashSet<>();
-    states.forEach(s -> all.addAll(subscriptions.subscribersOf(s.aggregate())));
+    for (var state : scope.states()) {
+      for (var subscriber : subscriptions.subscribersOf(state.aggregate())) {
+        if (!state.seeded() || !subscriber.equals(scope.causedBy())) {
+          all.add(subscriber);
+        }
+      }
+    }
     return List.copyOf(all);
   }
 

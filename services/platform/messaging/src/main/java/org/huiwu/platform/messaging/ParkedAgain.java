@@ -66,6 +66,7 @@ public final class ParkedAgain {
             parked.conference(),
             parked.root(),
             parked.changeset(),
+            null,
             Changeset.Part.WHOLE,
             null);
     handler.hear(
@@ -76,7 +77,7 @@ public final class ParkedAgain {
                 parked.id(),
                 parked.version(),
                 parked.event(),
-                json.readTree(parked.state()))),
+                StateJson.of(json.readTree(parked.state())))),
         scope);
     completions.forEach(c -> c.complete(scope));
     List<UUID> emitted = scope.isEmpty() ? List.of() : List.of(scope.id());

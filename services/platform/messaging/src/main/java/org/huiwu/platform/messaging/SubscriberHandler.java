@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A service's reaction to others' changesets: upstream facts if newer, decisions of its own, the
 /// lines of the subjects touched, one changeset of its own or none, and a receipt, in one
 /// transaction.
 final class SubscriberHandler implements ChangesetHandler {
   private final Arrivals arrivals;
-  private final JsonMapper json;
   private final Outbox outbox;
   private final Parking parking;
   private final Map<String, StateListener<?>> listeners = new HashMap<>();
@@ -25,7 +23,6 @@ final class SubscriberHandler implements ChangesetHandler {
 
   SubscriberHandler(
       JdbcTemplate jdbc,
-      JsonMapper json,
       Outbox outbox,
       Parking parking,
       List<StateListener<?>> listeners,
@@ -34,7 +31,6 @@ final class SubscriberHandler implements ChangesetHandler {
       Subscriptions subscriptions,
       String service) {
     this.arrivals = new Arrivals(jdbc);
-    this.json = json;
     this.outbox = outbox;
     this.parking = parking;
     this.completions = completions;
@@ -101,6 +97,7 @@ final class SubscriberHandler implements ChangesetHandler {
         cause.conference(),
         cause.root(),
         cause.id(),
+        cause.service(),
         Changeset.Part.WHOLE,
         null);
   }
@@ -169,7 +166,7 @@ final class SubscriberHandler implements ChangesetHandler {
         states.stream()
             .map(s ->
                 new StateListener.UpstreamState<>(
-                    s.id(), s.version(), s.event(), json.treeToValue(s.state(), listener.type())))
+                    s.id(), s.version(), s.event(), s.state().as(listener.type())))
             .toList(),
         scope);
   }

@@ -45,7 +45,6 @@ class ChangesetConsumerTest {
                 service.handler,
                 service.transactions,
                 service.jdbc,
-                WireJson.mapper(),
                 new Offsets(service.jdbc),
                 service.properties)
             .run();

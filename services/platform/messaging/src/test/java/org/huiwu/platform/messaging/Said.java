@@ -22,11 +22,7 @@ final class Said {
 
   private static AggregateState state(String aggregate, String id, long version, String name) {
     return new AggregateState(
-        aggregate,
-        id,
-        version,
-        "registered",
-        WireJson.mapper().valueToTree(new SmallService.Fact(name)));
+        aggregate, id, version, "registered", StateJson.of(new SmallService.Fact(name)));
   }
 
   static Changeset by(String owner, UUID conference, AggregateState... states) {

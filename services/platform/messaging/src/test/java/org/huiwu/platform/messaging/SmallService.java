@@ -43,6 +43,7 @@ final class SmallService implements AutoCloseable {
   final ParkedAgain again;
   final List<String> poisonous = new ArrayList<>();
   boolean completionFails;
+  boolean seeding;
 
   /// A kitchen with topics and a database of its own.
   static SmallService create() {
@@ -91,7 +92,6 @@ final class SmallService implements AutoCloseable {
     handler =
         new SubscriberHandler(
             jdbc,
-            WireJson.mapper(),
             outbox,
             parking,
             List.of(listener(GUEST), listener(ROOM)),
@@ -141,7 +141,12 @@ final class SmallService implements AutoCloseable {
         for (var s : states) {
           note(scope.conference(), aggregate, s);
           if (aggregate.equals(GUEST)) {
-            scope.changed("kitchen.plate", s.id(), s.version(), "plate-laid", new Plate(s.id()));
+            var plate = new Plate(s.id());
+            if (seeding) {
+              scope.seeded("kitchen.plate", s.id(), s.version(), "plate-laid", plate);
+            } else {
+              scope.changed("kitchen.plate", s.id(), s.version(), "plate-laid", plate);
+            }
           }
           if (poisonous.contains(s.id())) {
             throw new IllegalArgumentException("cannot digest " + s.id());
@@ -227,13 +232,7 @@ final class SmallService implements AutoCloseable {
         neighbours,
         Optional.of(kafka ->
             new ChangesetConsumer(
-                kafka,
-                handler,
-                transactions,
-                jdbc,
-                WireJson.mapper(),
-                new Offsets(jdbc),
-                properties)));
+                kafka, handler, transactions, jdbc, new Offsets(jdbc), properties)));
   }
 
   @Override

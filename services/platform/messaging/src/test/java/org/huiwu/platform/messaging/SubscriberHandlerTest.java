@@ -35,6 +35,19 @@ class SubscriberHandlerTest {
     conference = UUID.randomUUID();
     service.poisonous.clear();
     service.completionFails = false;
+    service.seeding = false;
+  }
+
+  @Test
+  void who_said_how_something_should_begin_is_not_told_that_it_did() {
+    service.seeding = true;
+    service.hear(false, Said.by("host", conference, Said.guest("ada", 1, "Ada")));
+    assertThat(service.written(conference).getLast().subscribers()).isEmpty();
+    service.hear(false, Said.by("house", conference, Said.guest("bob", 1, "Bob")));
+    assertThat(service.written(conference).getLast().subscribers()).containsExactly("host");
+    service.seeding = false;
+    service.hear(false, Said.by("host", conference, Said.guest("cyd", 1, "Cyd")));
+    assertThat(service.written(conference).getLast().subscribers()).containsExactly("host");
   }
 
   @Test
