@@ -59,7 +59,7 @@ final class NotificationInside implements AutoCloseable {
       own().on(conference, changesets, carefully);
       changesets.stream()
           .flatMap(c -> c.states().stream())
-          .flatMap(s -> Moved.in(s.state().path("hall").asString("")).stream())
+          .flatMap(s -> Moved.in(s.state().tree().path("hall").asString("")).stream())
           .forEach(taken::add);
     }
 
