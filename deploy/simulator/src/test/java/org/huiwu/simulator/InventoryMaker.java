@@ -4,16 +4,16 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.huiwu.drills.oracle.Inventory;
-import org.huiwu.drills.oracle.Inventory.Contact;
-import org.huiwu.drills.oracle.Inventory.Delegation;
-import org.huiwu.drills.oracle.Inventory.Hotel;
-import org.huiwu.drills.oracle.Inventory.Meal;
-import org.huiwu.drills.oracle.Inventory.Room;
-import org.huiwu.drills.oracle.Inventory.Route;
-import org.huiwu.drills.oracle.Inventory.Session;
-import org.huiwu.drills.oracle.Inventory.Stop;
-import org.huiwu.drills.oracle.Inventory.Trip;
+import org.huiwu.oracle.Inventory;
+import org.huiwu.oracle.Inventory.Contact;
+import org.huiwu.oracle.Inventory.Delegation;
+import org.huiwu.oracle.Inventory.Hotel;
+import org.huiwu.oracle.Inventory.Meal;
+import org.huiwu.oracle.Inventory.Room;
+import org.huiwu.oracle.Inventory.Route;
+import org.huiwu.oracle.Inventory.Session;
+import org.huiwu.oracle.Inventory.Stop;
+import org.huiwu.oracle.Inventory.Trip;
 
 /// Two or three delegations and hotels, two routes with two buses each, two pickups, a meal of each
 /// scope and two sessions: manifests of every kind.

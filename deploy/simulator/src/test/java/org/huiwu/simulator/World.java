@@ -1,8 +1,8 @@
 package org.huiwu.simulator;
 
 import java.util.List;
-import org.huiwu.drills.oracle.Conference;
-import org.huiwu.drills.oracle.Inventory;
+import org.huiwu.oracle.Conference;
+import org.huiwu.oracle.Inventory;
 import tools.jackson.databind.JsonNode;
 
 /// A small conference, and what its desks do one after the other.

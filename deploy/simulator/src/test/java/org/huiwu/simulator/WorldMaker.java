@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import org.huiwu.drills.oracle.Conference;
-import org.huiwu.drills.oracle.Oracle;
-import org.huiwu.drills.oracle.Standing;
+import org.huiwu.oracle.Conference;
+import org.huiwu.oracle.Oracle;
+import org.huiwu.oracle.Standing;
 import org.huiwu.platform.messaging.WireJson;
 import org.huiwu.simulator.World.Command;
 
