@@ -49,7 +49,7 @@ class Bus {
   private final Map<String, Topic> topics = new LinkedHashMap<>();
   private final SortedSet<Late> late = new TreeSet<>();
   private final VirtualClock clock;
-  private final Published published = new Published();
+  private Published published = new Published();
   private RandomGenerator chance;
   private boolean faults;
   private long count;
@@ -59,13 +59,19 @@ class Bus {
     this.chance = chance;
   }
 
-  /// Everything was read; from here on another conference. Nothing comes twice yet.
-  void begin(RandomGenerator chance) {
+  /// Everything was read; from here on another conference, or one again from where this was said of
+  /// it. Nothing comes twice yet.
+  void begin(RandomGenerator chance, Published said) {
     this.chance = chance;
     this.faults = false;
     late.clear();
-    published.forget();
+    published = said.copy();
     topics.values().forEach(Topic::forget);
+  }
+
+  /// What the services have said until now.
+  Published said() {
+    return published.copy();
   }
 
   /// From here on records may come again.
@@ -121,6 +127,12 @@ class Bus {
     var topic = topics.computeIfAbsent(name, _ -> new Topic());
     var skipped = Math.clamp(offset - topic.begin, 0, topic.records.size());
     return topic.records.subList(skipped, topic.records.size());
+  }
+
+  /// Where on its topic this lies, from where the conference began.
+  long place(ConsumerRecord<String, byte[]> record) {
+    var topic = topics.get(record.topic());
+    return topic == null ? 0 : record.offset() - topic.begin;
   }
 
   long end(String name) {

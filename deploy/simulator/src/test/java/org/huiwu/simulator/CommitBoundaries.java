@@ -11,6 +11,7 @@ final class CommitBoundaries implements TransactionExecutionListener {
   private int after = -1;
   private boolean crashed;
   private long commits;
+  private long begun;
 
   /// The `n`-th commit from here (from 0) does not come to pass.
   void crashBefore(int n) {
@@ -35,12 +36,22 @@ final class CommitBoundaries implements TransactionExecutionListener {
     return commits;
   }
 
+  /// Transactions, also those that came to nothing.
+  long begun() {
+    return begun;
+  }
+
   @Override
   public void beforeCommit(TransactionExecution transaction) {
     if (!transaction.isReadOnly() && before-- == 0) {
       crashed = true;
       throw new Crash("before a commit");
     }
+  }
+
+  @Override
+  public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
+    begun++;
   }
 
   @Override

@@ -1,7 +1,11 @@
 package org.huiwu.simulator;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -42,25 +46,68 @@ final class Invariants {
       group by r.hotel, r.room, r.capacity, n.night having count(*) > r.capacity\
       """;
 
+  /// All that can tell whether there is more to look at, in one row.
+  private static final String GLANCE =
+      """
+      select
+        (select count(*) || ' ' || coalesce(sum(version), 0) || ' ' || coalesce(bool_or(suspect), false)
+         from manifest where conference = it.conference)
+        || ' ' || (select count(*) from manifest_version where conference = it.conference)
+        || ' ' || (select count(*) from manifest_version_line where conference = it.conference),
+        (select count(*) from change where conference = it.conference and state <> 'open'),
+        array(select c.root || ' ' || (select count(*) from ripple_receipt r where r.root = c.root)
+              from change c where c.conference = it.conference and c.state = 'open')
+      from (select ?::uuid as conference) it\
+      """;
+
   private final Platform platform;
   private final UUID conference;
+  private final Age age;
+  private final Map<Service, Long> commits = new EnumMap<>(Service.class);
   private final Set<UUID> settled = new HashSet<>();
+  private String versions = "";
 
-  Invariants(Platform platform, UUID conference) {
+  /// @param age told of the ripples that are open
+  Invariants(Platform platform, UUID conference, Age age) {
     this.platform = platform;
     this.conference = conference;
+    this.age = age;
+    platform.all().forEach(s -> commits.put(s.service(), s.boundaries().commits()));
   }
 
-  /// After something that this service did.
+  /// After something that this service did: what it can have broken by what it has committed.
   void check(SimulatedService acted) {
+    var now = acted.boundaries().commits();
+    var before = commits.put(acted.service(), now);
+    if (before != null && before == now) {
+      return;
+    }
     switch (acted.service()) {
-      case NOTIFICATION -> {
-        none(acted, BROKEN_VERSIONS, conference, conference, conference, conference);
-        nothingReopened(acted);
-      }
+      case NOTIFICATION -> glance(acted);
       case ACCOMMODATION -> none(acted, OVERFULL_ROOMS, conference);
       case REGISTRATION, CATERING, TRANSPORT_DISPATCH, EXCURSION, VENUE -> {}
     }
+  }
+
+  private void glance(SimulatedService notification) {
+    notification
+        .jdbc()
+        .query(
+            GLANCE,
+            row -> {
+              Map<UUID, Long> open = new HashMap<>();
+              for (var change : (String[]) row.getArray(3).getArray()) {
+                var root = UUID.fromString(change.substring(0, change.indexOf(' ')));
+                open.put(root, Long.valueOf(change.substring(change.indexOf(' ') + 1)));
+              }
+              nothingReopened(notification, row.getLong(2), open.keySet());
+              age.observe(open);
+              if (!versions.equals(row.getString(1))) {
+                versions = row.getString(1);
+                none(notification, BROKEN_VERSIONS, conference, conference, conference, conference);
+              }
+            },
+            conference);
   }
 
   private static void none(SimulatedService where, String sql, Object... values) {
@@ -70,21 +117,24 @@ final class Invariants {
     }
   }
 
-  private void nothingReopened(SimulatedService notification) {
-    var now =
-        new HashSet<>(
-            notification
-                .jdbc()
-                .queryForList(
-                    "select root from change where conference = ? and state <> 'open'",
-                    UUID.class,
-                    conference));
-    for (var root : settled) {
-      if (!now.contains(root)) {
+  private void nothingReopened(SimulatedService notification, long now, Set<UUID> open) {
+    for (var root : open) {
+      if (settled.contains(root)) {
         throw new Violation("change " + root + " had settled and is open again");
       }
     }
-    settled.addAll(now);
+    if (now != settled.size()) {
+      settled.addAll(
+          notification
+              .jdbc()
+              .queryForList(
+                  "select root from change where conference = ? and state <> 'open'",
+                  UUID.class,
+                  conference));
+    }
+    if (now != settled.size()) {
+      throw new Violation("%d changes had settled, %d have now".formatted(settled.size(), now));
+    }
   }
 
   /// When everything has been delivered.
@@ -102,8 +152,10 @@ final class Invariants {
               "select 'parked at %s: ' || aggregate || ' ' || reason from parked where conference = ?"
                   .formatted(s.service()),
               conference);
-          check(s);
         });
+    none(notification, BROKEN_VERSIONS, conference, conference, conference, conference);
+    none(platform.of(Service.ACCOMMODATION), OVERFULL_ROOMS, conference);
+    glance(notification);
     nobodyInTwoBuses(notification);
     platform
         .all()
@@ -126,22 +178,30 @@ final class Invariants {
   }
 
   private void ownersAgree(SimulatedService owner, SimulatedService notification) {
+    List<String> manifests = new ArrayList<>();
+    List<Long> numbers = new ArrayList<>();
+    List<String> hashes = new ArrayList<>();
     owner
         .jdbc()
         .query(
             "select manifest, seq, hash from manifest_head where conference = ?",
             row -> {
-              none(
-                  notification,
-                  """
-                  select manifest || ' is published with another content than its owner''s'
-                  from manifest where conference = ? and manifest = ? and (taken_seq <> ? or hash <> ?)\
-                  """,
-                  conference,
-                  row.getString(1),
-                  row.getLong(2),
-                  row.getString(3));
+              manifests.add(row.getString(1));
+              numbers.add(row.getLong(2));
+              hashes.add(row.getString(3));
             },
             conference);
+    none(
+        notification,
+        """
+        select o.manifest || ' is published with another content than its owner''s'
+        from unnest(?::text[], ?::bigint[], ?::text[]) as o (manifest, seq, hash)
+        join manifest m on m.conference = ? and m.manifest = o.manifest
+        where m.taken_seq <> o.seq or m.hash <> o.hash\
+        """,
+        manifests.toArray(String[]::new),
+        numbers.toArray(Long[]::new),
+        hashes.toArray(String[]::new),
+        conference);
   }
 }

@@ -1,5 +1,6 @@
 package org.huiwu.simulator;
 
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.huiwu.platform.messaging.Subscriptions;
+import org.huiwu.platform.testsupport.TestDatabase;
 import org.huiwu.platform.testsupport.TestServers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -66,12 +68,14 @@ final class Platform {
           .forEach(s -> platform.services.put(s.service(), s));
     }
     platform.connect(platform.bus);
+    OneCore.share(platform.all().flatMap(s -> s.sessions().stream()).toList());
     return platform;
   }
 
   private SimulatedService start(Service service, TestServers servers) {
     var boundaries = new CommitBoundaries();
     var database = servers.newDatabase("simulated_" + service.name().toLowerCase(Locale.ROOT));
+    quieten(database);
     Map<String, Object> settings = new HashMap<>();
     settings.put("spring.config.name", service.serviceName());
     settings.put("spring.jmx.enabled", false);
@@ -87,6 +91,21 @@ final class Platform {
             .initializers(c -> simulate((GenericApplicationContext) c, boundaries))
             .run();
     return new SimulatedService(service, context, boundaries, topics(service, context), bus);
+  }
+
+  /// Nobody looks at its statistics, and nothing is cleaned up behind the simulation's back: plans
+  /// stay what they are.
+  private static void quieten(TestDatabase database) {
+    try (var connection =
+            DriverManager.getConnection(
+                database.jdbcUrl(), database.username(), database.password());
+        var statement = connection.createStatement()) {
+      for (var setting : List.of("track_activities", "track_counts")) {
+        statement.execute("alter database %s set %s = off".formatted(database.name(), setting));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void simulate(GenericApplicationContext context, CommitBoundaries boundaries) {

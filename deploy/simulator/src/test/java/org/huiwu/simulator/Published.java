@@ -19,11 +19,13 @@ final class Published {
   private final Map<String, Long> numbers = new HashMap<>();
   private final Set<String> receipts = new HashSet<>();
 
-  void forget() {
-    said.clear();
-    versions.clear();
-    numbers.clear();
-    receipts.clear();
+  Published copy() {
+    var copy = new Published();
+    copy.said.putAll(said);
+    copy.versions.putAll(versions);
+    copy.numbers.putAll(numbers);
+    copy.receipts.addAll(receipts);
+    return copy;
   }
 
   void check(ProducerRecord<String, byte[]> record) {

@@ -1,6 +1,5 @@
 package org.huiwu.simulator;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,20 +48,22 @@ final class Run {
   private final Desks desks;
   private final Mischief mischief;
   private final Attempts attempts;
-  private final List<Delivery> deliveries;
+  private final Deliveries deliveries;
+  private final Age age;
   private final Invariants invariants;
   private final Map<Integer, UUID> changes = new HashMap<>();
-  private final Age age = new Age();
   private int next;
   private @Nullable Request request;
   private int refusals;
 
+  /// @param stage from where it begins
   /// @param name makes the Idempotency-Keys its own
   /// @param oneByOne each command is given when the one before it has settled
   Run(
       Platform platform,
       Doors doors,
       World world,
+      Stage stage,
       String name,
       RandomGenerator chance,
       boolean oneByOne,
@@ -76,13 +77,11 @@ final class Run {
     this.trace = trace;
     this.desks = new Desks(doors, name);
     this.mischief = new Mischief(chance);
-    this.deliveries =
-        platform.all().map(s -> new Delivery(s, bus, platform.clock(), chance)).toList();
-    platform.all().forEach(SimulatedService::takeCrash);
-    platform.clock().reset();
-    bus.begin(chance);
-    new Opening(doors, desks, name, this::deliverAll).enter(world);
-    this.invariants = new Invariants(platform, desks.conference());
+    this.deliveries = new Deliveries(platform, chance);
+    desks.enter(stage.conference());
+    stage.reset(chance);
+    this.age = new Age(platform.of(Service.NOTIFICATION));
+    this.invariants = new Invariants(platform, stage.conference(), age);
     this.attempts = new Attempts(bus, mischief, invariants, chance, trace);
   }
 
@@ -98,7 +97,7 @@ final class Run {
   Ended withoutFaults() {
     while (next < world.commands().size()) {
       command(Optional.empty());
-      deliverAll();
+      deliveries.deliverAll();
     }
     return ended();
   }
@@ -122,7 +121,7 @@ final class Run {
   private List<Runnable> possible() {
     List<Runnable> possible = new ArrayList<>();
     List<Runnable> later = new ArrayList<>();
-    for (var delivery : deliveries) {
+    for (var delivery : deliveries.all()) {
       var service = delivery.service();
       if (service.hasToRelay()) {
         possible.add(() -> relay(service));
@@ -131,7 +130,7 @@ final class Run {
         (chance.nextInt(LAZINESS) == 0 ? possible : later).add(() -> read(delivery));
       }
     }
-    if (next < world.commands().size() && (!mustWait() || atRest())) {
+    if (next < world.commands().size() && (!mustWait() || deliveries.atRest())) {
       for (int i = 0; i < EAGERNESS; i++) {
         possible.add(() -> command(Optional.of(mischief)));
       }
@@ -145,14 +144,10 @@ final class Run {
         || (oneByOne && next >= world.registered());
   }
 
-  /// Nothing is on its way but what comes again.
-  private boolean atRest() {
-    return deliveries.stream().noneMatch(d -> d.service().hasToRelay() || d.anyWaiting());
-  }
-
   private void upset() {
     if (chance.nextInt(STALLED_IN) == 0) {
-      var delivery = deliveries.get(chance.nextInt(deliveries.size()));
+      var all = deliveries.all();
+      var delivery = all.get(chance.nextInt(all.size()));
       if (!delivery.service().topics().isEmpty()) {
         var time = someTime();
         var topic = delivery.holdUp(time);
@@ -173,14 +168,11 @@ final class Run {
   }
 
   private boolean waitForSomething() {
-    var due =
-        deliveries.stream()
-            .map(Delivery::nextDue)
-            .reduce(bus.nextDue(), (a, b) -> a.isBefore(b) ? a : b);
+    var due = deliveries.nextDue();
     if (due.equals(Instant.MAX)) {
       return false;
     }
-    var over = next == world.commands().size() && atRest();
+    var over = next == world.commands().size() && deliveries.atRest();
     pass(Duration.between(platform.clock().instant(), over ? bus.lastDue() : due).plusMillis(1));
     trace.step("time passes");
     look();
@@ -194,7 +186,7 @@ final class Run {
 
   private void look() {
     var notification = platform.of(Service.NOTIFICATION);
-    age.settleUp(notification.jdbc(), conference());
+    age.settleUp();
     trace.step("notification looks at open ripples");
     attempts.make(
         notification,
@@ -223,7 +215,7 @@ final class Run {
     var first = records.getFirst().record();
     trace.step(
         "%s reads %d of %s from %d on",
-        service.service(), records.size(), first.topic(), first.offset());
+        service.service(), records.size(), first.topic(), bus.place(first));
     attempts.make(
         service,
         () -> service.read(records),
@@ -269,29 +261,6 @@ final class Run {
     }
   }
 
-  /// As on a good day: at once, in order, many together.
-  private void deliverAll() {
-    while (!atRest()) {
-      for (var delivery : deliveries) {
-        var service = delivery.service();
-        try {
-          if (service.hasToRelay()) {
-            service.relay();
-            service.saveCursor();
-          }
-          if (delivery.anyWaiting()) {
-            service.read(delivery.all());
-          }
-        } catch (SQLException e) {
-          throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          throw new IllegalStateException(e);
-        }
-      }
-    }
-  }
-
   private Ended ended() {
     invariants.checkAtRest();
     var notification = platform.of(Service.NOTIFICATION).jdbc();
@@ -300,16 +269,18 @@ final class Run {
     for (var command : world.commands()) {
       revised.put(command.seq(), new TreeSet<>());
     }
-    changes.forEach((seq, root) ->
-        notification.query(
-            "select manifest, unfinished from manifest_version where root = ?",
-            row -> {
-              revised.computeIfAbsent(seq, _ -> new TreeSet<>()).add(row.getString(1));
-              if (row.getBoolean(2)) {
-                unfinished.add(seq);
-              }
-            },
-            root));
+    Map<UUID, Integer> commands = new HashMap<>();
+    changes.forEach((seq, root) -> commands.put(root, seq));
+    notification.query(
+        "select root, manifest, unfinished from manifest_version where root = any(?)",
+        row -> {
+          var seq = commands.get(row.getObject(1, UUID.class));
+          revised.computeIfAbsent(seq, _ -> new TreeSet<>()).add(row.getString(2));
+          if (row.getBoolean(3)) {
+            unfinished.add(seq);
+          }
+        },
+        (Object) commands.keySet().toArray(UUID[]::new));
     return new Ended(PublishedManifests.of(notification, conference()), revised, unfinished);
   }
 }

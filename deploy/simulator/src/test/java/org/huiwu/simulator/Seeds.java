@@ -7,9 +7,9 @@ import org.huiwu.simulator.Mischief.Boundary;
 
 /// Which seeds are played. `-Dhuiwu.seeds=100000` plays more than the usual; `-Dhuiwu.seed=N`
 /// begins with that one, and plays it alone where no number is given. They are played in two
-/// halves, so that two processes share them.
+/// halves, so that two processes can share them (`-Dhuiwu.forks=2`).
 ///
-/// @param count none is no seed at all
+/// @param count 0 for the second half of a single one
 record Seeds(long first, int count) {
   private static final int USUAL = 200;
 

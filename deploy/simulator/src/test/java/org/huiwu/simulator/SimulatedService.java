@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -36,6 +37,9 @@ final class SimulatedService {
   private boolean crashedSending;
   private long relayed;
   private long publishedRow = -1;
+  private final Kept kept;
+  private long row;
+  private long rowReadAt = -1;
   private Runnable beforeReading = () -> {};
   private Runnable beforeStarting = () -> {};
 
@@ -50,6 +54,7 @@ final class SimulatedService {
     this.context = context;
     this.boundaries = boundaries;
     this.jdbc = context.getBean(JdbcTemplate.class);
+    this.kept = new Kept(jdbc);
     this.topics = topics;
     this.bus = bus;
   }
@@ -68,6 +73,12 @@ final class SimulatedService {
 
   JdbcTemplate jdbc() {
     return jdbc;
+  }
+
+  /// The processes of its database's sessions.
+  List<Long> sessions() {
+    return jdbc.queryForList(
+        "select pid from pg_stat_activity where datname = current_database()", Long.class);
   }
 
   List<String> topics() {
@@ -113,9 +124,17 @@ final class SimulatedService {
     return relayed != commits;
   }
 
+  /// Numbers are also taken by what is rolled back.
   private long lastRow() {
-    var last = jdbc.queryForObject("select last_value from outbox_seq_seq", Long.class);
-    return last == null ? 0 : last;
+    var begun = boundaries.begun();
+    if (rowReadAt != begun) {
+      row =
+          jdbc.query(
+              connection -> connection.prepareStatement("select last_value from outbox_seq_seq"),
+              rows -> rows.next() ? rows.getLong(1) : 0L);
+      rowReadAt = begun;
+    }
+    return row;
   }
 
   /// The next send is cut off when so many records are on the bus.
@@ -181,18 +200,29 @@ final class SimulatedService {
     }
   }
 
+  /// Everything has been delivered: the conference as it is now can be had again.
+  void keep(UUID conference) {
+    kept.keep(conference);
+  }
+
+  /// The conference is as it was kept, and all of it has been delivered.
+  void putBack(UUID conference) throws SQLException {
+    row = kept.putBack(conference);
+    rowReadAt = boundaries.begun();
+    saveCursor();
+    relayed = boundaries.commits();
+    publishedRow = row;
+  }
+
+  /// Nothing of the conferences until now is sent or recognised again.
+  void forgetSent() {
+    jdbc.update("delete from outbox");
+    jdbc.update("delete from inbox");
+  }
+
   /// Deletes whatever is of any conference.
   void forgetConferences() {
-    var tables =
-        jdbc.queryForList(
-            """
-            select distinct quote_ident(t.table_name) from information_schema.tables t
-            join information_schema.columns c using (table_schema, table_name)
-            where t.table_schema = 'public' and t.table_type = 'BASE TABLE'
-              and (c.column_name = 'conference' or t.table_name in ('inbox', 'ripple_node', 'ripple_receipt', 'ripple_parked'))\
-            """,
-            String.class);
-    jdbc.execute("truncate " + String.join(", ", tables));
+    kept.empty();
   }
 
   /// After a crash: whatever was committed may not be on the bus.

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.huiwu.drills.oracle.Manifests;
-import org.huiwu.drills.oracle.Oracle;
-import org.huiwu.drills.oracle.Ripple;
+import org.huiwu.oracle.Manifests;
+import org.huiwu.oracle.Oracle;
+import org.huiwu.oracle.Ripple;
 import org.huiwu.simulator.Mischief.Boundary;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class Simulator {
   static final int FATES = 5;
 
-  /// What was deleted stays in the files until then, and is read over.
-  private static final int EMPTIED_IN = 10;
+  /// So many conferences lie beside each other before all are deleted: what was deleted one by one
+  /// stays in the files until then, and is read over.
+  private static final int CLEARED_IN = 10;
 
-  /// So that a hundred thousand do not fill a disk.
-  private static final int CLEARED_IN = 200;
-
-  private record Standard(long world, Run.Ended ended) {}
+  private record Standard(long world, Stage stage, Run.Ended ended) {}
 
   private final Platform platform;
   private final Doors doors;
   private final Map<Boundary, Integer> met = new EnumMap<>(Boundary.class);
-  private @Nullable Standard standard;
+  private @Nullable Standard last;
   private long steps;
   private int conferences;
 
@@ -47,30 +45,30 @@ final class Simulator {
     return steps;
   }
 
-  /// @return the last steps, as they are read after a failure
+  /// @return the last steps
   /// @throws SimulationFailure with how to play the same again, and what happened
-  String play(long seed) {
+  Trace play(long seed) {
     var number = Math.floorDiv(seed, FATES);
     var world = WorldMaker.make(new SplittableRandom(number));
     var trace = new Trace(platform.clock());
     try {
-      var expected = standard(number, world, trace);
+      var standard = standard(number, world, trace);
       var chance = new SplittableRandom(~seed);
       var oneByOne = chance.nextBoolean();
       trace.begin("seed " + seed + (oneByOne ? ", one by one" : ", overlapping"));
-      var run = new Run(platform, doors, world, ids("seed-" + seed), chance, oneByOne, trace);
+      var name = ids("seed-" + seed);
+      var run = new Run(platform, doors, world, standard.stage(), name, chance, oneByOne, trace);
       var ended = run.withFaults();
       run.mischief().met().forEach((boundary, n) -> met.merge(boundary, n, Integer::sum));
       compare(world, ended, oneByOne);
       if (oneByOne) {
-        ended.manifests().mustEqual(expected.manifests());
+        ended.manifests().mustEqual(standard.ended().manifests());
       } else {
-        ended.manifests().withoutRooms().mustEqual(expected.manifests().withoutRooms());
+        ended.manifests().withoutRooms().mustEqual(standard.ended().manifests().withoutRooms());
       }
-      forget();
-      return withoutOffsets(trace.toString());
+      return trace;
     } catch (RuntimeException e) {
-      standard = null;
+      last = null;
       clear();
       throw new SimulationFailure(seed, trace, e);
     } finally {
@@ -78,24 +76,23 @@ final class Simulator {
     }
   }
 
-  /// Where on its topic a record lies depends on what was played before.
-  private static String withoutOffsets(String steps) {
-    return steps.replaceAll(" from \\d+ on", "");
-  }
-
-  private Run.Ended standard(long number, World world, Trace trace) {
-    var known = standard;
+  private Standard standard(long number, World world, Trace trace) {
+    var known = last;
     if (known != null && known.world() == number) {
-      return known.ended();
+      return known;
+    }
+    if (++conferences % CLEARED_IN == 0) {
+      platform.all().forEach(SimulatedService::forgetConferences);
     }
     trace.begin("conference " + number + " without faults");
     var name = ids("world-" + number);
-    var run = new Run(platform, doors, world, name, new SplittableRandom(0), true, trace);
+    var stage = Stage.set(platform, doors, world, name);
+    var run = new Run(platform, doors, world, stage, name, new SplittableRandom(0), true, trace);
     var ended = run.withoutFaults();
     compare(world, ended, true);
-    forget();
-    standard = new Standard(number, ended);
-    return ended;
+    var standard = new Standard(number, stage, ended);
+    last = standard;
+    return standard;
   }
 
   private String ids(String name) {
@@ -125,19 +122,9 @@ final class Simulator {
     ended.manifests().mustEqual(before);
   }
 
-  /// What relays could send again is none of the next conference's.
-  private void forget() {
-    conferences++;
-    if (conferences % CLEARED_IN == 0) {
-      platform.all().forEach(SimulatedService::forgetConferences);
-    }
-    var how = conferences % EMPTIED_IN == 0 ? "truncate outbox" : "delete from outbox";
-    platform.all().forEach(s -> s.jdbc().update(how));
-  }
-
   /// After a failure: nothing of it is left to be looked at.
   private void clear() {
-    forget();
+    platform.all().forEach(SimulatedService::forgetSent);
     platform
         .of(Service.NOTIFICATION)
         .jdbc()
