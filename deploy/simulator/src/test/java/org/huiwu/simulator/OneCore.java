@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 /// This process and the sessions of its databases on one core. They take turns and never work at
 /// the same time; on two cores each turn wakes the other core, which costs a third of all CPU.
 ///
-/// Only where Linux's `taskset` is there and the database's processes can be seen; what is simulated
-/// is the same everywhere.
+/// Only where Linux's `taskset` is there and the database's processes can be seen; what is
+/// simulated is the same everywhere.
 final class OneCore {
   private static final Logger log = LoggerFactory.getLogger(OneCore.class);
 
