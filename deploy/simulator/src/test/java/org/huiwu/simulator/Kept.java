@@ -127,11 +127,11 @@ final class Kept {
     return row == null ? 0 : row;
   }
 
-  /// Nothing of any conference is left.
+  /// Nothing of any conference is left, here nor there.
   void empty() {
     jdbc.execute(
         tables.stream()
-            .map(t -> "\"" + t.name() + '"')
+            .map(t -> t.of("public.TABLE, kept.TABLE"))
             .collect(Collectors.joining(", ", "truncate ", "")));
   }
 }

@@ -68,7 +68,7 @@ final class Platform {
           .forEach(s -> platform.services.put(s.service(), s));
     }
     platform.connect(platform.bus);
-    OneCore.share(platform.all().flatMap(s -> s.sessions().stream()).toList());
+    platform.bind();
     return platform;
   }
 
@@ -83,6 +83,7 @@ final class Platform {
     settings.put("HUIWU_DATABASE_USER", database.username());
     settings.put("HUIWU_DATABASE_PASSWORD", database.password());
     settings.put("PORT", 0);
+    settings.put("spring.datasource.hikari.max-lifetime", 0);
     var context =
         new SpringApplicationBuilder(service.application())
             .registerShutdownHook(false)
@@ -134,6 +135,11 @@ final class Platform {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /// To one core, with the sessions that there are by now.
+  void bind() {
+    OneCore.share(all().flatMap(s -> s.sessions().stream()).toList());
   }
 
   /// What is played again in the same databases needs other ids.

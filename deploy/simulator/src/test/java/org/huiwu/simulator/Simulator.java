@@ -83,6 +83,7 @@ final class Simulator {
     }
     if (++conferences % CLEARED_IN == 0) {
       platform.all().forEach(SimulatedService::forgetConferences);
+      platform.bind();
     }
     trace.begin("conference " + number + " without faults");
     var name = ids("world-" + number);
