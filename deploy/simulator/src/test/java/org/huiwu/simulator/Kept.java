@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// What one service's database holds of a conference at one moment, kept beside it and put back as
-/// often as that is asked for: a statement each. What it holds of other conferences stays.
+/// often as that is asked for, all of it inside the database. What it holds of other conferences
+/// stays.
 final class Kept {
   /// What is the service's and no conference's.
   private static final Set<String> LEFT_ALONE =
