@@ -34,7 +34,21 @@ final class Desk {
   /// @param address the platform's
   /// @param administrator who is told of every conference, and makes whoever works here
   Desk(String address, Door administrator) {
-    this.conference = conference(administrator);
+    this(address, conference(administrator), administrator);
+  }
+
+  /// In the conference of that code.
+  static Desk of(String address, Door administrator, String code) {
+    for (var conference : body(get(administrator, "/api/registration/conferences"))) {
+      if (conference.path("code").asString().equals(code)) {
+        return new Desk(address, conference.path("id").asString(), administrator);
+      }
+    }
+    throw new IllegalStateException("there is no conference " + code);
+  }
+
+  private Desk(String address, String conference, Door administrator) {
+    this.conference = conference;
     this.door =
         ofAllDesks(
             address,

@@ -16,17 +16,19 @@ public final class Ladder {
 
   private static final Map<String, Rung> RUNGS =
       new TreeMap<>(
-          Map.of(
-              "L1-hop", OneHop::measure,
-              "L1-ripple", WholeRipple::measure,
-              "L2", LivePage::measure,
-              "L3-drain", Drain::measure,
-              "L3-tax", WritersTax::measure,
-              "L3-rate", HeldRate::measure,
-              "L4", RelaySwap::measure,
-              "L6", Burst::measure,
-              "L8", Recovery::measure,
-              "L9", StartAndMemory::measure));
+          Map.<String, Rung>ofEntries(
+              Map.entry("L1-hop", OneHop::measure),
+              Map.entry("L1-ripple", WholeRipple::measure),
+              Map.entry("L2", LivePage::measure),
+              Map.entry("L3-drain", Drain::measure),
+              Map.entry("L3-tax", WritersTax::measure),
+              Map.entry("L3-rate", HeldRate::measure),
+              Map.entry("L4", RelaySwap::measure),
+              Map.entry("L5", Sizes::measure),
+              Map.entry("L6", Burst::measure),
+              Map.entry("L7", Audience::measure),
+              Map.entry("L8", Recovery::measure),
+              Map.entry("L9", StartAndMemory::measure)));
 
   private Ladder() {}
 

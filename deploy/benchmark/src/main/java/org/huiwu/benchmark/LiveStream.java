@@ -22,11 +22,15 @@ final class LiveStream implements AutoCloseable {
   private volatile boolean closing;
 
   LiveStream(Door door, String conference) throws InterruptedException {
-    var request = door.request("/api/notification/conferences/" + conference + "/stream");
-    reader = Thread.ofPlatform().daemon().name("page").start(() -> read(door, request));
+    var request = request(door, conference);
+    reader = Thread.ofVirtual().name("page").start(() -> read(door, request));
     if (!open.await(10, TimeUnit.SECONDS)) {
       throw new IllegalStateException("the live stream did not open");
     }
+  }
+
+  static HttpRequest.Builder request(Door door, String conference) {
+    return door.request("/api/notification/conferences/" + conference + "/stream");
   }
 
   private void read(Door door, HttpRequest.Builder request) {

@@ -63,6 +63,7 @@ public class ConferenceStream {
   private final JdbcTemplate jdbc;
   private final Neighbours neighbours;
   private final ConcurrentHashMap<UUID, Bell> bells = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<UUID, RecentEvents> recent = new ConcurrentHashMap<>();
 
   /// Conferences of which the transaction of this thread has something to tell.
   private final ThreadLocal<Set<UUID>> told = ThreadLocal.withInitial(HashSet::new);
@@ -117,7 +118,17 @@ public class ConferenceStream {
     }
   }
 
+  /// What comes after a number, in order; not all of it, if there is much.
+  ///
+  /// @param n not above [#latest]
   public List<StreamEvent> since(UUID conference, long n) {
+    return recent
+        .computeIfAbsent(
+            conference, c -> new RecentEvents(m -> stored(c, m), PAGE, n, SAFETY_MILLIS))
+        .since(n, bell(conference).rings());
+  }
+
+  private List<StreamEvent> stored(UUID conference, long n) {
     return jdbc.query(
         "select n, type, data from stream_event where conference = ? and n > ? order by n limit "
             + PAGE,

@@ -78,6 +78,17 @@ class StreamServiceTest extends RippleConversation {
   }
 
   @Test
+  void who_knows_a_later_number_than_there_is_goes_on_from_the_last() {
+    changes(1);
+    try (var reader = follow("", "900")) {
+      reader.awaitWelcome();
+      changes(1);
+      await().until(() -> reader.events().size() == 2);
+      assertThat(reader.ids()).containsExactly(3L, 4L);
+    }
+  }
+
+  @Test
   void since_nothing_tells_all_and_of_this_conference_only() {
     changes(2);
     var here = conference;

@@ -1,11 +1,14 @@
 package org.huiwu.notification.stream.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.huiwu.notification.NotificationProperties;
 import org.huiwu.notification.stream.ConferenceStream;
 import org.huiwu.notification.stream.StreamEvent;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// The live stream as server-sent events. The event id is the number: a page that reconnects says
@@ -27,6 +31,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 class StreamController implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(StreamController.class);
+
+  private static final MediaType UTF8_TEXT =
+      new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
   private final ConferenceStream stream;
   private final Duration heartbeat;
@@ -51,8 +58,10 @@ class StreamController implements SmartLifecycle {
     var gone = new AtomicBoolean();
     emitter.onCompletion(() -> gone.set(true));
     emitter.onError(_ -> gone.set(true));
-    var from =
-        lastEventId != null ? lastEventId : since != null ? since : stream.latest(conference);
+    var latest = stream.latest(conference);
+    var known = lastEventId != null ? lastEventId : since != null ? since : latest;
+    // above it: the database is an older one than the reader's, who goes on from there
+    var from = Math.min(known, latest);
     Thread.ofVirtual().name("stream").start(() -> tell(conference, from, emitter, gone));
     return emitter;
   }
@@ -70,14 +79,9 @@ class StreamController implements SmartLifecycle {
             () -> !open || gone.get() || events.addAll(stream.since(conference, after)));
         if (events.isEmpty()) {
           emitter.send(SseEmitter.event().comment("alive"));
-        }
-        for (var event : events) {
-          emitter.send(
-              SseEmitter.event()
-                  .id(Long.toString(event.n()))
-                  .name(event.type())
-                  .data(event.data(), MediaType.APPLICATION_JSON));
-          last = event.n();
+        } else {
+          emitter.send(Set.of(new DataWithMediaType(text(events), UTF8_TEXT)));
+          last = events.getLast().n();
         }
       }
       emitter.complete();
@@ -87,6 +91,11 @@ class StreamController implements SmartLifecycle {
       log.warn("the stream broke off; the reader will come again", e);
       emitter.completeWithError(e);
     }
+  }
+
+  /// As one: each write wakes the gateway and the page.
+  private static String text(List<StreamEvent> events) {
+    return events.stream().map(StreamEvent::serverSent).collect(Collectors.joining());
   }
 
   @Override
