@@ -46,18 +46,26 @@ class FleetTable implements Fleets {
     return new Fleet(buses, routes, route -> taken(conference, route));
   }
 
+  /// Counted in an index, less the few who have withdrawn: a route may have thousands of members.
   private Map<String, Integer> taken(UUID conference, String route) {
     Map<String, Integer> taken = new HashMap<>();
     jdbc.query(
         """
-        select m.bus, count(*) from membership m
-        join participant p on p.conference = m.conference and p.person = m.person
-        where m.conference = ? and m.route = ? and m.bus <> '' and not m.absent and p.attending
-        group by m.bus\
+        select bus, sum(n) from (
+          select bus, count(*) as n from membership
+          where conference = ? and route = ? and bus <> '' and not absent
+          group by bus
+          union all
+          select m.bus, -count(*) from participant p join membership m using (conference, person)
+          where p.conference = ? and not p.attending and m.route = ? and m.bus <> '' and not m.absent
+          group by m.bus
+        ) seats group by bus\
         """,
         row -> {
           taken.put(row.getString(1), row.getInt(2));
         },
+        conference,
+        route,
         conference,
         route);
     return taken;
