@@ -65,11 +65,14 @@ final class Outbox {
     return changeset;
   }
 
+  /// Once a database was restored everybody is told: who seeded it may have heard another word of
+  /// it, that the restored one has lost.
   private List<String> subscribers(ChangeScope scope) {
     Set<String> all = new LinkedHashSet<>();
     for (var state : scope.states()) {
       for (var subscriber : subscriptions.subscribersOf(state.aggregate())) {
-        if (!state.seeded() || !subscriber.equals(scope.causedBy())) {
+        var said = state.seeded() && incarnation() == 1 && subscriber.equals(scope.causedBy());
+        if (!said) {
           all.add(subscriber);
         }
       }

@@ -51,6 +51,16 @@ class SubscriberHandlerTest {
   }
 
   @Test
+  void after_a_restore_who_seeded_something_is_told_too() {
+    try (var restored = SmallService.create()) {
+      restored.seeding = true;
+      restored.jdbc.update("update messaging_identity set incarnation = 2");
+      restored.hear(false, Said.by("host", conference, Said.guest("ada", 1, "Ada")));
+      assertThat(restored.written(conference).getLast().subscribers()).containsExactly("host");
+    }
+  }
+
+  @Test
   void a_reaction_bears_the_root_its_cause_and_a_receipt_that_lists_it() {
     var said = Said.by("host", conference, Said.guest("ada", 1, "Ada"));
     service.hear(false, said);
