@@ -87,6 +87,21 @@ public class CallTasks implements AcknowledgementListener {
     return id;
   }
 
+  /// Whether the duty room has this call already, because of this bus.
+  boolean isOpenFor(UUID conference, String contact, String manifest, String leftOnRed) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            """
+            select exists (select 1 from call_task where conference = ? and contact = ? and manifest = ?
+              and left_on_red = ? and closed_at is null)\
+            """,
+            Boolean.class,
+            conference,
+            contact,
+            manifest,
+            leftOnRed));
+  }
+
   /// The same call, once more to mind.
   UUID remind(Debt debt) {
     var id = open(debt.conference(), debt.contact(), debt.manifest(), debt.due(), null);

@@ -43,6 +43,7 @@ class Escalating {
   private final LadderSchedule schedule;
   private final StandIns standIns;
   private final CallTasks calls;
+  private final CallRoom room;
   private final Contacts contacts;
   private final Letters letters;
   private final ConferenceClock clock;
@@ -55,6 +56,7 @@ class Escalating {
       LadderSchedule schedule,
       StandIns standIns,
       CallTasks calls,
+      CallRoom room,
       Contacts contacts,
       Letters letters,
       ConferenceClock clock,
@@ -65,6 +67,7 @@ class Escalating {
     this.schedule = schedule;
     this.standIns = standIns;
     this.calls = calls;
+    this.room = room;
     this.contacts = contacts;
     this.letters = letters;
     this.clock = clock;
@@ -184,14 +187,7 @@ class Escalating {
   }
 
   private boolean call(Debt debt, boolean presses) {
-    var task = calls.open(debt.conference(), debt.contact(), debt.manifest(), debt.due(), null);
-    escalations.add(debt, Step.DUTY_CALL, What.CALLED, null, null, task);
-    for (var duty : contacts.inRole(debt.conference(), Contact.DUTY)) {
-      var letter = tell(debt, duty, Purpose.CALL_DUTY, together(debt, presses));
-      if (letter != null) {
-        escalations.add(debt, Step.DUTY_CALL, What.TOLD, duty.code(), letter, task);
-      }
-    }
+    room.call(debt, null, together(debt, presses));
     return true;
   }
 
