@@ -17,7 +17,7 @@ import org.huiwu.notification.channel.Outcome.NotSent;
 import org.huiwu.notification.channel.Outcome.Refused;
 import org.huiwu.notification.channel.Outcome.Unknown;
 import org.huiwu.notification.channel.Outgoing;
-import org.huiwu.notification.channel.Signature;
+import org.huiwu.notification.channel.RequestSignature;
 import org.huiwu.notification.channel.guard.Attempt;
 import org.huiwu.notification.channel.guard.Guards;
 import org.huiwu.notification.channel.guard.HttpExchange;
@@ -101,7 +101,7 @@ class WebhookChannel implements Channel, AutoCloseable {
       var seconds = Long.toString(now.getEpochSecond());
       request
           .header("Huiwu-Timestamp", seconds)
-          .header("Huiwu-Signature", Signature.of(secret, seconds, body));
+          .header("Huiwu-Signature", RequestSignature.of(secret, seconds, body));
     }
     return request.build();
   }
