@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.huiwu.notification.RealServers;
@@ -41,6 +42,8 @@ import org.springframework.test.context.TestPropertySource;
 class ChannelsTest extends RealServers {
   private static final ProviderSimulator PROVIDER =
       ProviderSimulator.start(0, new SharedKey("k1", Settings.SECRET), Faults.none());
+
+  private static final Executor AT_ONCE = work -> Thread.ofVirtual().start(work);
 
   @Autowired private Channels channels;
   @Autowired private Sink sink;
@@ -149,7 +152,7 @@ class ChannelsTest extends RealServers {
     for (var n = 0; n < 40; n++) {
       sent.add(
           CompletableFuture.supplyAsync(
-              () -> channels.send(letter(rehearsal, ChannelKind.SMS, NUMBER))));
+              () -> channels.send(letter(rehearsal, ChannelKind.SMS, NUMBER)), AT_ONCE));
     }
     assertThat(sent).allSatisfy(s -> assertThat(s.get()).isEqualTo(new Delivered("sink")));
     assertThat(sink.since(rehearsal, 0))
@@ -165,7 +168,8 @@ class ChannelsTest extends RealServers {
       for (var n = 0; n < 2; n++) {
         waiting.add(
             CompletableFuture.supplyAsync(
-                () -> channels.send(letter(conference, ChannelKind.WEBHOOK, system.address()))));
+                () -> channels.send(letter(conference, ChannelKind.WEBHOOK, system.address())),
+                AT_ONCE));
       }
       system.awaitRequests(2);
       assertThat(channels.send(letter(conference, ChannelKind.WEBHOOK, system.address())))
@@ -173,7 +177,8 @@ class ChannelsTest extends RealServers {
       var others = new AtomicReference<Outcome>();
       var done =
           CompletableFuture.runAsync(
-              () -> others.set(channels.send(letter(conference, ChannelKind.SMS, NUMBER))));
+              () -> others.set(channels.send(letter(conference, ChannelKind.SMS, NUMBER))),
+              AT_ONCE);
       done.get(5, TimeUnit.SECONDS);
       assertThat(others.get()).isInstanceOf(Accepted.class);
       assertThat(waiting).noneMatch(CompletableFuture::isDone);

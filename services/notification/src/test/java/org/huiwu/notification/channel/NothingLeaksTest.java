@@ -8,6 +8,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +24,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import org.huiwu.notification.RealServers;
+import org.huiwu.notification.channel.email.ScriptedSmtp;
 import org.huiwu.notification.channel.sink.Sink;
 import org.huiwu.notification.contact.ChannelKind;
 import org.huiwu.platform.testsupport.access.SignedRequests;
@@ -43,9 +46,8 @@ import org.springframework.test.context.TestPropertySource;
 /// A run in which everything fails that can, and every line that is logged meanwhile.
 @TestPropertySource(
     properties = {
-      "huiwu.notification.channels.sms.timeout=300ms",
+      "huiwu.notification.channels.sms.timeout=600ms",
       "huiwu.notification.channels.email.host=127.0.0.1",
-      "huiwu.notification.channels.email.port=1",
       "huiwu.notification.channels.email.security=none",
       "huiwu.notification.channels.email.from=huiwu@huiwu.example",
       "huiwu.notification.channels.webhook.enabled=true",
@@ -53,6 +55,7 @@ import org.springframework.test.context.TestPropertySource;
     })
 class NothingLeaksTest extends RealServers {
   private static final String MAILBOX = "zhang.jianguo@hotel.example";
+  private static final ScriptedSmtp MAIL_SERVER = mailServer();
   private static final ProviderSimulator PROVIDER =
       ProviderSimulator.start(0, new SharedKey("k1", Settings.SECRET), Faults.none());
 
@@ -76,16 +79,26 @@ class NothingLeaksTest extends RealServers {
   @Autowired private Sink sink;
   @Autowired private JdbcTemplate jdbc;
 
+  private static ScriptedSmtp mailServer() {
+    try {
+      return new ScriptedSmtp("RCPT", "550 5.1.1 nobody here is called " + MAILBOX);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @DynamicPropertySource
   static void provider(DynamicPropertyRegistry registry) {
     registry.add("huiwu.notification.channels.sms.url", PROVIDER::address);
+    registry.add("huiwu.notification.channels.email.port", MAIL_SERVER::port);
     registry.add("huiwu.notification.channels.sms.key-id", () -> "k1");
     registry.add("huiwu.notification.channels.sms.secret-file", Settings::secretFile);
   }
 
   @AfterAll
-  static void the_provider_leaves() {
+  static void the_servers_leave() throws IOException {
     PROVIDER.close();
+    MAIL_SERVER.close();
   }
 
   private static Logger logger(String name) {
@@ -132,6 +145,7 @@ class NothingLeaksTest extends RealServers {
         new Channels(List.of(new Faulty()), _ -> Optional.of(false), sink)
             .send(SampleLetters.sms()));
     assertThat(outcomes).noneMatch(o -> o instanceof Outcome.Accepted).hasSize(12);
+    assertThat(MAIL_SERVER.heard()).anyMatch(line -> line.contains(MAILBOX));
     provideNonsense();
 
     var logged = lines.list.stream().map(NothingLeaksTest::whole).toList();

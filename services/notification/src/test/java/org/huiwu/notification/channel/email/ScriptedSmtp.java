@@ -14,8 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A mail server on a bare socket that answers one command differently.
-final class ScriptedSmtp implements AutoCloseable {
-  static final String HANG_UP = "";
+public final class ScriptedSmtp implements AutoCloseable {
+  public static final String HANG_UP = "";
 
   private final ServerSocket server;
   private final String command;
@@ -25,14 +25,14 @@ final class ScriptedSmtp implements AutoCloseable {
   private final List<String> heard = new CopyOnWriteArrayList<>();
 
   /// @param command as a line begins; `.` is the end of a letter
-  ScriptedSmtp(String command, String answer) throws IOException {
+  public ScriptedSmtp(String command, String answer) throws IOException {
     this.server = new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
     this.command = command;
     this.answer = answer;
     Thread.ofVirtual().start(this::accept);
   }
 
-  int port() {
+  public int port() {
     return server.getLocalPort();
   }
 
@@ -45,7 +45,7 @@ final class ScriptedSmtp implements AutoCloseable {
     return letters.get();
   }
 
-  List<String> heard() {
+  public List<String> heard() {
     return heard;
   }
 
