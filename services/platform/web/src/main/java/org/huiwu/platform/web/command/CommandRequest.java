@@ -15,12 +15,14 @@ import org.huiwu.platform.web.problem.ProblemException.VersionStale;
 ///
 /// @param fingerprint of method, path and body, to tell a replay from another command under the
 ///   same key
+/// @param preview whether it is only asked what the command would touch (`Huiwu-Preview`)
 public record CommandRequest(
     Origin origin,
     String path,
     Optional<String> idempotencyKey,
     OptionalLong ifMatch,
-    String fingerprint) {
+    String fingerprint,
+    boolean preview) {
 
   /// Plans carry If-Match: 428 without, 412 with the current copy when somebody was first.
   public void mustMatch(long version, Object current) {
@@ -41,6 +43,7 @@ public record CommandRequest(
         path,
         idempotencyKey,
         ifMatch,
-        fingerprint);
+        fingerprint,
+        preview);
   }
 }
