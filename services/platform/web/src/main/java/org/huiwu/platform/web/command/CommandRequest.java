@@ -6,6 +6,7 @@ import org.huiwu.platform.messaging.Origin;
 import org.huiwu.platform.web.problem.ProblemException.Malformed;
 import org.huiwu.platform.web.problem.ProblemException.VersionRequired;
 import org.huiwu.platform.web.problem.ProblemException.VersionStale;
+import org.jspecify.annotations.Nullable;
 
 /// What comes with every command besides its body: a controller method's parameter.
 ///
@@ -37,9 +38,18 @@ public record CommandRequest(
     return idempotencyKey.orElseThrow(() -> new Malformed("idempotency-key-required"));
   }
 
+  /// The reason given in the body is the change's, as one in the header would be.
+  public CommandRequest because(@Nullable String reason) {
+    return reason == null || reason.isBlank() ? this : from(origin.action(), reason.strip());
+  }
+
   CommandRequest acting(String action) {
+    return from(action, origin.reason());
+  }
+
+  private CommandRequest from(String action, @Nullable String reason) {
     return new CommandRequest(
-        new Origin(action, origin.actor(), origin.role(), origin.reason(), origin.receivedAt()),
+        new Origin(action, origin.actor(), origin.role(), reason, origin.receivedAt()),
         path,
         idempotencyKey,
         ifMatch,
