@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /// A whole conference from a package: enters it, replays its timeline through the public API,
 /// writes the platform's own manifests out and holds them against `expected/`.
@@ -15,6 +16,7 @@ final class Drill {
   private final Path out;
   private final Console console;
   private final Journal journal;
+  private Optional<PreviewCheck> previews = Optional.empty();
   private int changes;
 
   /// Where a drill reports to.
@@ -45,6 +47,13 @@ final class Drill {
     this.observation = new Observation(api);
     this.out = out;
     this.console = console;
+  }
+
+  /// Asks of each line beforehand what it would touch, too: what then really comes of it has to be
+  /// equal to that in every field.
+  Drill alsoPreviewing() {
+    previews = Optional.of(new PreviewCheck(files, api, observation));
+    return this;
   }
 
   /// @return what differs from what is expected; empty when all is equal
@@ -87,6 +96,10 @@ final class Drill {
     observation
         .unfinished()
         .forEach(u -> differences.add(u + " was cut before its ripple had ended"));
+    previews.ifPresent(p -> {
+      console.say(p.summary());
+      differences.addAll(p.differences());
+    });
     report(differences);
     journal.done();
     return differences;
@@ -109,16 +122,30 @@ final class Drill {
   private Outcome ripple(Replay replay, Told told, Progress progress) {
     var ripple = new Outcome("ripple.csv", Outcome.RIPPLE_COLUMNS);
     for (var line : files.timeline()) {
-      change(replay, line)
-          .ifPresent(change -> {
-            changes++;
-            var settled = api.settled(change);
-            observation.ripple(line, settled, ripple);
-            told.of(line, settled);
-          });
+      var foreseen =
+          journal.made(line.seq()).isPresent() ? Optional.<Foreseen>empty() : foresee(line);
+      var settled = change(replay, line).map(api::settled);
+      settled.ifPresent(change -> {
+        changes++;
+        observation.ripple(line, change, ripple);
+        told.of(line, change);
+      });
+      foreseen.ifPresent(f -> f.compareWith(settled));
       progress.step(line.action());
     }
     return ripple;
+  }
+
+  private Optional<Foreseen> foresee(ConferencePackage.Line line) {
+    return previews.map(p -> {
+      var impact = p.ask(line);
+      return settled -> p.compare(line, impact, settled);
+    });
+  }
+
+  /// What was asked of a line, to be held against what came of it.
+  private interface Foreseen {
+    void compareWith(Optional<JsonNode> settled);
   }
 
   private Optional<String> change(Replay replay, ConferencePackage.Line line) {
