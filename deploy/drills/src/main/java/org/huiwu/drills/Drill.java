@@ -122,30 +122,22 @@ final class Drill {
   private Outcome ripple(Replay replay, Told told, Progress progress) {
     var ripple = new Outcome("ripple.csv", Outcome.RIPPLE_COLUMNS);
     for (var line : files.timeline()) {
-      var foreseen =
-          journal.made(line.seq()).isPresent() ? Optional.<Foreseen>empty() : foresee(line);
+      var foreseen = foresee(line);
       var settled = change(replay, line).map(api::settled);
       settled.ifPresent(change -> {
         changes++;
         observation.ripple(line, change, ripple);
         told.of(line, change);
       });
-      foreseen.ifPresent(f -> f.compareWith(settled));
+      foreseen.ifPresent(impact -> previews.ifPresent(p -> p.compare(line, impact, settled)));
       progress.step(line.action());
     }
     return ripple;
   }
 
-  private Optional<Foreseen> foresee(ConferencePackage.Line line) {
-    return previews.map(p -> {
-      var impact = p.ask(line);
-      return settled -> p.compare(line, impact, settled);
-    });
-  }
-
-  /// What was asked of a line, to be held against what came of it.
-  private interface Foreseen {
-    void compareWith(Optional<JsonNode> settled);
+  /// What is gone on with after the drill was cut short was asked before, or never will be.
+  private Optional<JsonNode> foresee(ConferencePackage.Line line) {
+    return journal.made(line.seq()).isPresent() ? Optional.empty() : previews.map(p -> p.ask(line));
   }
 
   private Optional<String> change(Replay replay, ConferencePackage.Line line) {

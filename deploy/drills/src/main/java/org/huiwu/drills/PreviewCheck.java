@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.huiwu.drills.ConferencePackage.Line;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -43,27 +45,46 @@ final class PreviewCheck {
   /// @param settled what became of the change; empty when the line changed nothing
   void compare(Line line, JsonNode impact, Optional<JsonNode> settled) {
     lines++;
-    var ahead = byManifest(impact.path("manifests"));
-    var then = settled.map(s -> byManifest(s.path("revised"))).orElseGet(TreeMap::new);
-    revisions += then.size();
-    var manifests = new TreeSet<>(ahead.keySet());
-    manifests.addAll(then.keySet());
-    for (var manifest : manifests) {
-      compare(
-          "Line %d (%s), %s".formatted(line.number(), line.action(), manifest),
-          Optional.ofNullable(ahead.get(manifest)).map(this::told).orElseGet(TreeMap::new),
-          Optional.ofNullable(then.get(manifest)).map(this::whole).orElseGet(TreeMap::new));
-    }
+    var revised = settled.map(s -> s.path("revised"));
+    revisions += revised.map(JsonNode::size).orElse(0);
+    differences(impact, revised, observation::linesOf)
+        .forEach(
+            d -> differences.add("Line %d (%s), %s".formatted(line.number(), line.action(), d)));
   }
 
-  private void compare(String where, Map<String, String> ahead, Map<String, String> then) {
+  /// @param revised what the change has revised, as the change itself tells
+  /// @param linesOf all lines of one of them, which the change may not tell when they are very many
+  static List<String> differences(
+      JsonNode impact, Optional<JsonNode> revised, UnaryOperator<JsonNode> linesOf) {
+    var ahead = byManifest(impact.path("manifests"));
+    var then = revised.map(PreviewCheck::byManifest).orElseGet(TreeMap::new);
+    var manifests = new TreeSet<>(ahead.keySet());
+    manifests.addAll(then.keySet());
+    List<String> found = new ArrayList<>();
+    for (var manifest : manifests) {
+      var foreseen = ahead.get(manifest);
+      var come = then.get(manifest);
+      // of very many lines neither says more than how many they are
+      var told = foreseen != null && !foreseen.path("lines").isEmpty();
+      differ(
+          foreseen == null ? new TreeMap<>() : facts(foreseen, foreseen.path("lines")),
+          come == null
+              ? new TreeMap<>()
+              : facts(come, told ? linesOf.apply(come) : come.path("lines")),
+          what -> found.add(manifest + ", " + what));
+    }
+    return found;
+  }
+
+  private static void differ(
+      Map<String, String> ahead, Map<String, String> then, Consumer<String> found) {
     var names = new TreeSet<>(ahead.keySet());
     names.addAll(then.keySet());
     for (var name : names) {
       if (!Objects.equals(ahead.get(name), then.get(name))) {
-        differences.add(
-            "%s, %s: the preview said %s, then it was %s"
-                .formatted(where, name, said(ahead.get(name)), said(then.get(name))));
+        found.accept(
+            "%s: the preview said %s, then it was %s"
+                .formatted(name, said(ahead.get(name)), said(then.get(name))));
       }
     }
   }
@@ -76,16 +97,6 @@ final class PreviewCheck {
     SortedMap<String, JsonNode> all = new TreeMap<>();
     revisions.forEach(r -> all.put(r.path("manifest").asString(), r));
     return all;
-  }
-
-  /// Of very many lines a preview only says how many they are; so does the change itself.
-  private SortedMap<String, String> told(JsonNode revision) {
-    return facts(revision, revision.path("lines"));
-  }
-
-  private SortedMap<String, String> whole(JsonNode revision) {
-    var told = revision.path("lines");
-    return facts(revision, told.isEmpty() ? told : observation.linesOf(revision));
   }
 
   private static SortedMap<String, String> facts(JsonNode revision, JsonNode lines) {
