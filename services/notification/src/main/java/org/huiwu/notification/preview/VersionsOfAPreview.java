@@ -45,7 +45,7 @@ class VersionsOfAPreview implements VersionsAhead {
   public List<Revision> of(UUID conference, List<Changeset> changesets) {
     book.take(conference, changesets);
     versions.take(conference, changesets);
-    var cutting = versions.cut(conference, UUID.randomUUID(), false);
+    var cutting = versions.cutUnheard(conference, UUID.randomUUID());
     for (int i = 0; i < changesets.size(); i += BATCH) {
       cutting.take(
           changesets.subList(i, Math.min(i + BATCH, changesets.size())).stream()
