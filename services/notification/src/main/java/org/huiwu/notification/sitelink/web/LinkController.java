@@ -19,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What a desk does about a recipient's links. A link and a code are answered once and kept nowhere:
@@ -53,6 +54,7 @@ class LinkController {
 
   @Allowed("issue-link")
   @PostMapping("/links")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<IssuedLink> issue(
       @PathVariable UUID conference, @PathVariable String code, CommandRequest request) {
     mustExist(conference, code);
@@ -62,6 +64,7 @@ class LinkController {
   /// For a recipient without a phone, or whose message does not arrive.
   @Allowed("issue-pin")
   @PostMapping("/pins")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<IssuedPin> pin(
       @PathVariable UUID conference, @PathVariable String code, CommandRequest request) {
     mustExist(conference, code);
@@ -70,6 +73,7 @@ class LinkController {
 
   @Allowed("revoke-links")
   @PostMapping("/revocations")
+  @ResponseStatus(HttpStatus.CREATED)
   Answered<RevokedLinks> revoke(
       @PathVariable UUID conference, @PathVariable String code, @Keyed CommandRequest request) {
     var answer =
