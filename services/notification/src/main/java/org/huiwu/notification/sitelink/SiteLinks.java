@@ -108,7 +108,8 @@ public class SiteLinks {
         now,
         conference,
         contact);
-    jdbc.update("delete from site_device where conference = ? and contact = ?", conference, contact);
+    jdbc.update(
+        "delete from site_device where conference = ? and contact = ?", conference, contact);
     jdbc.update("delete from site_pin where conference = ? and contact = ?", conference, contact);
     stream.append(conference, REVOKED, new Revoked(contact));
     return links;

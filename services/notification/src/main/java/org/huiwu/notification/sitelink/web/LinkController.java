@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What a desk does about a recipient's links. A link and a code are answered once and kept nowhere:
-/// these two commands have no Idempotency-Key, and one that is repeated makes another.
+/// What a desk does about a recipient's links. A link and a code are answered once and kept
+/// nowhere: these two commands have no Idempotency-Key, and one that is repeated makes another.
 @RestController
 @RequestMapping("/conferences/{conference}/contacts/{code}")
 class LinkController {
@@ -90,7 +90,9 @@ class LinkController {
   }
 
   private static <T> ResponseEntity<T> once(T body) {
-    return ResponseEntity.status(HttpStatus.CREATED).cacheControl(CacheControl.noStore()).body(body);
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .cacheControl(CacheControl.noStore())
+        .body(body);
   }
 
   private void mustExist(UUID conference, String code) {
