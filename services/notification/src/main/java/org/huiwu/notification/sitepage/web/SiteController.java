@@ -17,7 +17,6 @@ import org.huiwu.notification.sitepage.SitePage;
 import org.huiwu.notification.sitepage.SitePages;
 import org.huiwu.notification.standing.Signature;
 import org.huiwu.notification.standing.Standings;
-import org.huiwu.notification.stream.ConferenceStream;
 import org.huiwu.platform.messaging.Origin;
 import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.platform.web.command.Answered;
@@ -71,7 +70,6 @@ class SiteController {
   private final PinLetters letters;
   private final Standings standings;
   private final PaperTruth truth;
-  private final ConferenceStream stream;
   private final ChangeDesk desk;
 
   SiteController(
@@ -81,7 +79,6 @@ class SiteController {
       PinLetters letters,
       Standings standings,
       PaperTruth truth,
-      ConferenceStream stream,
       ChangeDesk desk) {
     this.sessions = sessions;
     this.pages = pages;
@@ -89,7 +86,6 @@ class SiteController {
     this.letters = letters;
     this.standings = standings;
     this.truth = truth;
-    this.stream = stream;
     this.desk = desk;
   }
 
@@ -155,18 +151,15 @@ class SiteController {
       throw new Refused("pin-required");
     }
     var by = new Signature(body.name().strip(), Signature.How.PAGE, session.device().toString());
-    var answer =
-        desk.change(
-            as(session, request),
-            session.conference(),
-            "acknowledge-on-page",
-            _ -> {
-              standings.acknowledge(
-                  session.conference(), session.contact(), manifest, body.version(), by);
-              return Reply.createdAll(pages.entry(session, manifest));
-            });
-    stream.committed(session.conference());
-    return answer;
+    return desk.change(
+        as(session, request),
+        session.conference(),
+        "acknowledge-on-page",
+        _ -> {
+          standings.acknowledge(
+              session.conference(), session.contact(), manifest, body.version(), by);
+          return Reply.createdAll(pages.entry(session, manifest));
+        });
   }
 
   @Allowed("acknowledge-on-page")
