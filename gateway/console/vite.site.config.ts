@@ -11,7 +11,7 @@ export default defineConfig({
   root: fileURLToPath(new URL("site", import.meta.url)),
   publicDir: false,
   build: {
-    outDir: fileURLToPath(new URL(process.env.HUIWU_CONSOLE_OUT ?? "dist", `${import.meta.url}`)),
+    outDir: fileURLToPath(new URL(process.env.HUIWU_CONSOLE_OUT ?? "dist", import.meta.url)),
     emptyOutDir: false,
     target: ["chrome61", "safari11", "firefox60"],
     cssTarget: ["chrome61", "safari11", "firefox60"],

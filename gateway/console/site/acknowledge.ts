@@ -146,12 +146,7 @@ export class AcknowledgeBar {
   /** The same order tried again bears the same key, also when no answer came. */
   private async acknowledge(name: string): Promise<void> {
     const path = `${manifestPath(this.entry.manifest)}/acknowledgements`;
-    const entry = await ask<Entry>(
-      "POST",
-      path,
-      { version: this.entry.version, name },
-      this.key,
-    );
+    const entry = await ask<Entry>("POST", path, { version: this.entry.version, name }, this.key);
     this.key = freshKey();
     this.then.done(entry);
   }

@@ -1,5 +1,14 @@
 import { el } from "./dom.ts";
-import { type ChangedLine, details, differences, fieldName, fieldValue, headerDifferences, type Line, lineName } from "./lines.ts";
+import {
+  type ChangedLine,
+  details,
+  differences,
+  fieldName,
+  fieldValue,
+  headerDifferences,
+  type Line,
+  lineName,
+} from "./lines.ts";
 import type { Buses, Changes, FieldChange, Fields } from "./types.ts";
 import { t } from "./words.ts";
 

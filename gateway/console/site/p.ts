@@ -1,6 +1,6 @@
 import { ask, Problem } from "./api.ts";
 import { changeSections } from "./changes.ts";
-import { byId, button, el, show } from "./dom.ts";
+import { button, byId, el, show } from "./dom.ts";
 import { fieldName, kindName } from "./lines.ts";
 import type { Truth } from "./types.ts";
 import { clock, language, moment, speak, speakAs, t } from "./words.ts";

@@ -1,6 +1,15 @@
 import { AcknowledgeBar } from "./acknowledge.ts";
-import { ask, CLOSED, heard, isPage, lastContact, manifestPath, OTHER_LINK, Problem } from "./api.ts";
-import { byId, button, el, show } from "./dom.ts";
+import {
+  ask,
+  CLOSED,
+  heard,
+  isPage,
+  lastContact,
+  manifestPath,
+  OTHER_LINK,
+  Problem,
+} from "./api.ts";
+import { button, byId, el, show } from "./dom.ts";
 import { differences, kindName } from "./lines.ts";
 import { Line } from "./live.ts";
 import { sheetView, standing } from "./sheet.ts";
@@ -196,7 +205,11 @@ function failed(e: unknown, quietly = false): void {
     show(
       page,
       message("stale", t("failed.title"), e.status === 0 ? t("failed.detail") : e.detail),
-      el("p", { class: "buttons middle" }, button(t("retry"), "primary", () => location.reload())),
+      el(
+        "p",
+        { class: "buttons middle" },
+        button(t("retry"), "primary", () => location.reload()),
+      ),
     );
   }
 }
@@ -220,10 +233,15 @@ function drawTop(): void {
       el("span", { class: "conference" }, mine?.conference ?? t("app")),
       mine ? el("strong", {}, mine.recipient) : null,
     ),
-    button(t("language"), "quiet small", () => {
-      speak(language() === "zh" ? "en" : "zh", true);
-      draw();
-    }, { lang: language() === "zh" ? "en" : "zh-CN" }),
+    button(
+      t("language"),
+      "quiet small",
+      () => {
+        speak(language() === "zh" ? "en" : "zh", true);
+        draw();
+      },
+      { lang: language() === "zh" ? "en" : "zh-CN" },
+    ),
     mine?.rehearsal ? el("p", { class: "rehearsal" }, t("rehearsal")) : null,
   );
 }
@@ -259,7 +277,10 @@ function drawBanners(): void {
           el(
             "strong",
             {},
-            t("newer", { n: newer.entry.version, at: moment(newer.entry.cutAt).replace(/^.* /, "") }),
+            t("newer", {
+              n: newer.entry.version,
+              at: moment(newer.entry.cutAt).replace(/^.* /, ""),
+            }),
           ),
           el(
             "span",
@@ -282,7 +303,7 @@ function drawBanners(): void {
 }
 
 function drawBar(): void {
-  if (!mine || !sheet || !sheet.entry.owed || sheet.entry.closed || newer) {
+  if (!mine || !sheet?.entry.owed || sheet.entry.closed || newer) {
     show(bar);
     return;
   }

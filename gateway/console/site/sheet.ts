@@ -35,13 +35,7 @@ function head(sheet: Sheet): HTMLElement {
       " ",
       el("span", {}, t("came", { at: moment(entry.cutAt) })),
     ),
-    el(
-      "p",
-      { class: "standing" },
-      standing(entry),
-      " ",
-      el("span", { class: "muted" }, by),
-    ),
+    el("p", { class: "standing" }, standing(entry), " ", el("span", { class: "muted" }, by)),
     entry.owed && entry.due && !entry.closed
       ? el("p", { class: "due" }, t("due", { at: moment(entry.due) }))
       : null,
@@ -95,9 +89,9 @@ function counts(title: string, of: Counts, name: (key: string) => string): HTMLE
         el(
           "dl",
           {},
-          keys.sort(compare).map((key) =>
-            el("div", {}, el("dt", {}, name(key)), el("dd", {}, String(of[key]))),
-          ),
+          keys
+            .sort(compare)
+            .map((key) => el("div", {}, el("dt", {}, name(key)), el("dd", {}, String(of[key])))),
         ),
       );
 }
