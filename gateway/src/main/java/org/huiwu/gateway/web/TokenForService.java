@@ -48,7 +48,7 @@ final class TokenForService implements UnaryOperator<ServerRequest> {
         .build();
   }
 
-  private static boolean isTakenOff(String header) {
+  static boolean isTakenOff(String header) {
     var name = header.toLowerCase(Locale.ROOT);
     return TAKEN_OFF.contains(name)
         || name.startsWith("x-forwarded-")
