@@ -10,6 +10,7 @@ import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.Changeset.ManifestDelta;
 import org.huiwu.platform.messaging.WireJson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -24,10 +25,13 @@ public class ManifestVersions {
 
   private final JdbcTemplate jdbc;
   private final VersionTables tables;
+  private final ObjectProvider<VersionListener> listeners;
 
-  ManifestVersions(JdbcTemplate jdbc, VersionTables tables) {
+  ManifestVersions(
+      JdbcTemplate jdbc, VersionTables tables, ObjectProvider<VersionListener> listeners) {
     this.jdbc = jdbc;
     this.tables = tables;
+    this.listeners = listeners;
   }
 
   /// Notes how far each manifest's deltas have come in. A step over a number marks the manifest as
@@ -68,7 +72,7 @@ public class ManifestVersions {
   ///
   /// @param unfinished the ripple has not ended; more may come of the same change
   public VersionCut cut(UUID conference, UUID root, boolean unfinished) {
-    return new VersionCut(tables, conference, root, unfinished);
+    return new VersionCut(tables, listeners.orderedStream().toList(), conference, root, unfinished);
   }
 
   /// The whole content that the owner had at `seq` has been cut. Where later deltas have come in

@@ -70,6 +70,7 @@ public final class VersionCut {
   }
 
   private final VersionTables tables;
+  private final List<VersionListener> listeners;
   private final UUID conference;
   private final UUID root;
   private final boolean unfinished;
@@ -77,8 +78,14 @@ public final class VersionCut {
   private int batches;
   private boolean tooManyToTell;
 
-  VersionCut(VersionTables tables, UUID conference, UUID root, boolean unfinished) {
+  VersionCut(
+      VersionTables tables,
+      List<VersionListener> listeners,
+      UUID conference,
+      UUID root,
+      boolean unfinished) {
     this.tables = tables;
+    this.listeners = listeners;
     this.conference = conference;
     this.root = root;
     this.unfinished = unfinished;
@@ -180,6 +187,9 @@ public final class VersionCut {
     });
     tables.write(conference, heads);
     tables.add(conference, root, unfinished, cuts);
+    if (!cuts.isEmpty()) {
+      listeners.forEach(l -> l.on(conference, root, cuts));
+    }
     return cuts;
   }
 

@@ -8,6 +8,7 @@ import org.huiwu.notification.manifest.Cut;
 import org.huiwu.notification.manifest.ManifestVersions;
 import org.huiwu.notification.stream.ConferenceStream;
 import org.huiwu.notification.stream.ConferenceStream.Told;
+import org.huiwu.notification.upstream.ManifestBook;
 import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.ChangesetHandler;
 import org.huiwu.platform.messaging.Subscriptions;
@@ -22,6 +23,7 @@ class RippleLedger implements ChangesetHandler {
   private final OpenChanges openChanges;
   private final ParkedStore parking;
   private final ManifestVersions versions;
+  private final ManifestBook book;
   private final ConferenceStream stream;
   private final List<String> owners;
   private final OpenTrees trees = new OpenTrees();
@@ -31,12 +33,14 @@ class RippleLedger implements ChangesetHandler {
       OpenChanges openChanges,
       ParkedStore parking,
       ManifestVersions versions,
+      ManifestBook book,
       ConferenceStream stream,
       Subscriptions subscriptions) {
     this.ripples = ripples;
     this.openChanges = openChanges;
     this.parking = parking;
     this.versions = versions;
+    this.book = book;
     this.stream = stream;
     this.owners = List.copyOf(subscriptions.services());
   }
@@ -76,6 +80,7 @@ class RippleLedger implements ChangesetHandler {
         .distinct()
         .filter(root -> !opened.contains(root))
         .forEach(ripples::reopen);
+    book.take(conference, received);
     versions.take(conference, received);
     ripples.announce(changesets);
     var cleared = ripples.acknowledge(conference, changesets);
@@ -120,6 +125,6 @@ class RippleLedger implements ChangesetHandler {
 
   @Override
   public void committed(UUID conference) {
-    stream.committed(conference);
+    // the stream rings by itself
   }
 }

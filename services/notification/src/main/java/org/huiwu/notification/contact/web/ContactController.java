@@ -86,7 +86,19 @@ class ContactController {
         _ -> {
           var stored = get(conference, code);
           request.mustMatch(stored.version(), stored.contact());
-          var changed = new Contact(code, body.role(), body.name(), body.phone(), body.email());
+          var changed =
+              new Contact(
+                  code,
+                  body.role(),
+                  body.name(),
+                  body.phone(),
+                  body.email(),
+                  body.channels(),
+                  body.webhook(),
+                  body.worksFrom(),
+                  body.worksTo(),
+                  body.standIn(),
+                  body.language());
           if (changed.equals(stored.contact())) {
             return Reply.ok(changed, stored.version());
           }

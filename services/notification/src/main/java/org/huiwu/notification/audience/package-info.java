@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.notification.audience;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.notification.escalation;
+
+import org.jspecify.annotations.NullMarked;

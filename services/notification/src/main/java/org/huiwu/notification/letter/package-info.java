@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.notification.letter;
+
+import org.jspecify.annotations.NullMarked;

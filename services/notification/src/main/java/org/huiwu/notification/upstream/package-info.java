@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.notification.upstream;
+
+import org.jspecify.annotations.NullMarked;
