@@ -34,6 +34,20 @@ final class ChangesTable {
     this.roster = new Roster(sheet, words);
   }
 
+  String title() {
+    return words.say(key("changes"), sheet.sinceVersion());
+  }
+
+  /// What is said where nothing differs.
+  String none() {
+    return words.say(key("changes.none"), sheet.sinceVersion());
+  }
+
+  /// Only to a recipient the version is the one that they acknowledged.
+  private String key(String key) {
+    return sheet.recipient().isBlank() ? key + ".plain" : key;
+  }
+
   /// The header's fields that differ.
   List<Step> header() {
     var fields = since.headerFields();

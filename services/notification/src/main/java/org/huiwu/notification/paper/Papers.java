@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.GregorianCalendar;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.function.Supplier;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
-import org.openpdf.text.pdf.PdfDate;
 import org.openpdf.text.pdf.PdfEncryption;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
@@ -29,6 +28,8 @@ public class Papers {
   private static final float SIDE = 42;
   private static final float TOP = 54;
   private static final float BOTTOM = 56;
+
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmssxxx");
 
   private final FontShelf fonts = new FontShelf();
 
@@ -91,6 +92,30 @@ public class Papers {
     return out.toByteArray();
   }
 
+  /// What a sheet's file is called: kind, title and version, without what a file system takes
+  /// amiss.
+  public String fileName(Sheet sheet, String ending) {
+    var words = Words.in(sheet.language());
+    return plain(
+            String.join(
+                " ",
+                words.kind(sheet.kind()),
+                sheet.titleOrCode(),
+                words.say("version", sheet.version())))
+        + "."
+        + ending;
+  }
+
+  public String fileName(PackCover cover) {
+    var words = Words.in(cover.language());
+    var at = words.instant(cover.madeAt(), cover.zone());
+    return plain(String.join(" ", words.say("pack.title"), cover.conference(), at)) + ".pdf";
+  }
+
+  private static String plain(String name) {
+    return name.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", "-");
+  }
+
   private static void nextPart(Document document, Feet feet) {
     document.newPage();
     feet.none();
@@ -110,7 +135,7 @@ public class Papers {
       PdfWriter writer, String title, Locale language, Instant at, ZoneId zone) {
     var info = writer.getInfo();
     info.put(PdfName.TITLE, new PdfString(title, PdfObject.TEXT_UNICODE));
-    var date = new PdfDate(GregorianCalendar.from(at.atZone(zone)));
+    var date = new PdfString("D:" + STAMP.format(at.atZone(zone)).replace(":", "'") + "'");
     info.put(PdfName.CREATIONDATE, date);
     info.put(PdfName.MODDATE, date);
     info.put(PdfName.PRODUCER, new PdfString("Huiwu"));

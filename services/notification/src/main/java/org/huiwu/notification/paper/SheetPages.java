@@ -74,7 +74,7 @@ final class SheetPages {
     var header = changes.header();
     var rows = changes.rows();
     if (header.isEmpty() && rows.isEmpty()) {
-      note(words.say("changes.none", sheet.sinceVersion()));
+      note(changes.none());
       return;
     }
     List<String> counts = new ArrayList<>();
@@ -83,8 +83,8 @@ final class SheetPages {
         counts.add(word(kind) + " " + changes.count(kind));
       }
     }
-    var table = Cells.table(11, 25, 64);
-    section(table, 3, words.say("changes", sheet.sinceVersion()), String.join(GAP, counts));
+    var table = Cells.table(widths(header, rows));
+    section(table, 3, changes.title(), String.join(GAP, counts));
     table.setHeaderRows(1);
     for (var step : header) {
       table.addCell(Cells.row(pen.phrase(word(Roster.Change.CHANGED), CELL.heavy())));
@@ -100,6 +100,25 @@ final class SheetPages {
     }
     table.setSpacingAfter(10);
     document.add(table);
+  }
+
+  private float[] widths(List<Step> header, List<ChangesTable.Row> rows) {
+    var heavy = CELL.heavy();
+    var what = 0f;
+    for (var change : Roster.Change.values()) {
+      what = Math.max(what, pen.width(word(change), heavy));
+    }
+    var whom = 0f;
+    for (var step : header) {
+      whom = Math.max(whom, pen.width(step.field(), heavy));
+    }
+    for (var row : rows) {
+      whom = Math.max(whom, pen.width(row.subject(), heavy));
+    }
+    var page = document.right() - document.left();
+    what += 18;
+    whom = Math.min(whom, page / 3) + 18;
+    return new float[] {what, whom, page - what - whom};
   }
 
   private String word(Roster.Change change) {

@@ -73,13 +73,7 @@ final class SheetWorkbook {
 
   private void changes(Worksheet page, ChangesTable changes) {
     title(page);
-    text(
-        page,
-        2,
-        0,
-        sheet.sinceVersion() == 0
-            ? words.say("changes.first")
-            : words.say("changes", sheet.sinceVersion()));
+    text(page, 2, 0, sheet.sinceVersion() == 0 ? words.say("changes.first") : changes.title());
     List<List<Object>> rows = new ArrayList<>();
     for (var step : changes.header()) {
       rows.add(row(words.say("line.changed"), words.say("line.header"), step));

@@ -59,6 +59,10 @@ final class Words {
     return known("field." + name, name);
   }
 
+  String place(String place) {
+    return known("place." + place, place);
+  }
+
   String role(String role) {
     return known("role." + role, role);
   }
