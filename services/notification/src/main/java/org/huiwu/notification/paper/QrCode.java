@@ -13,8 +13,11 @@ import org.openpdf.text.pdf.PdfWriter;
 /// A link as a drawing that a phone reads: lines, not pixels, so that it is sharp on any printer.
 final class QrCode {
 
-  /// White modules around it; the paper itself is white.
-  private static final int MARGIN = 1;
+  /// White modules around it, without which readers do not find it among text.
+  private static final int MARGIN = 3;
+
+  /// Modules overlap by a hair: no reader sees a seam between two black ones.
+  private static final float SEAM = 0.03f;
 
   private QrCode() {}
 
@@ -41,7 +44,7 @@ final class QrCode {
             x++;
           }
           if (x > from) {
-            drawing.rectangle(from, side - 1f - y, x - from, 1);
+            drawing.rectangle(from, side - 1f - y - SEAM, x - from, 1 + SEAM);
           } else {
             x++;
           }

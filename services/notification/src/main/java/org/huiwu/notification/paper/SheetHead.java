@@ -19,7 +19,7 @@ final class SheetHead {
   private static final Style TITLE = Style.of(27).heavy();
   private static final Style VERSION = Style.of(52).heavy();
   private static final Style VALUE = Style.of(13);
-  private static final float CODE_SIDE = 86;
+  private static final float CODE_SIDE = 96;
 
   private final Sheet sheet;
   private final Pen pen;
@@ -79,7 +79,7 @@ final class SheetHead {
   private PdfPTable facts(PdfWriter writer) {
     var link = sheet.stillTrue();
     var table = link == null ? Cells.table(100) : Cells.table(72, 28);
-    table.setSpacingBefore(10);
+    table.setSpacingBefore(8);
     table.setSpacingAfter(6);
     var facts = new PdfPTable(new float[] {17, 83});
     switch (sheet.state()) {

@@ -1,6 +1,7 @@
 package org.huiwu.notification.paper.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -10,9 +11,15 @@ import org.springframework.core.io.InputStreamResource;
 final class FileReadOnce extends InputStreamResource {
   private final long length;
 
-  FileReadOnce(Path file) throws IOException {
-    super(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE));
-    this.length = Files.size(file);
+  private FileReadOnce(InputStream content, long length) {
+    super(content);
+    this.length = length;
+  }
+
+  /// Its length is asked for first: on some systems an open file has no name any more.
+  static FileReadOnce of(Path file) throws IOException {
+    var length = Files.size(file);
+    return new FileReadOnce(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), length);
   }
 
   @Override

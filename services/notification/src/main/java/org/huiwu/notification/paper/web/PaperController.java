@@ -106,8 +106,7 @@ class PaperController {
       }
       var headers = download(papers.fileName(cover), MediaType.APPLICATION_PDF);
       tell(missing, headers);
-      var pack = new FileReadOnce(file);
-      return ResponseEntity.ok().headers(headers).body(pack);
+      return ResponseEntity.ok().headers(headers).body(FileReadOnce.of(file));
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(file);
       throw e;
