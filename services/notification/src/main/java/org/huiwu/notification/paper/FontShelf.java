@@ -17,18 +17,18 @@ final class FontShelf {
 
   enum Face {
     /// All of GB 18030 but its rarest characters, and Latin letters.
-    SANS("sans", "HWSANS"),
+    SANS("sans", 'S'),
     /// The most used characters in bold; others are drawn with a stroke around the plain ones.
-    BOLD("bold", "HWBOLD"),
+    BOLD("bold", 'B'),
     /// CJK extensions B to F, and letters of Europe and Central Asia.
-    RARE("rare", "HWRARE");
+    RARE("rare", 'R');
 
     private final String file;
-    private final String subset;
+    private final char tag;
 
-    Face(String file, String subset) {
+    Face(String file, char tag) {
       this.file = file;
-      this.subset = subset;
+      this.tag = tag;
     }
   }
 
@@ -56,26 +56,24 @@ final class FontShelf {
               false,
               font.readAllBytes(),
               null);
-      base.setSecureRandom(new SubsetTag(face.subset));
+      base.setSecureRandom(new SubsetTag(face.tag));
       return base;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /// Spells the tag before the name of an embedded subset, which is drawn by lot otherwise: the
-  /// same sheet gives the same bytes.
+  /// Spells the tag before the name of an embedded subset, which is drawn by lot otherwise, with
+  /// one letter: the same sheet gives the same bytes, however many are printed at once.
   private static final class SubsetTag extends SecureRandom {
-    private final String letters;
-    private int next;
+    private final char letter;
 
-    SubsetTag(String letters) {
-      this.letters = letters;
+    SubsetTag(char letter) {
+      this.letter = letter;
     }
 
     @Override
-    public synchronized double nextDouble() {
-      var letter = letters.charAt(next++ % letters.length());
+    public double nextDouble() {
       return (letter - 'A' + 0.5) / 26;
     }
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.huiwu.notification.manifest.Difference;
 import org.huiwu.notification.manifest.LineChange;
 import org.huiwu.notification.paper.PdfReader.Place;
@@ -209,6 +210,17 @@ class PapersTest {
     assertThat(papers.pdf(sheet).content()).isEqualTo(once);
     assertThat(new Papers().pdf(sheet).content()).isEqualTo(once);
     assertThat(once.length).isLessThan(ONE_PAGE);
+  }
+
+  @Test
+  void many_are_printed_at_once_from_the_same_fonts() {
+    var once = papers.pdf(changed(80, Locale.CHINA)).content();
+    var printed =
+        IntStream.range(0, 24)
+            .parallel()
+            .mapToObj(_ -> papers.pdf(changed(80, Locale.CHINA)).content())
+            .toList();
+    assertThat(printed).hasSize(24).allSatisfy(p -> assertThat(p).isEqualTo(once));
   }
 
   @Test
