@@ -122,9 +122,4 @@ class RippleLedger implements ChangesetHandler {
       stream.append(conference, "change-provisional", new ChangeEvents.Opened(root));
     }
   }
-
-  @Override
-  public void committed(UUID conference) {
-    stream.committed(conference);
-  }
 }

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -74,27 +73,24 @@ class GoLiveController {
   @Allowed("go-live")
   @PostMapping("/live")
   Answered<Phase> goLive(@PathVariable UUID conference, @Keyed CommandRequest request) {
-    var answer =
-        desk.change(
-            request,
-            conference,
-            "go-live",
-            _ -> {
-              conferences.get(conference);
-              if (!golive.goLive(conference, request.origin().actor())) {
-                throw new Conflict("already-live");
-              }
-              var phase = golive.phase(conference);
-              stream.append(conference, "went-live", phase);
-              return Reply.ok(phase, 1);
-            });
-    stream.committed(conference);
-    return answer;
+    return desk.change(
+        request,
+        conference,
+        "go-live",
+        _ -> {
+          conferences.get(conference);
+          if (!golive.goLive(conference, request.origin().actor())) {
+            throw new Conflict("already-live");
+          }
+          var phase = golive.phase(conference);
+          stream.append(conference, "went-live", phase);
+          return Reply.ok(phase, 1);
+        });
   }
 
   /// Only a rehearsal has a clock of its own.
   @Allowed("set-rehearsal-clock")
-  @PutMapping("/rehearsal-clock")
+  @PostMapping("/rehearsal-clock")
   Answered<Phase> setClock(
       @PathVariable UUID conference,
       @RequestBody @Valid ClockBody body,

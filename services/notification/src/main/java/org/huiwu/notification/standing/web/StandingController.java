@@ -81,23 +81,20 @@ class StandingController {
   @ResponseStatus(HttpStatus.CREATED)
   Answered<Standing> acknowledge(
       @PathVariable UUID conference, @RequestBody @Valid Body body, @Keyed CommandRequest request) {
-    var answer =
-        desk.change(
-            request,
-            conference,
-            "acknowledge-for",
-            _ -> {
-              var how = body.how() == How.CALL ? How.CALL : How.DESK;
-              return Reply.created(
-                  standings.acknowledge(
-                      conference,
-                      body.contact(),
-                      body.manifest(),
-                      body.version(),
-                      new Signature(body.name(), how, "")),
-                  body.version());
-            });
-    stream.committed(conference);
-    return answer;
+    return desk.change(
+        request,
+        conference,
+        "acknowledge-for",
+        _ -> {
+          var how = body.how() == How.CALL ? How.CALL : How.DESK;
+          return Reply.created(
+              standings.acknowledge(
+                  conference,
+                  body.contact(),
+                  body.manifest(),
+                  body.version(),
+                  new Signature(body.name(), how, "")),
+              body.version());
+        });
   }
 }
