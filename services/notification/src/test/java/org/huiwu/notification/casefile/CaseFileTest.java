@@ -153,7 +153,7 @@ class CaseFileTest extends RippleConversation {
     live.goesLive();
     assertThat(
             desk.create(
-                    "/audience/rules",
+                    "/audience-rules",
                     """
                     {"pattern": "site:*", "contact": "duty-1", "effect": "add"}\
                     """)

@@ -11,7 +11,6 @@ import org.huiwu.notification.casefile.CaseFiles;
 import org.huiwu.notification.casefile.CaseFilter;
 import org.huiwu.notification.casefile.CaseLists;
 import org.huiwu.notification.casefile.Settlements;
-import org.huiwu.notification.stream.ConferenceStream;
 import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
@@ -47,19 +46,12 @@ class CaseController {
   private final CaseFiles files;
   private final CaseLists lists;
   private final Settlements settlements;
-  private final ConferenceStream stream;
   private final ChangeDesk desk;
 
-  CaseController(
-      CaseFiles files,
-      CaseLists lists,
-      Settlements settlements,
-      ConferenceStream stream,
-      ChangeDesk desk) {
+  CaseController(CaseFiles files, CaseLists lists, Settlements settlements, ChangeDesk desk) {
     this.files = files;
     this.lists = lists;
     this.settlements = settlements;
-    this.stream = stream;
     this.desk = desk;
   }
 
@@ -95,21 +87,18 @@ class CaseController {
       @PathVariable UUID change,
       @RequestBody @Valid SettlementBody body,
       @Keyed CommandRequest request) {
-    var answer =
-        desk.change(
-            request,
-            conference,
-            "settle-case",
-            _ ->
-                Reply.createdAll(
-                    settlements.settle(
-                        conference,
-                        change,
-                        body.contact(),
-                        body.manifest(),
-                        request.origin().actor(),
-                        body.reason())));
-    stream.committed(conference);
-    return answer;
+    return desk.change(
+        request,
+        conference,
+        "settle-case",
+        _ ->
+            Reply.createdAll(
+                settlements.settle(
+                    conference,
+                    change,
+                    body.contact(),
+                    body.manifest(),
+                    request.origin().actor(),
+                    body.reason())));
   }
 }

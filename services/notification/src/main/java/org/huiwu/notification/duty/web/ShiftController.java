@@ -15,7 +15,6 @@ import org.huiwu.notification.duty.Handovers;
 import org.huiwu.notification.duty.ShiftEntry;
 import org.huiwu.notification.duty.ShiftEntry.About;
 import org.huiwu.notification.duty.ShiftLog;
-import org.huiwu.notification.stream.ConferenceStream;
 import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
@@ -72,19 +71,12 @@ class ShiftController {
   private final ShiftLog log;
   private final Handovers handovers;
   private final DutyWords words;
-  private final ConferenceStream stream;
   private final ChangeDesk desk;
 
-  ShiftController(
-      ShiftLog log,
-      Handovers handovers,
-      DutyWords words,
-      ConferenceStream stream,
-      ChangeDesk desk) {
+  ShiftController(ShiftLog log, Handovers handovers, DutyWords words, ChangeDesk desk) {
     this.log = log;
     this.handovers = handovers;
     this.words = words;
-    this.stream = stream;
     this.desk = desk;
   }
 
@@ -109,23 +101,20 @@ class ShiftController {
       @RequestBody @Valid EntryBody body,
       @Keyed CommandRequest request,
       Locale locale) {
-    var answer =
-        desk.change(
-            request,
-            conference,
-            "keep-shift-log",
-            _ -> {
-              var entry =
-                  log.write(
-                      conference,
-                      request.origin().actor(),
-                      body.text(),
-                      about(body.about()),
-                      body.corrects());
-              return Reply.created(entry(entry, locale), entry.n());
-            });
-    stream.committed(conference);
-    return answer;
+    return desk.change(
+        request,
+        conference,
+        "keep-shift-log",
+        _ -> {
+          var entry =
+              log.write(
+                  conference,
+                  request.origin().actor(),
+                  body.text(),
+                  about(body.about()),
+                  body.corrects());
+          return Reply.created(entry(entry, locale), entry.n());
+        });
   }
 
   @Allowed("read-duty")
@@ -143,31 +132,24 @@ class ShiftController {
       @PathVariable UUID conference,
       @RequestBody @Valid HandoverBody body,
       @Keyed CommandRequest request) {
-    var answer =
-        desk.change(
-            request,
-            conference,
-            "hand-over",
-            _ ->
-                Reply.created(
-                    handovers.give(conference, request.origin().actor(), body.to(), body.note()),
-                    1));
-    stream.committed(conference);
-    return answer;
+    return desk.change(
+        request,
+        conference,
+        "hand-over",
+        _ ->
+            Reply.created(
+                handovers.give(conference, request.origin().actor(), body.to(), body.note()), 1));
   }
 
   @Allowed("hand-over")
   @PostMapping("/handovers/{handover}/acceptance")
   Answered<Handover> accept(
       @PathVariable UUID conference, @PathVariable UUID handover, @Keyed CommandRequest request) {
-    var answer =
-        desk.change(
-            request,
-            conference,
-            "hand-over",
-            _ -> Reply.ok(handovers.accept(conference, handover, request.origin().actor()), 2));
-    stream.committed(conference);
-    return answer;
+    return desk.change(
+        request,
+        conference,
+        "hand-over",
+        _ -> Reply.ok(handovers.accept(conference, handover, request.origin().actor()), 2));
   }
 
   private Entry entry(ShiftEntry entry, Locale locale) {
