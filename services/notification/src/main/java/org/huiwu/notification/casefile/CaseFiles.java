@@ -129,13 +129,14 @@ public class CaseFiles {
     return List.copyOf(told.values());
   }
 
-  /// A step for a later version is one for this too: the debt was the same.
+  /// A step is about all versions of the debt for which it was taken.
   private static List<EscalationNotes.Note> of(Version version, List<EscalationNotes.Note> notes) {
     return notes.stream()
         .filter(n ->
             n.contact().equals(version.contact())
                 && n.manifest().equals(version.manifest())
-                && n.version() >= version.version())
+                && n.fromVersion() < version.version()
+                && n.toVersion() >= version.version())
         .toList();
   }
 
