@@ -53,9 +53,7 @@ final class Told {
             "code,kind,plate,seats,driver,route,departs,delegations,from,window_from,window_to,contact"),
         contacts);
     named(
-        "site:",
-        files.table("stops.csv", "code,route,seq,name,arrives,leaves,contact"),
-        contacts);
+        "site:", files.table("stops.csv", "code,route,seq,name,arrives,leaves,contact"), contacts);
     named("session:", files.table("sessions.csv", "code,title,hall,starts,contact"), contacts);
   }
 
@@ -157,23 +155,19 @@ final class Told {
 
   /// A letter of a recipient and channel is planned when the quiet time of the one before it is
   /// over, and says nothing that was said.
-  private void once(
-      JsonNode letter, Map<String, Instant> quietUntil, Map<String, Long> saidUpTo) {
+  private void once(JsonNode letter, Map<String, Instant> quietUntil, Map<String, Long> saidUpTo) {
     var contact = letter.path("contact").asString();
     if (!letter.path("state").asString().equals("delivered")) {
       differences.add(
           "a letter to %s is %s (%s)"
               .formatted(
-                  contact,
-                  letter.path("state").asString(),
-                  letter.path("reason").asString("")));
+                  contact, letter.path("state").asString(), letter.path("reason").asString("")));
       return;
     }
     if (letter.path("purpose").asString().equals("revision")) {
       var quiet = contact + " " + letter.path("channel").asString();
       var before = quietUntil.get(quiet);
-      if (before != null
-          && Instant.parse(letter.path("plannedAt").asString()).isBefore(before)) {
+      if (before != null && Instant.parse(letter.path("plannedAt").asString()).isBefore(before)) {
         differences.add("two letters within one quiet time to " + quiet);
       }
       quietUntil.put(quiet, Instant.parse(letter.path("sendAfter").asString()));

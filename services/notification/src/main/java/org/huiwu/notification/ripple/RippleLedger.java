@@ -12,6 +12,7 @@ import org.huiwu.notification.upstream.ManifestBook;
 import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.ChangesetHandler;
 import org.huiwu.platform.messaging.Subscriptions;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Reads what every service says, keeps the tree of receipts of each change, and when it is
@@ -25,6 +26,7 @@ class RippleLedger implements ChangesetHandler {
   private final ManifestVersions versions;
   private final ManifestBook book;
   private final ConferenceStream stream;
+  private final ObjectProvider<SettledListener> settledListeners;
   private final List<String> owners;
   private final OpenTrees trees = new OpenTrees();
 
@@ -35,6 +37,7 @@ class RippleLedger implements ChangesetHandler {
       ManifestVersions versions,
       ManifestBook book,
       ConferenceStream stream,
+      ObjectProvider<SettledListener> settledListeners,
       Subscriptions subscriptions) {
     this.ripples = ripples;
     this.openChanges = openChanges;
@@ -42,6 +45,7 @@ class RippleLedger implements ChangesetHandler {
     this.versions = versions;
     this.book = book;
     this.stream = stream;
+    this.settledListeners = settledListeners;
     this.owners = List.copyOf(subscriptions.services());
   }
 
@@ -97,9 +101,11 @@ class RippleLedger implements ChangesetHandler {
 
   private Optional<Told> settle(UUID conference, UUID root) {
     var cuts = cut(conference, root, false);
-    return ripples.settle(root)
-        ? Optional.of(new Told("change-settled", ChangeEvents.Settled.of(root, cuts)))
-        : Optional.empty();
+    if (!ripples.settle(root)) {
+      return Optional.empty();
+    }
+    settledListeners.orderedStream().forEach(l -> l.on(conference, root));
+    return Optional.of(new Told("change-settled", ChangeEvents.Settled.of(root, cuts)));
   }
 
   private List<Cut> cut(UUID conference, UUID root, boolean unfinished) {

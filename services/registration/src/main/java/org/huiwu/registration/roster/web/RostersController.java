@@ -85,7 +85,7 @@ class RostersController {
       @Keyed CommandRequest request,
       Locale locale) {
     var id = idFor(conference, request);
-    desk.change(
+    return desk.change(
         request,
         conference,
         ACTION,
@@ -95,8 +95,8 @@ class RostersController {
           rosters.add(Upload.begun(id, conference, name, delegation, request.origin()));
           store(conference, id, content);
           return new Reply<>(202, id, null);
-        });
-    return taken(conference, id, locale);
+        },
+        _ -> taken(conference, id, locale));
   }
 
   /// Reads the newest file of an office once more, with the words that were added meanwhile.
@@ -109,7 +109,7 @@ class RostersController {
       @Keyed CommandRequest request,
       Locale locale) {
     var id = idFor(conference, request);
-    desk.change(
+    return desk.change(
         request,
         conference,
         ACTION,
@@ -129,8 +129,8 @@ class RostersController {
               Upload.begun(id, conference, read.file(), read.delegation(), request.origin()));
           contents.copy(conference, roster, id);
           return new Reply<>(202, id, null);
-        });
-    return taken(conference, id, locale);
+        },
+        _ -> taken(conference, id, locale));
   }
 
   @Allowed("read-rosters")

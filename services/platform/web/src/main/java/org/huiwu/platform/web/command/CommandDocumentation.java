@@ -51,7 +51,8 @@ public class CommandDocumentation {
                 false,
                 "Why; percent-encoded UTF-8, of at most %d characters."
                     .formatted(CommandRequests.LONGEST_REASON)))
-        .addParametersItem(key(keyed));
+        .addParametersItem(key(keyed))
+        .addParametersItem(preview());
     if (versioned) {
       operation.addParametersItem(version());
     }
@@ -71,6 +72,22 @@ public class CommandDocumentation {
             CommandRequests.KEY, required, "The same key is answered the same and has one effect.");
     key.getSchema().maxLength(CommandRequests.LONGEST_KEY);
     return key;
+  }
+
+  private static HeaderParameter preview() {
+    var preview =
+        header(
+            PreviewsOfCommands.HEADER,
+            false,
+            """
+            true: nothing is done; 200 with what the command would touch: `manifests` (version, header, lines, lineCount, \
+            recipients, due, late), `exceptions`, and in `answer` what the command would have answered. \
+            Refused as the command itself; 503 when a service cannot say.\
+            """);
+    var flag = new Schema<Object>();
+    flag.addType("boolean");
+    preview.setSchema(flag);
+    return preview;
   }
 
   private static HeaderParameter version() {
