@@ -75,8 +75,8 @@ public class ManifestVersions {
     return new VersionCut(tables, listeners.orderedStream().toList(), conference, root, unfinished);
   }
 
-  /// As [#cut], of a change that somebody only asks about: none of those who act upon versions hears
-  /// of these.
+  /// As [#cut], of a change that somebody only asks about: none of those who act upon versions
+  /// hears of these.
   public VersionCut cutUnheard(UUID conference, UUID root) {
     return new VersionCut(tables, List.of(), conference, root, false);
   }

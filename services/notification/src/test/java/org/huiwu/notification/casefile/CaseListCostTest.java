@@ -66,7 +66,8 @@ class CaseListCostTest extends RippleConversation {
     "CLOSED, 1",
     "SETTLED, 0",
     "SETTLED, 1",
-    "SETTLED, 60", "OPEN, 1"
+    "SETTLED, 60",
+    "OPEN, 1"
   })
   void thousands_of_changes_are_listed_by_index_only(CaseFilter filter, long owed) {
     jdbc.update(
@@ -81,7 +82,8 @@ class CaseListCostTest extends RippleConversation {
           String.join(
               "\n",
               jdbc.queryForList(
-                  "explain (analyze, buffers) " + CaseLists.statement(filter, lists.owed(conference)),
+                  "explain (analyze, buffers) "
+                      + CaseLists.statement(filter, lists.owed(conference)),
                   String.class,
                   conference,
                   0L,
