@@ -160,7 +160,9 @@ class PreviewsTest {
     for (int i = 0; i < ASKED; i++) {
       var desk =
           new Desk(
-              role, "registration", "/participants/" + people.get(i % people.size()) + "/itinerary");
+              role,
+              "registration",
+              "/participants/" + people.get(i % people.size()) + "/itinerary");
       var body =
           Map.<String, Object>of("arrival", Map.of("time", "2026-06-08T1%d:05".formatted(i % 10)));
       statuses.add(change("PATCH", desk, "", body, true));

@@ -83,7 +83,8 @@ final class ThrowawayPlatform implements AutoCloseable {
     var postgres = password.resolveSibling("postgres");
     var port = Files.readAllLines(postgres.resolve("cluster/postmaster.pid")).get(PORT_LINE);
     return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:%s/huiwu_%s".formatted(port.strip(), service.replace('-', '_')),
+        "jdbc:postgresql://127.0.0.1:%s/huiwu_%s"
+            .formatted(port.strip(), service.replace('-', '_')),
         "huiwu",
         Files.readString(postgres.resolve("password")).strip());
   }
