@@ -94,6 +94,16 @@ class ShiftLogTest extends RippleConversation {
   }
 
   @Test
+  void the_platform_notes_whose_links_were_revoked() {
+    new LiveConference(conference, desk, this::say).facts().contact("site-S1", "site");
+    assertThat(desk.create("/contacts/site-S1/revocations", "").status()).isEqualTo(201);
+    var entry = desk.getIn("en", "/duty/log").body().path(0);
+    assertThat(entry.path("text").asString())
+        .isEqualTo("secretary revoked all links of site-S1 (0)");
+    assertThat(entry.path("about").path("contact").asString()).isEqualTo("site-S1");
+  }
+
+  @Test
   void pages_are_told_that_there_is_an_entry_and_not_what_it_says() {
     write("{\"text\": \"张三的手机\"}");
     assertThat(
