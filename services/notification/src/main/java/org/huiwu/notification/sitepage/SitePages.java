@@ -125,7 +125,7 @@ public class SitePages {
         from,
         difference.headerFields(),
         difference.lines(),
-        papers.uri(session.conference(), manifest, content.version()));
+        papers.link(session.conference(), manifest, content.version()));
   }
 
   private Contact contact(SiteSession session) {
