@@ -32,7 +32,6 @@ function head(sheet: Sheet): HTMLElement {
       "p",
       { class: "version" },
       el("strong", {}, t("version", { n: entry.version })),
-      " ",
       el("span", {}, t("came", { at: moment(entry.cutAt) })),
     ),
     el("p", { class: "standing" }, standing(entry), " ", el("span", { class: "muted" }, by)),

@@ -45,18 +45,21 @@ public class PaperTruth {
   private final ManifestBook book;
   private final ManifestLibrary library;
   private final Standings standings;
+  private final SitePages pages;
 
   PaperTruth(
       PaperTokens tokens,
       ConferenceBook conferences,
       ManifestBook book,
       ManifestLibrary library,
-      Standings standings) {
+      Standings standings,
+      SitePages pages) {
     this.tokens = tokens;
     this.conferences = conferences;
     this.book = book;
     this.library = library;
     this.standings = standings;
+    this.pages = pages;
   }
 
   /// @param session who asks, if they have a page open
@@ -82,7 +85,7 @@ public class PaperTruth {
         facts.map(f -> f.title()).orElse(code),
         paper.version(),
         content.version(),
-        LocalDateTime.ofInstant(since, conference.zone()),
+        pages.times(paper.conference()).apply(since),
         difference.lines().isEmpty() && difference.headerFields().isEmpty() && !content.closed(),
         content.closed(),
         count(difference.lines(), true, false),
