@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
 import org.huiwu.platform.web.command.Keyed;
@@ -78,7 +79,7 @@ class RostersController {
   @Allowed("import-roster")
   @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
   @ResponseStatus(HttpStatus.ACCEPTED)
-  ResponseEntity<RosterView> upload(
+  Answered<RosterView> upload(
       @PathVariable UUID conference,
       @RequestParam @NotBlank @Size(max = 200) @Storable String name,
       @RequestBody(required = false) @Nullable InputStreamResource content,
@@ -103,7 +104,7 @@ class RostersController {
   @Allowed("import-roster")
   @PostMapping("/{roster}/rereading")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  ResponseEntity<RosterView> reread(
+  Answered<RosterView> reread(
       @PathVariable UUID conference,
       @PathVariable UUID roster,
       @Keyed CommandRequest request,

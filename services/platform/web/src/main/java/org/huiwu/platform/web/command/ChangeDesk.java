@@ -74,19 +74,32 @@ public final class ChangeDesk {
   ///
   /// @param rest goes on, and says what is answered in the end; in a preview it is part of what is
   ///   tried
-  public <T, A extends ResponseEntity<?>> A change(
+  /// @param <R> what that answer is of
+  public <T, R> Answered<R> change(
       CommandRequest request,
       UUID conference,
       String action,
       Function<ChangeScope, Reply<T>> work,
-      Function<Answered<T>, A> rest) {
+      Function<Answered<T>, ? extends ResponseEntity<?>> rest) {
     var acting = request.acting(action);
     return acting.preview()
         ? previewed(
             conference,
             PREVIEW_THAT_GOES_ON,
             () -> rest.apply(answered(tried(acting, conference, work))))
-        : rest.apply(answered(done(acting, conference, work)));
+        : written(rest.apply(answered(done(acting, conference, work))));
+  }
+
+  private <R> Answered<R> written(ResponseEntity<?> answer) {
+    var body = answer.getBody();
+    var headers = new HttpHeaders(answer.getHeaders());
+    headers.setContentType(MediaType.APPLICATION_JSON);
+    return new Answered<>(
+        answer instanceof Answered && body != null
+            ? body.toString()
+            : json.writeValueAsString(body),
+        headers,
+        answer.getStatusCode());
   }
 
   private <T> AnsweredCommands.Answer done(
@@ -126,20 +139,18 @@ public final class ChangeDesk {
         });
   }
 
-  private <A extends ResponseEntity<?>> A previewed(
-      UUID conference, Duration patience, Supplier<A> command) {
+  private <R> Answered<R> previewed(
+      UUID conference, Duration patience, Supplier<? extends ResponseEntity<?>> command) {
     throw new PreviewAnswers.Previewed(
         previews.of(conference, patience, () -> told(command.get())));
   }
 
   private CommandAnswer told(ResponseEntity<?> answer) {
-    var body = answer.getBody();
+    var written = written(answer);
     return new CommandAnswer(
-        answer.getStatusCode().value(),
-        answer.getHeaders().getETag(),
-        answer instanceof Answered && body != null
-            ? json.readTree(body.toString())
-            : json.valueToTree(body));
+        written.getStatusCode().value(),
+        written.getHeaders().getETag(),
+        json.readTree(written.getBody()));
   }
 
   /// What was answered under the same key.

@@ -28,7 +28,7 @@ public class CommandDocumentation {
   @Bean
   OperationCustomizer commandHeaders() {
     return (operation, method) ->
-        request(method).map(p -> withHeaders(operation, p)).orElse(operation);
+        request(method).map(p -> withHeaders(operation, method, p)).orElse(operation);
   }
 
   /// The parameter by which a handler method is a command.
@@ -38,7 +38,8 @@ public class CommandDocumentation {
         .findFirst();
   }
 
-  private static Operation withHeaders(Operation operation, MethodParameter request) {
+  private static Operation withHeaders(
+      Operation operation, HandlerMethod method, MethodParameter request) {
     var keyed = request.hasParameterAnnotation(Keyed.class);
     var versioned = request.hasParameterAnnotation(Versioned.class);
     operation
@@ -51,8 +52,10 @@ public class CommandDocumentation {
                 false,
                 "Why; percent-encoded UTF-8, of at most %d characters."
                     .formatted(CommandRequests.LONGEST_REASON)))
-        .addParametersItem(key(keyed))
-        .addParametersItem(preview());
+        .addParametersItem(key(keyed));
+    if (PreviewsOfCommands.isOfTheDesk(method)) {
+      operation.addParametersItem(preview());
+    }
     if (versioned) {
       operation.addParametersItem(version());
     }

@@ -9,9 +9,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/// Only a command of the [ChangeDesk] can be previewed. Anything else that would do something is
-/// refused: who asked for a preview does not want it done. A preview is no row of the audit trail;
-/// being turned away at the door is.
+/// Only a command of the [ChangeDesk], which answers [Answered], can be previewed. Anything else
+/// that would do something is refused: who asked for a preview does not want it done. A preview is
+/// no row of the audit trail; being turned away at the door is.
 final class PreviewsOfCommands implements HandlerInterceptor {
   static final String HEADER = "Huiwu-Preview";
   private static final Set<String> READING =
@@ -33,10 +33,14 @@ final class PreviewsOfCommands implements HandlerInterceptor {
       return true;
     }
     Acting.audited();
-    if (handler instanceof HandlerMethod method
-        && CommandDocumentation.request(method).isPresent()) {
+    if (handler instanceof HandlerMethod method && isOfTheDesk(method)) {
       return true;
     }
     throw new Malformed("preview-impossible");
+  }
+
+  static boolean isOfTheDesk(HandlerMethod method) {
+    return method.getReturnType().getParameterType().equals(Answered.class)
+        && CommandDocumentation.request(method).isPresent();
   }
 }
