@@ -125,7 +125,12 @@ public class SitePages {
         from,
         difference.headerFields(),
         difference.lines(),
-        papers.uri(session.conference(), manifest, content.version()));
+        papers.link(session.conference(), manifest, content.version()));
+  }
+
+  /// What the recipient is called.
+  public String recipient(SiteSession session) {
+    return contact(session).name();
   }
 
   private Contact contact(SiteSession session) {
