@@ -24,6 +24,9 @@ public class Escalations {
   /// A debt of which a step is due.
   record Waiting(UUID conference, String contact, String manifest) {}
 
+  /// Nobody has acknowledged it, and no named person has settled it either.
+  static final String OWED = Standings.IN_DEBT + " and told > settled";
+
   private static final String SELECT =
       "select contact, manifest, from_version, to_version, step, at, what, told, letter, task from escalation ";
 
@@ -54,6 +57,15 @@ public class Escalations {
         manifest);
   }
 
+  /// About any of these manifests, in the order in which they were taken.
+  List<Escalation> about(UUID conference, List<String> manifests) {
+    return jdbc.query(
+        SELECT + "where conference = ? and manifest = any(?) order by n",
+        (row, _) -> escalation(row),
+        conference,
+        manifests.toArray(String[]::new));
+  }
+
   /// Of whom a letter to a stand-in, a chief liaison or the duty room speaks.
   public List<Escalation> toldBy(UUID letter) {
     return jdbc.query(SELECT + "where letter = ? order by n", (row, _) -> escalation(row), letter);
@@ -63,7 +75,7 @@ public class Escalations {
   List<Waiting> due(int limit) {
     return jdbc.query(
         "select conference, contact, manifest from standing where next_step_at <= ? and "
-            + Standings.IN_DEBT
+            + OWED
             + " order by next_step_at limit ?",
         (row, _) -> new Waiting(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
         Timestamp.from(clock.instant()),
@@ -80,7 +92,7 @@ public class Escalations {
             where conference = ? and contact = ? and manifest = ? and next_step_at <= ? and\
             """
                 + " "
-                + Standings.IN_DEBT
+                + OWED
                 + " returning acknowledged, told, ladder_step, coalesce(ladder_since, owed_since), due",
             (row, _) ->
                 new Debt(
