@@ -113,14 +113,14 @@ public class Escalations {
   }
 
   /// Nothing was to be done yet.
-  void postpone(Debt debt, Instant next) {
+  void postpone(Debt debt, @Nullable Instant next) {
     advance(debt, debt.taken(), debt.since(), next);
   }
 
   /// @param taken how many steps were taken by now
   /// @param since in the conference's time
-  /// @param next on the platform's clock
-  void advance(Debt debt, int taken, Instant since, Instant next) {
+  /// @param next on the platform's clock; null: there is none
+  void advance(Debt debt, int taken, Instant since, @Nullable Instant next) {
     jdbc.update(
         """
         update standing set ladder_step = ?, ladder_since = ?, next_step_at = ?
@@ -128,7 +128,7 @@ public class Escalations {
         """,
         taken,
         Timestamp.from(since),
-        Timestamp.from(next),
+        next == null ? null : Timestamp.from(next),
         debt.conference(),
         debt.contact(),
         debt.manifest());

@@ -59,7 +59,7 @@ class EscalationServiceTest extends Escalated {
     assertThat(letters("call-duty")).isEqualTo(Map.of("DUTY/sms", 1L));
     var call = call();
     assertThat(call.path("contact").asString()).isEqualTo("LIA");
-    assertThat(call.path("number").asString()).isEqualTo("19900000002");
+    assertThat(call.path("number").asString()).isEqualTo("19900000003");
     assertThat(call.path("manifest").asString()).isEqualTo(TRIP);
     assertThat(call.path("urgency").asString()).isEqualTo("today");
     assertThat(call.path("readOut").get(1).asString()).contains("增加 张三");
@@ -104,9 +104,11 @@ class EscalationServiceTest extends Escalated {
   void the_duty_room_is_reminded_of_one_call_and_gets_one_message() {
     var trip = trip();
     itIs("2026-06-09T13:20");
+    untilSteps("LIA", "next-channel>LIA");
+    itIs("2026-06-09T13:28");
     call();
     var taken = steps("LIA");
-    for (var time : new String[] {"2026-06-09T13:31", "2026-06-09T13:42", "2026-06-09T13:53"}) {
+    for (var time : new String[] {"2026-06-09T13:36", "2026-06-09T13:46", "2026-06-09T13:54"}) {
       var before = call().path("reminded").asInt();
       itIs(time);
       await().until(() -> call().path("reminded").asInt() > before);
@@ -216,6 +218,8 @@ class EscalationServiceTest extends Escalated {
     trip();
     contact("NEW", "liaison");
     itIs("2026-06-09T13:20");
+    untilSteps("LIA", "next-channel>LIA");
+    itIs("2026-06-09T13:28");
     call();
     live.trip("X1", "NEW", "2026-06-09T14:00");
     await()

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.huiwu.platform.messaging.WireJson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,14 +38,14 @@ class LadderTest {
 
   private static String next(int taken, String since, @Nullable String due, Hours hours) {
     var next = SITE.next(taken, at(since), due == null ? null : at(due), hours);
-    return LocalDateTime.ofInstant(next, ZONE).toString();
+    return next == null ? "never" : LocalDateTime.ofInstant(next, ZONE).toString();
   }
 
   /// When the last step is taken, if nobody ever answers.
   private static Instant lastStep(Ladder ladder, Instant told, @Nullable Instant due) {
     var at = told;
     for (int taken = 0; taken < ladder.length(); taken++) {
-      at = ladder.next(taken, at, due, DAY);
+      at = Objects.requireNonNull(ladder.next(taken, at, due, DAY));
     }
     return at;
   }
@@ -129,7 +130,12 @@ class LadderTest {
   void a_reminder_of_what_can_wait_comes_once_an_hour_and_not_at_night() {
     assertThat(next(4, "2026-06-08T12:00", "2026-06-10T14:00", DAY)).isEqualTo("2026-06-08T13:00");
     assertThat(next(4, "2026-06-08T21:30", null, DAY)).isEqualTo("2026-06-09T07:00");
-    assertThat(next(4, "2026-06-08T12:00", "2026-06-07T14:00", DAY)).isEqualTo("2026-06-08T13:00");
+  }
+
+  @Test
+  void long_past_the_deadline_nobody_is_reminded_any_more() {
+    assertThat(next(4, "2026-06-09T01:50", "2026-06-08T14:00", DAY)).isEqualTo("2026-06-09T02:00");
+    assertThat(next(4, "2026-06-09T02:01", "2026-06-08T14:00", DAY)).isEqualTo("never");
   }
 
   @ParameterizedTest
