@@ -42,8 +42,14 @@ public record GatewayProperties(
   /// @param attempts wrong passwords for one account from one address within the window
   /// @param attemptsAnywhere wrong passwords for one account, or from one address, within the
   ///   window
+  /// @param siteAttempts links and codes from one address, within the window, that were no good
   public record Limits(
-      int perSecond, int burst, int attempts, int attemptsAnywhere, Duration attemptWindow) {}
+      int perSecond,
+      int burst,
+      int attempts,
+      int attemptsAnywhere,
+      int siteAttempts,
+      Duration attemptWindow) {}
 
   /// An issuer of the organisation's own, beside the accounts here. Without an issuer there is
   /// none.

@@ -3,8 +3,12 @@ package org.huiwu.drills;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -12,17 +16,26 @@ import org.awaitility.Awaitility;
 final class ThrowawayPlatform implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+  /// Of PostgreSQL's `postmaster.pid`.
+  private static final int PORT_LINE = 3;
+
   private final Process process;
   private final Path output;
   private final String address;
   private final Path password;
 
   ThrowawayPlatform(Path scratch) throws IOException {
+    this(scratch, 0, Map.of());
+  }
+
+  /// @param port 0: any that is free
+  /// @param environment settings, e.g. a provider's address
+  ThrowawayPlatform(Path scratch, int port, Map<String, String> environment) throws IOException {
     var ready = scratch.resolve("ready");
     Files.deleteIfExists(ready);
     output = scratch.resolve("output");
     password = scratch.resolve("data/administrator-password");
-    process =
+    var builder =
         new ProcessBuilder(
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -39,12 +52,13 @@ final class ThrowawayPlatform implements AutoCloseable {
                     "--data",
                     scratch.resolve("data").toString(),
                     "--port",
-                    "0",
+                    Integer.toString(port),
                     "--ready",
                     ready.toString()))
             .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+    builder.environment().putAll(environment);
+    process = builder.start();
     Awaitility.await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(100))
@@ -62,6 +76,17 @@ final class ThrowawayPlatform implements AutoCloseable {
   /// The one-time password of its first start.
   String password() {
     return PasswordFile.read(password);
+  }
+
+  /// A service's own database.
+  Connection open(String service) throws IOException, SQLException {
+    var postgres = password.resolveSibling("postgres");
+    var port = Files.readAllLines(postgres.resolve("cluster/postmaster.pid")).get(PORT_LINE);
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:%s/huiwu_%s"
+            .formatted(port.strip(), service.replace('-', '_')),
+        "huiwu",
+        Files.readString(postgres.resolve("password")).strip());
   }
 
   String log() throws IOException {

@@ -125,9 +125,12 @@ public class Problems extends ResponseEntityExceptionHandler {
 
   /// For routes, which no advice looks after.
   ServerResponse response(Problem problem, HttpServletRequest request) {
-    return ServerResponse.status(problem.status())
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(detail(problem, request));
+    var answer =
+        ServerResponse.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    if (!problem.retryAfter().isZero()) {
+      answer.header(HttpHeaders.RETRY_AFTER, seconds(problem));
+    }
+    return answer.body(detail(problem, request));
   }
 
   /// For filters, which come before any controller.

@@ -68,8 +68,7 @@ class ServiceRoutes {
   }
 
   /// A body that turns out too large is its sender's fault: no failure of the service's circuit.
-  private static HandlerFilterFunction<ServerResponse, ServerResponse> tooLargeAfterAll(
-      Problems problems) {
+  static HandlerFilterFunction<ServerResponse, ServerResponse> tooLargeAfterAll(Problems problems) {
     return (request, next) -> {
       try {
         return next.handle(request);
@@ -91,13 +90,12 @@ class ServiceRoutes {
         (BodyLimit.isUpload(request.servletRequest()) ? files : rest).filter(request, next);
   }
 
-  private static HandlerFilterFunction<ServerResponse, ServerResponse> circuit(
-      String id, String service) {
+  static HandlerFilterFunction<ServerResponse, ServerResponse> circuit(String id, String service) {
     return CircuitBreakerFilterFunctions.circuitBreaker(
         c -> c.setId(id).setFallbackUri("forward:/unavailable/" + service));
   }
 
-  private static Instances instances(GatewayProperties properties, String name) {
+  static Instances instances(GatewayProperties properties, String name) {
     var addresses = properties.services().getOrDefault(name, List.of());
     if (addresses.isEmpty()) {
       throw new IllegalStateException("huiwu.gateway.services." + name + " is not set");

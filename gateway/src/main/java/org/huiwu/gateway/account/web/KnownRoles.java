@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The roles that can be granted: those of `rights.json` in services/contracts, but the services'
-/// own.
+/// own and the visitors'.
 @Component
 class KnownRoles {
   static final Set<String> PLATFORM_ONLY = Set.of("administrator");
-  private static final Set<String> NOBODYS = Set.of("service");
+  private static final Set<String> NOBODYS = Set.of("service", "visitor");
   private static final String FILE = "/org/huiwu/contracts/rights.json";
 
   private final JsonMapper json;

@@ -5,6 +5,7 @@ import org.huiwu.gateway.GatewayProperties;
 import org.huiwu.gateway.audit.AuditTrail;
 import org.huiwu.gateway.oidc.SignInElsewhere;
 import org.huiwu.gateway.session.SignedInContexts;
+import org.huiwu.gateway.visitor.Visitor;
 import org.huiwu.gateway.web.ClientAddress;
 import org.huiwu.gateway.web.LimitedBodies;
 import org.huiwu.gateway.web.Problems;
@@ -17,7 +18,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
@@ -28,7 +28,8 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Closed unless opened here: the session, bare health, the console's files; `/api/**` to whoever
-/// is signed in (the services hold them to their rights), `/accounts/**` to administrators.
+/// is signed in (the services hold them to their rights), `/accounts/**` to administrators, and
+/// what [Visitor]s without an account may ask.
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class DoorConfiguration {
@@ -50,13 +51,14 @@ class DoorConfiguration {
     var doorkeeper = new Doorkeeper(problems, audit);
     http.securityContext(c -> c.securityContextRepository(contexts))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(CsrfConfigurer::spa)
+        .csrf(csrf -> csrf.spa().ignoringRequestMatchers(Visitor.PATHS))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .addFilterBefore(
             new Passage(properties.limits(), addresses, problems, audit), CsrfFilter.class)
+        .addFilterBefore(new FromItsOwnPage(problems, audit), CsrfFilter.class)
         .addFilterAfter(new LimitedBodies(problems), AuthorizationFilter.class)
         .exceptionHandling(
             e -> e.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
@@ -71,6 +73,8 @@ class DoorConfiguration {
                     DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll()
                 .requestMatchers("/session", HEALTH, HEALTH + "/**")
+                .permitAll()
+                .requestMatchers(Visitor.PATHS)
                 .permitAll()
                 .requestMatchers("/accounts", "/accounts/**", "/actuator/**")
                 .hasRole(ADMINISTRATOR)

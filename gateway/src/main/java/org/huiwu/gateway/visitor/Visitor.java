@@ -1,0 +1,29 @@
+package org.huiwu.gateway.visitor;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.huiwu.gateway.session.SignedIn;
+
+/// Somebody without an account: a recipient who opened a link, or a provider who reports what
+/// became of a message. Whoever they say they are is for the service to prove (a cookie of its own,
+/// a signature); to the platform all of them are this one.
+public final class Visitor {
+  /// Paths below are the recipients' pages.
+  public static final String SITE = "/site";
+
+  /// Paths below are the providers' callbacks.
+  public static final String PROVIDERS = "/providers";
+
+  public static final String[] PATHS = {SITE + "/**", PROVIDERS + "/**"};
+
+  /// The only cookie that passes, and only below [#SITE].
+  public static final String COOKIE = "huiwu_site";
+
+  /// Holds one role on the platform and nothing in any conference; nobody can be granted it.
+  public static final SignedIn ANYBODY =
+      new SignedIn(
+          new UUID(0, 0), "visitor", "", false, 0, Map.of(SignedIn.PLATFORM, Set.of("visitor")));
+
+  private Visitor() {}
+}

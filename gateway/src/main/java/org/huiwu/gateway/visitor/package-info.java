@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.gateway.visitor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,292 @@
+package org.huiwu.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.test.context.TestPropertySource;
+
+/// The public door: recipients and providers, who have no account.
+@TestPropertySource(
+    properties = {
+      "huiwu.gateway.limits.site-attempts=3",
+      "huiwu.gateway.trusted-proxies=127.0.0.1"
+    })
+class VisitorsDoorTest extends OpenGateway {
+  private static final String LINK = "{\"secret\":\"x\"}";
+
+  @BeforeEach
+  void notification_answers() {
+    NOTIFICATION.answers(200, Map.of("Content-Type", "application/json"), "{}");
+    REGISTRATION.answers(200, Map.of(), "registration");
+    rows.update("delete from site_attempt");
+  }
+
+  private static Backend.Heard heard() {
+    return NOTIFICATION.heard().getLast();
+  }
+
+  private Jwt token() {
+    return NimbusJwtDecoder.withJwkSetUri("http://127.0.0.1:" + port + "/oauth2/jwks")
+        .build()
+        .decode(heard().header("Authorization").substring("Bearer ".length()));
+  }
+
+  private static HttpResponse<String> post(Door door, String path, String body, String... more)
+      throws Exception {
+    var headers = new java.util.ArrayList<>(List.of("X-Huiwu-Site", "open"));
+    headers.addAll(List.of(more));
+    return door.json("POST", path, body, headers.toArray(String[]::new));
+  }
+
+  @Test
+  void a_visitor_passes_with_a_token_for_no_conference_and_one_role() throws Exception {
+    try (var visitor = door()) {
+      assertThat(visitor.get("/site/manifests/site:S1?x=1").statusCode()).isEqualTo(200);
+      assertThat(heard().path()).isEqualTo("/site/manifests/site:S1?x=1");
+      var token = token();
+      assertThat(token.getSubject()).isEqualTo("visitor");
+      assertThat(token.getAudience()).containsExactly("notification");
+      assertThat(token.getClaimAsStringList("platform_roles")).containsExactly("visitor");
+      assertThat(token.getClaimAsStringList("roles")).containsExactly("visitor");
+      assertThat(token.getClaimAsStringList("conferences")).isEmpty();
+      assertThat(token.hasClaim("conference")).isFalse();
+      assertThat(token.getClaimAsString("from")).isEqualTo("127.0.0.1");
+    }
+  }
+
+  @Test
+  void a_conference_in_the_path_makes_no_claim_for_a_visitor() throws Exception {
+    try (var visitor = door()) {
+      visitor.get("/site/conferences/" + UUID.randomUUID());
+      assertThat(token().hasClaim("conference")).isFalse();
+    }
+  }
+
+  @Test
+  void who_is_signed_in_at_a_desk_is_a_visitor_here_all_the_same() throws Exception {
+    try (var desk = administrator()) {
+      desk.get("/site/me");
+      assertThat(token().getSubject()).isEqualTo("visitor");
+      assertThat(token().getClaimAsStringList("platform_roles")).containsExactly("visitor");
+    }
+  }
+
+  @Test
+  void of_cookies_only_the_recipients_own_passes_and_what_is_said_of_who_asks_does_not()
+      throws Exception {
+    try (var desk = administrator()) {
+      desk.get(
+          "/site/me",
+          "Cookie",
+          desk.cookieHeader() + "; huiwu_site=abc-_09; other=1",
+          "Authorization",
+          "Bearer forged",
+          "Huiwu-Actor",
+          "somebody",
+          "X-Forwarded-Host",
+          "elsewhere",
+          "Forwarded",
+          "for=203.0.113.9");
+      assertThat(heard().header("Cookie")).isEqualTo("huiwu_site=abc-_09");
+      assertThat(token().getSubject()).isEqualTo("visitor");
+      assertThat(heard().header("Huiwu-actor")).isEmpty();
+      assertThat(heard().headers().toString())
+          .doesNotContain("forged", "elsewhere", "203.0.113.9", "XSRF", "other=1");
+      desk.get("/site/me", "Cookie", "huiwu_site=\"a b\"");
+      assertThat(heard().header("Cookie")).isEmpty();
+      desk.get("/providers/sms/status", "Cookie", "huiwu_site=abc");
+      assertThat(heard().header("Cookie")).as("providers have none").isEmpty();
+    }
+  }
+
+  @Test
+  void the_recipients_cookie_opens_nothing_else() throws Exception {
+    try (var visitor = door()) {
+      for (var path :
+          List.of(
+              "/api/notification/site/me",
+              "/api/notification/conferences",
+              "/api/registration/conferences",
+              "/accounts",
+              "/actuator/metrics")) {
+        assertThat(visitor.get(path, "Cookie", "huiwu_site=abc").statusCode())
+            .as(path)
+            .isEqualTo(401);
+      }
+      assertThat(post(visitor, "/s", LINK).statusCode()).isIn(401, 403);
+      assertThat(visitor.get("/siteX/me").statusCode()).isIn(401, 404);
+      assertThat(NOTIFICATION.heard()).isEmpty();
+      assertThat(REGISTRATION.heard()).isEmpty();
+    }
+  }
+
+  @Test
+  void nobody_can_be_granted_the_visitors_role() throws Exception {
+    try (var administrator = administrator()) {
+      var account = somebody(administrator, UUID.randomUUID().toString(), "duty");
+      var refused =
+          administrator.json("PUT", "/accounts/" + account + "/grants/platform/visitor", "");
+      assertThat(refused.statusCode()).isIn(400, 404, 422);
+    }
+  }
+
+  @Test
+  void of_what_a_service_sets_only_the_recipients_cookie_comes_out() throws Exception {
+    NOTIFICATION.answers(exchange -> {
+      exchange.getResponseHeaders().add("Set-Cookie", "HUIWU=stolen; Path=/");
+      exchange
+          .getResponseHeaders()
+          .add("Set-Cookie", "huiwu_site=fresh; Path=/site; HttpOnly; SameSite=Strict");
+      Backend.reply(exchange, 200, Map.of(), "{}");
+    });
+    try (var visitor = door()) {
+      var answer = post(visitor, "/site/session", LINK);
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(
+              answer.headers().allValues("Set-Cookie").stream().filter(c -> !c.startsWith("XSRF")))
+          .containsExactly("huiwu_site=fresh; Path=/site; HttpOnly; SameSite=Strict");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Sec-Fetch-Site, cross-site",
+    "Sec-Fetch-Site, same-site",
+    "Sec-Fetch-Site, none",
+    "Origin, https://elsewhere.example",
+    "Origin, null",
+  })
+  void what_changes_something_comes_from_the_doors_own_page_only(String header, String value)
+      throws Exception {
+    try (var visitor = door()) {
+      var refused = post(visitor, "/site/manifests/site:S1/acknowledgements", "{}", header, value);
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(refused.body()).contains("\"code\":\"not-from-the-page\"");
+      assertThat(NOTIFICATION.heard()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_doors_own_page_is_known_by_the_name_that_the_browser_has_for_it() throws Exception {
+    try (var visitor = door()) {
+      var answer =
+          post(
+              visitor,
+              "/site/manifests/site:S1/acknowledgements",
+              "{}",
+              "Sec-Fetch-Site",
+              "same-origin",
+              "Origin",
+              "http://127.0.0.1:" + port);
+      assertThat(answer.statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_form_of_another_site_cannot_send_what_passes() throws Exception {
+    try (var visitor = door()) {
+      for (var type :
+          List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data")) {
+        var refused =
+            visitor.send(
+                "POST", "/site/session", LINK, "Content-Type", type, "X-Huiwu-Site", "open");
+        assertThat(refused.statusCode()).as(type).isEqualTo(415);
+      }
+      var plain = visitor.send("POST", "/site/session", LINK, "Content-Type", "application/json");
+      assertThat(plain.statusCode()).as("without the page's own header").isEqualTo(403);
+      assertThat(NOTIFICATION.heard()).isEmpty();
+      assertThat(
+              visitor
+                  .send(
+                      "POST",
+                      "/providers/sms/status",
+                      "id=1",
+                      "Content-Type",
+                      "application/x-www-form-urlencoded")
+                  .statusCode())
+          .as("a provider is known by its signature")
+          .isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/site/session", "/site/pin/verification"})
+  void who_tries_too_many_links_or_codes_waits_and_who_opens_good_ones_does_not(String path)
+      throws Exception {
+    try (var visitor = door()) {
+      for (int i = 0; i < 6; i++) {
+        assertThat(post(visitor, path, LINK).statusCode()).as("a good one").isEqualTo(200);
+      }
+      NOTIFICATION.answers(404, Map.of("Content-Type", "application/problem+json"), "{}");
+      for (int i = 0; i < 3; i++) {
+        assertThat(post(visitor, path, LINK).statusCode()).isEqualTo(404);
+      }
+      NOTIFICATION.answers(200, Map.of(), "{}");
+      var refused = post(visitor, path, LINK);
+      assertThat(refused.statusCode()).isEqualTo(429);
+      assertThat(refused.body()).contains("\"code\":\"too-many-openings\"");
+      assertThat(Long.parseLong(refused.headers().firstValue("Retry-After").orElseThrow()))
+          .isBetween(200L, 300L);
+      assertThat(NOTIFICATION.heard()).isEmpty();
+      assertThat(post(visitor, path, LINK, "X-Forwarded-For", "203.0.113.7").statusCode())
+          .as("another address")
+          .isEqualTo(200);
+      assertThat(visitor.get("/site/me").statusCode()).as("who is in stays in").isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_service_that_is_down_is_no_bad_link() throws Exception {
+    NOTIFICATION.answers(500, Map.of(), "");
+    try (var visitor = door()) {
+      for (int i = 0; i < 4; i++) {
+        assertThat(post(visitor, "/site/session", LINK).statusCode()).isEqualTo(500);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/s", "/p"})
+  void the_pages_are_open_to_all_and_to_look_at_one_asks_nobody(String path) throws Exception {
+    try (var scanner = door()) {
+      var page = scanner.get(path, "Accept", "*/*");
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+      assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+      assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+      assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+          .contains("script-src 'self'", "frame-ancestors 'none'")
+          .doesNotContain("unsafe", "nonce");
+      assertThat(NOTIFICATION.heard()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_stream_of_a_visitor_passes_and_ends_with_the_service() throws Exception {
+    NOTIFICATION.answers(exchange -> {
+      exchange.getResponseHeaders().set("Content-Type", "text/event-stream;charset=UTF-8");
+      exchange.sendResponseHeaders(200, 0);
+      exchange
+          .getResponseBody()
+          .write(":following\n\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      exchange.close();
+    });
+    try (var visitor = door()) {
+      var answer = visitor.get("/site/stream", "Cookie", "huiwu_site=abc", "Last-Event-ID", "7");
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body()).isEqualTo(":following\n\n");
+      assertThat(heard().header("Cookie")).isEqualTo("huiwu_site=abc");
+      assertThat(heard().header("Last-event-id")).isEqualTo("7");
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.notification.sitelink;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.notification.sitepage;
+
+import org.jspecify.annotations.NullMarked;
