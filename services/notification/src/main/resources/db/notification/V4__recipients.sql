@@ -120,6 +120,7 @@ create table letter (
   sending_at timestamptz,
   sent_at timestamptz,
   settled_at timestamptz,
+  next_look_at timestamptz,
   attempts int not null default 0,
   provider_reference text,
   code text,
@@ -128,7 +129,8 @@ create table letter (
 );
 create unique index letter_waiting on letter (conference, contact, channel, purpose) where state = 'waiting';
 create index letter_to_send on letter (send_after) where state = 'waiting';
-create index letter_underway on letter (sending_at) where state in ('sending', 'unknown', 'sent');
+create index letter_sending on letter (sending_at) where state = 'sending';
+create index letter_to_look_up on letter (next_look_at) where next_look_at is not null;
 create index letter_of_conference on letter (conference, planned_at);
 create index letter_code on letter (code) where code is not null;
 

@@ -104,7 +104,6 @@ class ManifestRepair implements SmartLifecycle {
               return cut;
             });
     log.info("repaired {}: {} new version(s)", suspect.manifest(), cuts.size());
-    stream.committed(suspect.conference());
   }
 
   /// The whole as one delta: every line of it, and every published line that it does not have

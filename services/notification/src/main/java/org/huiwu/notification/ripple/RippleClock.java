@@ -79,6 +79,5 @@ public class RippleClock implements SmartLifecycle {
           work.run();
           return open;
         });
-    ledger.committed(open.conference());
   }
 }

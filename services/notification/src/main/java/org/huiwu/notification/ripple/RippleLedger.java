@@ -125,6 +125,6 @@ class RippleLedger implements ChangesetHandler {
 
   @Override
   public void committed(UUID conference) {
-    stream.committed(conference);
+    // the stream rings by itself
   }
 }

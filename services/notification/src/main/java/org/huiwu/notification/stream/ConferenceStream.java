@@ -14,6 +14,8 @@ import org.huiwu.platform.messaging.Neighbours;
 import org.huiwu.platform.messaging.WireJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The events of each conference, kept in the database and numbered under the conference's lock, so
 /// that a reader who says since when never misses one. Readers are woken in process, and by the
@@ -87,7 +89,7 @@ public class ConferenceStream {
     if (events.isEmpty()) {
       return;
     }
-    told.get().add(conference);
+    ringAfterCommit(conference);
     jdbc.update(
         """
         insert into stream_event (conference, n, type, data)
@@ -102,13 +104,22 @@ public class ConferenceStream {
             .toArray(String[]::new));
   }
 
-  /// After the transaction has committed: readers are woken, here and at the other instances, only
-  /// when there is something to read.
-  public void committed(UUID conference) {
-    if (told.get().remove(conference)) {
-      ring(conference);
-      neighbours.tell(conference);
+  /// Readers are woken, here and at the other instances, once the transaction has committed.
+  private void ringAfterCommit(UUID conference) {
+    if (!told.get().add(conference)) {
+      return;
     }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            told.get().remove(conference);
+            if (status == STATUS_COMMITTED) {
+              ring(conference);
+              neighbours.tell(conference);
+            }
+          }
+        });
   }
 
   private void ring(UUID conference) {

@@ -98,8 +98,7 @@ class AudienceController {
   @ResponseStatus(HttpStatus.CREATED)
   Answered<AudienceRule> add(
       @PathVariable UUID conference, @RequestBody @Valid Body body, @Keyed CommandRequest request) {
-    var answer =
-        desk.change(
+    return desk.change(
             request,
             conference,
             "rule-audience",
@@ -116,16 +115,13 @@ class AudienceController {
               reconsider(conference, body.pattern());
               return Reply.created(rule, 1);
             });
-    stream.committed(conference);
-    return answer;
   }
 
   @Allowed("rule-audience")
   @DeleteMapping("/audience-rules/{rule}")
   Answered<AudienceRule> remove(
       @PathVariable UUID conference, @PathVariable UUID rule, @Keyed CommandRequest request) {
-    var answer =
-        desk.change(
+    return desk.change(
             request,
             conference,
             "rule-audience",
@@ -139,8 +135,6 @@ class AudienceController {
               reconsider(conference, gone.pattern());
               return Reply.ok(gone, 1);
             });
-    stream.committed(conference);
-    return answer;
   }
 
   private void reconsider(UUID conference, String pattern) {

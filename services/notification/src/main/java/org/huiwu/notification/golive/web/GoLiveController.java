@@ -74,8 +74,7 @@ class GoLiveController {
   @Allowed("go-live")
   @PostMapping("/live")
   Answered<Phase> goLive(@PathVariable UUID conference, @Keyed CommandRequest request) {
-    var answer =
-        desk.change(
+    return desk.change(
             request,
             conference,
             "go-live",
@@ -88,8 +87,6 @@ class GoLiveController {
               stream.append(conference, "went-live", phase);
               return Reply.ok(phase, 1);
             });
-    stream.committed(conference);
-    return answer;
   }
 
   /// Only a rehearsal has a clock of its own.

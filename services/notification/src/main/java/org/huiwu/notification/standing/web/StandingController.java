@@ -81,8 +81,7 @@ class StandingController {
   @ResponseStatus(HttpStatus.CREATED)
   Answered<Standing> acknowledge(
       @PathVariable UUID conference, @RequestBody @Valid Body body, @Keyed CommandRequest request) {
-    var answer =
-        desk.change(
+    return desk.change(
             request,
             conference,
             "acknowledge-for",
@@ -97,7 +96,5 @@ class StandingController {
                       new Signature(body.name(), how, "")),
                   body.version());
             });
-    stream.committed(conference);
-    return answer;
   }
 }

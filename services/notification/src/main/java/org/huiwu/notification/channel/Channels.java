@@ -1,0 +1,96 @@
+package org.huiwu.notification.channel;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.huiwu.notification.channel.Outcome.Accepted;
+import org.huiwu.notification.channel.Outcome.NotSent;
+import org.huiwu.notification.channel.Outcome.Refused;
+import org.huiwu.notification.channel.Outcome.Unknown;
+import org.huiwu.notification.channel.sink.Sink;
+import org.huiwu.notification.contact.ChannelKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// The one way out. It never throws, and a letter of a rehearsal ends in the [Sink] whatever is
+/// configured.
+///
+/// To be called outside of any transaction: it waits for others' servers.
+@Component
+public class Channels {
+  private static final Logger log = LoggerFactory.getLogger(Channels.class);
+
+  private final Map<ChannelKind, Channel> channels = new EnumMap<>(ChannelKind.class);
+  private final Rehearsals rehearsals;
+  private final Sink sink;
+
+  public Channels(List<Channel> channels, Rehearsals rehearsals, Sink sink) {
+    channels.forEach(channel -> this.channels.put(channel.kind(), channel));
+    this.rehearsals = rehearsals;
+    this.sink = sink;
+  }
+
+  public Outcome send(Outgoing letter) {
+    return switch (letter.channel()) {
+      // whoever has the page open sees it there: nothing goes out
+      case PAGE -> new Accepted("page");
+      // a person calls
+      case CALL -> new Refused("not-a-letter");
+      case SMS, EMAIL, WEBHOOK -> sendOut(letter);
+    };
+  }
+
+  private Outcome sendOut(Outgoing letter) {
+    Optional<Boolean> rehearsal;
+    try {
+      rehearsal = rehearsals.isRehearsal(letter.conference());
+      if (rehearsal.orElse(false)) {
+        return sink.take(letter);
+      }
+    } catch (RuntimeException e) {
+      fault(letter.channel(), letter.reference(), e);
+      return new NotSent("fault");
+    }
+    if (rehearsal.isEmpty()) {
+      return new NotSent("conference-unknown");
+    }
+    try {
+      return channelOf(letter.channel())
+          .map(channel -> channel.send(letter))
+          .orElse(new Refused("not-configured"));
+    } catch (RuntimeException e) {
+      fault(letter.channel(), letter.reference(), e);
+      return new Unknown("fault");
+    }
+  }
+
+  /// As [Channel#lookUp]; for a letter that is `unknown`, or was taken and is long without a
+  /// receipt.
+  public Optional<Outcome> lookUp(ChannelKind kind, UUID reference, Instant sentAfter) {
+    try {
+      return channelOf(kind).flatMap(channel -> channel.lookUp(reference, sentAfter));
+    } catch (RuntimeException e) {
+      fault(kind, reference, e);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Channel> channelOf(ChannelKind kind) {
+    return Optional.ofNullable(channels.get(kind));
+  }
+
+  /// An exception's message may repeat the number: only its type and place are told.
+  private static void fault(ChannelKind kind, UUID reference, RuntimeException e) {
+    var stack = e.getStackTrace();
+    log.error(
+        "letter {} by {}: {} at {}",
+        reference,
+        kind.wire(),
+        e.getClass().getName(),
+        stack.length == 0 ? "?" : stack[0]);
+  }
+}

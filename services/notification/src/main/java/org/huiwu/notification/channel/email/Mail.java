@@ -1,0 +1,69 @@
+package org.huiwu.notification.channel.email;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.huiwu.notification.channel.Outgoing;
+
+/// A letter as a mail: text in UTF-8, files attached. Its Message-ID is our reference, so that a
+/// mail that comes twice is known for one.
+final class Mail extends MimeMessage {
+  private static final String UTF8 = StandardCharsets.UTF_8.name();
+  private final String messageId;
+
+  Mail(Session session, InternetAddress from, InternetAddress to, Outgoing letter, Instant at)
+      throws MessagingException {
+    super(session);
+    var sender = from.getAddress();
+    messageId = "<" + letter.reference() + sender.substring(sender.lastIndexOf('@')) + ">";
+    setFrom(from);
+    setRecipient(RecipientType.TO, to);
+    setSubject(letter.subject().replaceAll("\\p{Cntrl}+", " "), UTF8);
+    setHeader(
+        "Date",
+        java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME.format(
+            at.atOffset(java.time.ZoneOffset.UTC)));
+    // nobody's absence note answers
+    setHeader("Auto-Submitted", "auto-generated");
+    if (letter.attachments().isEmpty()) {
+      setText(letter.text(), UTF8);
+    } else {
+      setContent(parts(letter));
+    }
+    saveChanges();
+  }
+
+  private static MimeMultipart parts(Outgoing letter) throws MessagingException {
+    var text = new MimeBodyPart();
+    text.setText(letter.text(), UTF8);
+    var all = new MimeMultipart(text);
+    for (var attachment : letter.attachments()) {
+      var part = new MimeBodyPart();
+      part.setDataHandler(
+          new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.contentType())));
+      part.setFileName(attachment.name());
+      part.setDisposition(ATTACHMENT);
+      all.addBodyPart(part);
+    }
+    return all;
+  }
+
+  private static final String ATTACHMENT = "attachment";
+
+  String messageId() {
+    return messageId;
+  }
+
+  @Override
+  protected void updateMessageID() throws MessagingException {
+    setHeader("Message-ID", messageId);
+  }
+}

@@ -1,0 +1,29 @@
+package org.huiwu.notification.channel.sink;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.huiwu.notification.contact.ChannelKind;
+
+/// A letter that would have been sent.
+///
+/// @param n its number in the conference's sink, from 1 without a gap
+/// @param letter our reference
+public record SinkLetter(
+    long n,
+    UUID letter,
+    ChannelKind channel,
+    String address,
+    String subject,
+    String text,
+    List<Enclosed> attachments,
+    Instant at) {
+
+  /// @param size in bytes
+  public record Enclosed(String name, int size) {}
+
+  @Override
+  public String toString() {
+    return "SinkLetter[" + n + ", " + letter + ", " + channel + "]";
+  }
+}

@@ -1,0 +1,175 @@
+package org.huiwu.notification.letter;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.huiwu.notification.channel.Attachment;
+import org.huiwu.notification.channel.Outgoing;
+import org.huiwu.notification.conference.ConferenceBook;
+import org.huiwu.notification.conference.ConferenceFacts;
+import org.huiwu.notification.contact.ChannelKind;
+import org.huiwu.notification.letter.Addresses.Address;
+import org.huiwu.notification.letter.LetterWords.Told;
+import org.huiwu.notification.letter.Post.Claimed;
+import org.huiwu.notification.manifest.ManifestLibrary;
+import org.huiwu.notification.upstream.ManifestBook;
+import org.huiwu.notification.upstream.ManifestFacts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/// Writes a letter at the moment at which it goes out: of what is still owed then, with a link of
+/// its own.
+@Component
+class LetterWriting {
+  /// Those on the road may answer a text message with the code in it.
+  private static final Set<String> ANSWER_BY_CODE = Set.of("driver", "liaison", "chief-liaison");
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int CODES = 1_000_000;
+
+  private record Owed(String manifest, long acknowledged, long told) {}
+
+  private final JdbcTemplate jdbc;
+  private final Post post;
+  private final ConferenceBook conferences;
+  private final ManifestBook book;
+  private final ManifestLibrary manifests;
+  private final LetterWords words;
+  private final ObjectProvider<LetterPapers> papers;
+  private final ObjectProvider<RecipientLinks> links;
+
+  LetterWriting(
+      JdbcTemplate jdbc,
+      Post post,
+      ConferenceBook conferences,
+      ManifestBook book,
+      ManifestLibrary manifests,
+      LetterWords words,
+      ObjectProvider<LetterPapers> papers,
+      ObjectProvider<RecipientLinks> links) {
+    this.jdbc = jdbc;
+    this.post = post;
+    this.conferences = conferences;
+    this.book = book;
+    this.manifests = manifests;
+    this.words = words;
+    this.papers = papers;
+    this.links = links;
+  }
+
+  /// Empty when there is nothing left to say.
+  Optional<Outgoing> write(Claimed letter, Address address) {
+    var own = letter.words();
+    if (own != null) {
+      return Optional.of(outgoing(letter, address, "", own, List.of()));
+    }
+    var owed = owed(letter);
+    if (owed.isEmpty()) {
+      return Optional.empty();
+    }
+    var conference = conferences.find(letter.conference()).map(ConferenceFacts::name).orElse("");
+    var facts =
+        book.of(letter.conference(), owed.stream().map(Owed::manifest).toList());
+    var told = owed.stream().map(o -> told(letter, o, facts.get(o.manifest()))).toList();
+    var link =
+        links
+            .orderedStream()
+            .findFirst()
+            .map(l -> l.issue(letter.conference(), letter.contact(), letter.id()));
+    var code = code(letter, address);
+    var text =
+        words.of(
+            conference,
+            letter.purpose(),
+            told,
+            link.orElse(null),
+            code.orElse(null),
+            address.language());
+    return Optional.of(
+        outgoing(
+            letter, address, text.subject(), text.text(), attachments(letter, address, owed)));
+  }
+
+  private List<Attachment> attachments(Claimed letter, Address address, List<Owed> owed) {
+    if (letter.channel() != ChannelKind.EMAIL) {
+      return List.of();
+    }
+    var wanted =
+        owed.stream()
+            .map(o -> new LetterPapers.Wanted(o.manifest(), o.acknowledged(), o.told()))
+            .toList();
+    return papers
+        .orderedStream()
+        .flatMap(p ->
+            p.of(letter.conference(), letter.contact(), wanted, address.language()).stream())
+        .toList();
+  }
+
+  private static Outgoing outgoing(
+      Claimed letter,
+      Address address,
+      String subject,
+      String text,
+      List<Attachment> attachments) {
+    return new Outgoing(
+        letter.id(),
+        letter.conference(),
+        letter.channel(),
+        address.value(),
+        subject,
+        text,
+        attachments,
+        address.secret());
+  }
+
+  /// What the letter was planned to tell and the recipient has not acknowledged meanwhile.
+  private List<Owed> owed(Claimed letter) {
+    if (!letter.purpose().tellsOfVersions()) {
+      return jdbc.query(
+          "select manifest, from_version, to_version from letter_item where letter = ? order by manifest",
+          (row, _) -> new Owed(row.getString(1), row.getLong(2), row.getLong(3)),
+          letter.id());
+    }
+    return jdbc.query(
+        """
+        update letter_item i set from_version = s.acknowledged from standing s
+        where i.letter = ? and s.conference = ? and s.contact = ? and s.manifest = i.manifest
+          and s.active and s.acknowledged < i.to_version
+        returning i.manifest, s.acknowledged, i.to_version\
+        """,
+        (row, _) -> new Owed(row.getString(1), row.getLong(2), row.getLong(3)),
+        letter.id(),
+        letter.conference(),
+        letter.contact());
+  }
+
+  private Told told(Claimed letter, Owed owed, @Nullable ManifestFacts facts) {
+    var manifest = owed.manifest();
+    var colon = manifest.indexOf(':');
+    var code = manifest.substring(colon + 1);
+    var difference =
+        manifests.difference(letter.conference(), manifest, owed.acknowledged(), owed.told());
+    return new Told(
+        manifest.substring(0, colon),
+        facts == null ? code : facts.title(),
+        code,
+        owed.acknowledged(),
+        owed.told(),
+        difference,
+        difference.lines().values().stream().filter(c -> c.after() != null).count());
+  }
+
+  private Optional<String> code(Claimed letter, Address address) {
+    if (letter.channel() != ChannelKind.SMS
+        || !letter.purpose().tellsOfVersions()
+        || !ANSWER_BY_CODE.contains(address.role())) {
+      return Optional.empty();
+    }
+    var code = "%06d".formatted(RANDOM.nextInt(CODES));
+    post.keepCode(letter.id(), code);
+    return Optional.of(code);
+  }
+}

@@ -1,0 +1,20 @@
+package org.huiwu.notification.letter;
+
+import org.huiwu.notification.channel.sms.DeliveryReports;
+import org.huiwu.notification.channel.sms.Report;
+import org.springframework.stereotype.Component;
+
+/// What a provider tells by itself of a letter that it took.
+@Component
+class ProvidersReports implements DeliveryReports {
+  private final Post post;
+
+  ProvidersReports(Post post) {
+    this.post = post;
+  }
+
+  @Override
+  public void on(Report report) {
+    post.learn(report.reference(), report.outcome());
+  }
+}
