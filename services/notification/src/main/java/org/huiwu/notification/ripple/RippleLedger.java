@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huiwu.notification.manifest.Cut;
 import org.huiwu.notification.manifest.ManifestVersions;
+import org.huiwu.notification.personal.DelegateBook;
 import org.huiwu.notification.stream.ConferenceStream;
 import org.huiwu.notification.stream.ConferenceStream.Told;
 import org.huiwu.notification.upstream.ManifestBook;
@@ -24,6 +25,7 @@ class RippleLedger implements ChangesetHandler {
   private final ParkedStore parking;
   private final ManifestVersions versions;
   private final ManifestBook book;
+  private final DelegateBook delegates;
   private final ConferenceStream stream;
   private final List<String> owners;
   private final OpenTrees trees = new OpenTrees();
@@ -34,6 +36,7 @@ class RippleLedger implements ChangesetHandler {
       ParkedStore parking,
       ManifestVersions versions,
       ManifestBook book,
+      DelegateBook delegates,
       ConferenceStream stream,
       Subscriptions subscriptions) {
     this.ripples = ripples;
@@ -41,6 +44,7 @@ class RippleLedger implements ChangesetHandler {
     this.parking = parking;
     this.versions = versions;
     this.book = book;
+    this.delegates = delegates;
     this.stream = stream;
     this.owners = List.copyOf(subscriptions.services());
   }
@@ -81,6 +85,7 @@ class RippleLedger implements ChangesetHandler {
         .filter(root -> !opened.contains(root))
         .forEach(ripples::reopen);
     book.take(conference, received);
+    delegates.take(received);
     versions.take(conference, received);
     ripples.announce(changesets);
     var cleared = ripples.acknowledge(conference, changesets);
