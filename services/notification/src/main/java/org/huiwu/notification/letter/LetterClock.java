@@ -42,8 +42,7 @@ public class LetterClock implements SmartLifecycle {
   private @Nullable ExecutorService senders;
   private int round;
 
-  LetterClock(
-      Post post, LetterWriting writing, List<Addresses> addresses, Channels channels) {
+  LetterClock(Post post, LetterWriting writing, List<Addresses> addresses, Channels channels) {
     this.post = post;
     this.writing = writing;
     this.addresses = addresses;
@@ -55,8 +54,7 @@ public class LetterClock implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    senders =
-        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("letter-", 0).factory());
+    senders = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("letter-", 0).factory());
     var started =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("letter-clock").factory());

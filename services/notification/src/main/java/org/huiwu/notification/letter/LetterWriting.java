@@ -71,8 +71,7 @@ class LetterWriting {
       return Optional.empty();
     }
     var conference = conferences.find(letter.conference()).map(ConferenceFacts::name).orElse("");
-    var facts =
-        book.of(letter.conference(), owed.stream().map(Owed::manifest).toList());
+    var facts = book.of(letter.conference(), owed.stream().map(Owed::manifest).toList());
     var told = owed.stream().map(o -> told(letter, o, facts.get(o.manifest()))).toList();
     var link =
         links
@@ -89,8 +88,7 @@ class LetterWriting {
             code.orElse(null),
             address.language());
     return Optional.of(
-        outgoing(
-            letter, address, text.subject(), text.text(), attachments(letter, address, owed)));
+        outgoing(letter, address, text.subject(), text.text(), attachments(letter, address, owed)));
   }
 
   private List<Attachment> attachments(Claimed letter, Address address, List<Owed> owed) {
@@ -103,17 +101,13 @@ class LetterWriting {
             .toList();
     return papers
         .orderedStream()
-        .flatMap(p ->
-            p.of(letter.conference(), letter.contact(), wanted, address.language()).stream())
+        .flatMap(
+            p -> p.of(letter.conference(), letter.contact(), wanted, address.language()).stream())
         .toList();
   }
 
   private static Outgoing outgoing(
-      Claimed letter,
-      Address address,
-      String subject,
-      String text,
-      List<Attachment> attachments) {
+      Claimed letter, Address address, String subject, String text, List<Attachment> attachments) {
     return new Outgoing(
         letter.id(),
         letter.conference(),

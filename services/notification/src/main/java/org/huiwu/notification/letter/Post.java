@@ -145,8 +145,7 @@ public class Post {
         settle(letter, "delivered", delivered.providerReference(), null);
         sent(letter, found.claimed.conference(), found.claimed.contact());
       }
-      case Outcome.Refused refused ->
-          failed(letter, found.claimed.conference(), refused.reason());
+      case Outcome.Refused refused -> failed(letter, found.claimed.conference(), refused.reason());
       case Outcome.NotSent notSent -> again(found.claimed, notSent.reason());
       case Outcome.Unknown _ -> lookAgain(letter, found.sendingAt);
     }
@@ -190,7 +189,8 @@ public class Post {
         "update letter set next_look_at = ? where id = ? and state in ('sent', 'unknown')",
         age.compareTo(NO_MORE_LOOKS) > 0
             ? null
-            : Timestamp.from(clock.instant().plus(age.compareTo(FIRST_LOOK) < 0 ? FIRST_LOOK : age)),
+            : Timestamp.from(
+                clock.instant().plus(age.compareTo(FIRST_LOOK) < 0 ? FIRST_LOOK : age)),
         letter);
   }
 
@@ -339,8 +339,7 @@ public class Post {
             select id, conference, contact, channel, purpose, attempts, words, state, coalesce(sending_at, planned_at)
             from letter where id = ?\
             """,
-            (row, _) ->
-                new Found(claimed(row), row.getString(8), row.getTimestamp(9).toInstant()),
+            (row, _) -> new Found(claimed(row), row.getString(8), row.getTimestamp(9).toInstant()),
             letter)
         .stream()
         .findFirst()

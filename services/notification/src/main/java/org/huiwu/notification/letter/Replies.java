@@ -35,11 +35,7 @@ class Replies implements InboundTexts {
   private final Standings standings;
   private final ChangeLog changes;
 
-  Replies(
-      JdbcTemplate jdbc,
-      Contacts contacts,
-      Standings standings,
-      ChangeLog changes) {
+  Replies(JdbcTemplate jdbc, Contacts contacts, Standings standings, ChangeLog changes) {
     this.jdbc = jdbc;
     this.contacts = contacts;
     this.standings = standings;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huiwu.notification.conference.ConferenceBook;
 import org.huiwu.notification.conference.ConferenceClock;
+import org.huiwu.notification.letter.RecipientLinks;
 import org.huiwu.notification.stream.ConferenceStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 /// fragment, which no browser sends and no server writes down; a fresh one for each delivery, so
 /// that only hashes are kept.
 @Component
-public class SiteLinks {
+public class SiteLinks implements RecipientLinks {
   /// What the live stream says when a contact's links were revoked.
   public static final String REVOKED = "links-revoked";
 
@@ -52,6 +53,7 @@ public class SiteLinks {
   /// handed over and never written down.
   ///
   /// @param letter with which it goes out; null when a desk hands it over
+  @Override
   public URI issue(UUID conference, String contact, @Nullable UUID letter) {
     var ends = conferences.get(conference).ends();
     var secret = Secret.fresh();
@@ -108,7 +110,8 @@ public class SiteLinks {
         now,
         conference,
         contact);
-    jdbc.update("delete from site_device where conference = ? and contact = ?", conference, contact);
+    jdbc.update(
+        "delete from site_device where conference = ? and contact = ?", conference, contact);
     jdbc.update("delete from site_pin where conference = ? and contact = ?", conference, contact);
     stream.append(conference, REVOKED, new Revoked(contact));
     return links;

@@ -9,5 +9,4 @@ import java.util.UUID;
 ///   never acknowledged as another whose link was opened in the same browser
 /// @param device the browser, whatever links it opens
 /// @param expires by the conference's own clock
-public record SiteSession(
-    UUID id, UUID conference, String contact, UUID device, Instant expires) {}
+public record SiteSession(UUID id, UUID conference, String contact, UUID device, Instant expires) {}

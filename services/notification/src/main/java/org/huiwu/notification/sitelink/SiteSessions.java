@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Exchanges links for sessions, and knows sessions by the secret in their cookie. Whatever is wrong
-/// with a link or a cookie is answered the same, so that nobody learns which links there are.
+/// Exchanges links for sessions, and knows sessions by the secret in their cookie. Whatever is
+/// wrong with a link or a cookie is answered the same, so that nobody learns which links there are.
 @Component
 public class SiteSessions {
   private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -28,8 +28,7 @@ public class SiteSessions {
   private final ConferenceClock conferenceClock;
   private final Clock clock;
 
-  SiteSessions(
-      JdbcTemplate jdbc, SiteLinks links, ConferenceClock conferenceClock, Clock clock) {
+  SiteSessions(JdbcTemplate jdbc, SiteLinks links, ConferenceClock conferenceClock, Clock clock) {
     this.jdbc = jdbc;
     this.links = links;
     this.conferenceClock = conferenceClock;
@@ -94,8 +93,7 @@ public class SiteSessions {
     if (left.isNegative() || left.isZero()) {
       return Duration.ZERO;
     }
-    return Duration.between(
-        clock.instant(), conferenceClock.after(session.conference(), left));
+    return Duration.between(clock.instant(), conferenceClock.after(session.conference(), left));
   }
 
   /// A revoked session is no word for a device: it may be in other hands.

@@ -99,22 +99,21 @@ class AudienceController {
   Answered<AudienceRule> add(
       @PathVariable UUID conference, @RequestBody @Valid Body body, @Keyed CommandRequest request) {
     return desk.change(
-            request,
-            conference,
-            "rule-audience",
-            _ -> {
-              if (contacts.find(conference, body.contact()).isEmpty()) {
-                throw new Refused("contact-unknown", body.contact());
-              }
-              var rule =
-                  new AudienceRule(
-                      UUID.randomUUID(), body.pattern(), body.contact(), body.effect());
-              if (!rules.add(conference, rule, request.origin().actor(), clock.instant())) {
-                throw new Conflict("audience-rule-exists", body.pattern(), body.contact());
-              }
-              reconsider(conference, body.pattern());
-              return Reply.created(rule, 1);
-            });
+        request,
+        conference,
+        "rule-audience",
+        _ -> {
+          if (contacts.find(conference, body.contact()).isEmpty()) {
+            throw new Refused("contact-unknown", body.contact());
+          }
+          var rule =
+              new AudienceRule(UUID.randomUUID(), body.pattern(), body.contact(), body.effect());
+          if (!rules.add(conference, rule, request.origin().actor(), clock.instant())) {
+            throw new Conflict("audience-rule-exists", body.pattern(), body.contact());
+          }
+          reconsider(conference, body.pattern());
+          return Reply.created(rule, 1);
+        });
   }
 
   @Allowed("rule-audience")
@@ -122,19 +121,19 @@ class AudienceController {
   Answered<AudienceRule> remove(
       @PathVariable UUID conference, @PathVariable UUID rule, @Keyed CommandRequest request) {
     return desk.change(
-            request,
-            conference,
-            "rule-audience",
-            _ -> {
-              var gone =
-                  rules.all(conference).stream()
-                      .filter(r -> r.id().equals(rule))
-                      .findFirst()
-                      .orElseThrow(() -> new Missing("audience-rule-unknown", rule));
-              rules.remove(conference, rule);
-              reconsider(conference, gone.pattern());
-              return Reply.ok(gone, 1);
-            });
+        request,
+        conference,
+        "rule-audience",
+        _ -> {
+          var gone =
+              rules.all(conference).stream()
+                  .filter(r -> r.id().equals(rule))
+                  .findFirst()
+                  .orElseThrow(() -> new Missing("audience-rule-unknown", rule));
+          rules.remove(conference, rule);
+          reconsider(conference, gone.pattern());
+          return Reply.ok(gone, 1);
+        });
   }
 
   private void reconsider(UUID conference, String pattern) {

@@ -75,18 +75,18 @@ class GoLiveController {
   @PostMapping("/live")
   Answered<Phase> goLive(@PathVariable UUID conference, @Keyed CommandRequest request) {
     return desk.change(
-            request,
-            conference,
-            "go-live",
-            _ -> {
-              conferences.get(conference);
-              if (!golive.goLive(conference, request.origin().actor())) {
-                throw new Conflict("already-live");
-              }
-              var phase = golive.phase(conference);
-              stream.append(conference, "went-live", phase);
-              return Reply.ok(phase, 1);
-            });
+        request,
+        conference,
+        "go-live",
+        _ -> {
+          conferences.get(conference);
+          if (!golive.goLive(conference, request.origin().actor())) {
+            throw new Conflict("already-live");
+          }
+          var phase = golive.phase(conference);
+          stream.append(conference, "went-live", phase);
+          return Reply.ok(phase, 1);
+        });
   }
 
   /// Only a rehearsal has a clock of its own.

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.huiwu.notification.contact.Contacts;
 import org.huiwu.notification.sitelink.SiteLinks;
 import org.huiwu.notification.sitelink.SitePins;
-import org.huiwu.notification.stream.ConferenceStream;
 import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
@@ -22,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What a desk does about a recipient's links. A link and a code are answered once and kept nowhere:
-/// these two commands have no Idempotency-Key, and one that is repeated makes another.
+/// What a desk does about a recipient's links. A link and a code are answered once and kept
+/// nowhere: these two commands have no Idempotency-Key, and one that is repeated makes another.
 @RestController
 @RequestMapping("/conferences/{conference}/contacts/{code}")
 class LinkController {
@@ -40,15 +39,12 @@ class LinkController {
   private final Contacts contacts;
   private final SiteLinks links;
   private final SitePins pins;
-  private final ConferenceStream stream;
   private final ChangeDesk desk;
 
-  LinkController(
-      Contacts contacts, SiteLinks links, SitePins pins, ConferenceStream stream, ChangeDesk desk) {
+  LinkController(Contacts contacts, SiteLinks links, SitePins pins, ChangeDesk desk) {
     this.contacts = contacts;
     this.links = links;
     this.pins = pins;
-    this.stream = stream;
     this.desk = desk;
   }
 
@@ -76,21 +72,20 @@ class LinkController {
   @ResponseStatus(HttpStatus.CREATED)
   Answered<RevokedLinks> revoke(
       @PathVariable UUID conference, @PathVariable String code, @Keyed CommandRequest request) {
-    var answer =
-        desk.change(
-            request,
-            conference,
-            "revoke-links",
-            _ -> {
-              mustExist(conference, code);
-              return Reply.createdAll(new RevokedLinks(links.revoke(conference, code)));
-            });
-    stream.committed(conference);
-    return answer;
+    return desk.change(
+        request,
+        conference,
+        "revoke-links",
+        _ -> {
+          mustExist(conference, code);
+          return Reply.createdAll(new RevokedLinks(links.revoke(conference, code)));
+        });
   }
 
   private static <T> ResponseEntity<T> once(T body) {
-    return ResponseEntity.status(HttpStatus.CREATED).cacheControl(CacheControl.noStore()).body(body);
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .cacheControl(CacheControl.noStore())
+        .body(body);
   }
 
   private void mustExist(UUID conference, String code) {

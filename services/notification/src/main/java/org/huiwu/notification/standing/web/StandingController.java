@@ -82,19 +82,19 @@ class StandingController {
   Answered<Standing> acknowledge(
       @PathVariable UUID conference, @RequestBody @Valid Body body, @Keyed CommandRequest request) {
     return desk.change(
-            request,
-            conference,
-            "acknowledge-for",
-            _ -> {
-              var how = body.how() == How.CALL ? How.CALL : How.DESK;
-              return Reply.created(
-                  standings.acknowledge(
-                      conference,
-                      body.contact(),
-                      body.manifest(),
-                      body.version(),
-                      new Signature(body.name(), how, "")),
-                  body.version());
-            });
+        request,
+        conference,
+        "acknowledge-for",
+        _ -> {
+          var how = body.how() == How.CALL ? How.CALL : How.DESK;
+          return Reply.created(
+              standings.acknowledge(
+                  conference,
+                  body.contact(),
+                  body.manifest(),
+                  body.version(),
+                  new Signature(body.name(), how, "")),
+              body.version());
+        });
   }
 }
