@@ -27,12 +27,11 @@ class DelegateAddresses implements Addresses {
     var person = recipient.substring(Delegate.RECIPIENT.length());
     return delegates
         .phone(conference, person)
-        .map(
-            phone ->
-                new Address(
-                    phone,
-                    "delegate",
-                    Locale.forLanguageTag(choices.of(conference, person).language()),
-                    null));
+        .map(phone ->
+            new Address(
+                phone,
+                "delegate",
+                Locale.forLanguageTag(choices.of(conference, person).language()),
+                null));
   }
 }

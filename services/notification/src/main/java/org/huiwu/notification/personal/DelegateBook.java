@@ -68,12 +68,9 @@ public class DelegateBook {
     if (!journeys.states.isEmpty()) {
       tables.journeys(changeset, journeys.states, journeys.versions);
     }
-    programme.forEach(
-        state ->
-            tables.programme(
-                changeset,
-                PROGRAMME.getOrDefault(state.aggregate(), ProgrammeKind.MEAL),
-                state));
+    programme.forEach(state ->
+        tables.programme(
+            changeset, PROGRAMME.getOrDefault(state.aggregate(), ProgrammeKind.MEAL), state));
   }
 
   public Optional<Delegate> find(UUID conference, String person) {

@@ -41,7 +41,7 @@ public class DelegateChoices {
     return choices;
   }
 
-  void keep(UUID conference, String person, Choice choice) {
+  public void keep(UUID conference, String person, Choice choice) {
     jdbc.update(
         """
         insert into delegate_choice (conference, person, messages, language) values (?, ?, ?, ?)

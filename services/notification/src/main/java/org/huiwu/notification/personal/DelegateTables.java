@@ -150,8 +150,7 @@ class DelegateTables {
         row.getString(7) == null
             ? null
             : new Journey(
-                new Leg(
-                    row.getObject(8, LocalDateTime.class), row.getString(9), row.getString(10)),
+                new Leg(row.getObject(8, LocalDateTime.class), row.getString(9), row.getString(10)),
                 new Leg(
                     row.getObject(11, LocalDateTime.class), row.getString(12), row.getString(13))));
   }

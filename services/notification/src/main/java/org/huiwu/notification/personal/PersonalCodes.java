@@ -58,19 +58,18 @@ public class PersonalCodes {
   /// Sends a code.
   ///
   /// @return until when it is good
-  /// @throws Conflict `not-published` while the conference is in planning, `no-number` when
-  ///   registration has none; as [SitePins#send]
+  /// @throws Conflict `in-planning` while the conference is in planning, `delegate-without-phone`
+  ///   when registration has none; as [SitePins#send]
   public Instant send(PersonalSession session) {
     var conference = session.conference();
     if (!conferences.isLive(conference)) {
-      throw new Conflict("not-published");
+      throw new Conflict("in-planning");
     }
     if (delegates.phone(conference, session.person()).isEmpty()) {
-      throw new Conflict("no-number");
+      throw new Conflict("delegate-without-phone");
     }
     var facts = conferences.get(conference);
-    var language =
-        Locale.forLanguageTag(choices.of(conference, session.person()).language());
+    var language = Locale.forLanguageTag(choices.of(conference, session.person()).language());
     return changes.locked(
         conference,
         () ->

@@ -48,10 +48,8 @@ public class PersonalSessions {
     var found = links.find(read(link)).orElseThrow(PersonalSessions::notValid);
     var present =
         find(cookie)
-            .filter(
-                s ->
-                    s.person().equals(found.person())
-                        && s.conference().equals(found.conference()));
+            .filter(s ->
+                s.person().equals(found.person()) && s.conference().equals(found.conference()));
     if (cookie != null && present.isPresent()) {
       return new Opened(present.get(), new Secret(cookie), left(present.get()));
     }
