@@ -126,6 +126,8 @@ create table reminder_person (
   conference uuid not null,
   person text not null,
   occasion text not null,
+  -- a bus or a session, '' for none
+  about text not null,
   was text,
   send_after timestamptz not null,
   state text not null check (state in ('waiting', 'planned', 'withdrawn')),
