@@ -19,11 +19,14 @@ final class Audience {
   /// @param settled received to settled, by the platform's own stamps
   /// @param heard from the intended start to each page
   /// @param last to the last of the pages
-  private record Part(Figures settled, Figures heard, Figures last) {
+  /// @param shown from the settled row to each page
+  private record Part(Figures settled, Figures heard, Figures last, Figures shown) {
     Part() {
-      this(new Figures(), new Figures(), new Figures());
+      this(new Figures(), new Figures(), new Figures(), new Figures());
     }
   }
+
+  private static final int RAW_ROUNDS = 50;
 
   private final Desk desk;
   private int next;
@@ -87,9 +90,34 @@ final class Audience {
       System.out.println(part.settled().row("L7 " + name + ": received -> settled"));
       System.out.println(part.heard().row("  intended start -> parsed by a page"));
       System.out.println(part.last().row("  intended start -> parsed by the last of them"));
+      System.out.println(part.shown().row("  settled row -> parsed by a page"));
+      if (size > 1) {
+        raw(size, pages.getFirst().latest(), part);
+      }
     } finally {
       pages.forEach(LiveStream::close);
     }
+  }
+
+  /// The same bytes to as many raw sockets.
+  private static void raw(int size, String event, Part part) throws Exception {
+    var each = new Figures();
+    var last = new Figures();
+    try (var crowd = new RawCrowd(size)) {
+      for (int i = 0; i < RAW_ROUNDS; i++) {
+        crowd.tell(event, new Figures(), new Figures());
+      }
+      for (int i = 0; i < RAW_ROUNDS; i++) {
+        crowd.tell(event, each, last);
+      }
+    }
+    System.out.println(
+        each.row(
+            "  %d raw sockets, %d bytes each: written -> parsed".formatted(size, event.length())));
+    System.out.println(last.row("  by the last of them"));
+    System.out.printf(
+        "  p99 of a page %.1f times p99 of a raw socket%n",
+        part.shown().percentile(0.99) / each.percentile(0.99));
   }
 
   private Part run(List<LiveStream> pages, Options options) throws Exception {
@@ -108,11 +136,13 @@ final class Audience {
     var part = new Part();
     for (var one : made.entrySet()) {
       var intended = passage.intended(one.getKey());
+      var settled = desk.settledNanoTime(one.getValue().change());
       var last = 0L;
       for (var page : pages) {
-        var after = page.settled(one.getValue().change()) - intended;
-        part.heard().add(after);
-        last = Math.max(last, after);
+        var heard = page.settled(one.getValue().change());
+        part.heard().add(heard - intended);
+        part.shown().add(heard - settled);
+        last = Math.max(last, heard - intended);
       }
       part.last().add(last);
       part.settled().add(desk.storedNanos(one.getValue().change()));

@@ -189,6 +189,15 @@ final class Desk {
     return java.time.Duration.between(received, settled).toNanos();
   }
 
+  /// When the settled row was written, by the platform's own clock; as [System#nanoTime] says it
+  /// here, on the same machine.
+  long settledNanoTime(String change) {
+    var view = body(get(path("notification", "/changes/" + change)));
+    var settled = Instant.parse(view.path("settledAt").asString());
+    return System.nanoTime()
+        - java.time.Duration.between(settled, java.time.Clock.systemUTC().instant()).toNanos();
+  }
+
   private Prepared edit(
       String kind,
       String role,

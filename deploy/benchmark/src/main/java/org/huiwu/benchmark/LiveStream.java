@@ -17,6 +17,7 @@ final class LiveStream implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Map<String, Long> settledAt = new ConcurrentHashMap<>();
+  private volatile String latest = "data:{}";
   private final CountDownLatch open = new CountDownLatch(1);
   private final Thread reader;
   private volatile boolean closing;
@@ -45,6 +46,7 @@ final class LiveStream implements AutoCloseable {
           if (line.startsWith("event:")) {
             type = line.substring("event:".length());
           } else if (line.startsWith("data:") && type.equals("change-settled")) {
+            latest = line;
             heard(line);
           }
         }
@@ -63,6 +65,11 @@ final class LiveStream implements AutoCloseable {
       settledAt.put(change, now);
       settledAt.notifyAll();
     }
+  }
+
+  /// The last event as it came: `data:` and its JSON.
+  String latest() {
+    return latest;
   }
 
   /// Waits for the change to settle.

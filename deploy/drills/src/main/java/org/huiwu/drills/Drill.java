@@ -60,19 +60,24 @@ final class Drill {
     var progress = console.progress(files.rosters().size() + files.timeline().size());
     var initial = initial(replay, progress);
     var before = journal.versionsBefore().orElseThrow();
-    var ripple = ripple(replay, progress);
+    var told = new Told(files, api);
+    told.goLive();
+    var ripple = ripple(replay, told, progress);
     progress.end();
-    var outcomes =
-        List.of(
-            initial,
-            ripple,
-            observation.manifests("final.csv"),
-            observation.issues(),
-            observation.people());
+    List<Outcome> outcomes =
+        new ArrayList<>(
+            List.of(
+                initial,
+                ripple,
+                observation.manifests("final.csv"),
+                observation.issues(),
+                observation.people()));
+    outcomes.addAll(told.end());
     outcomes.forEach(o -> o.write(out));
     List<String> differences = new ArrayList<>();
     outcomes.forEach(
         o -> differences.addAll(Comparison.differences(files.folder().resolve("expected"), o)));
+    differences.addAll(told.differences());
     var gained = observation.versions() - before;
     if (gained != ripple.rows().size()) {
       differences.add(
@@ -101,13 +106,15 @@ final class Drill {
     return initial;
   }
 
-  private Outcome ripple(Replay replay, Progress progress) {
+  private Outcome ripple(Replay replay, Told told, Progress progress) {
     var ripple = new Outcome("ripple.csv", Outcome.RIPPLE_COLUMNS);
     for (var line : files.timeline()) {
       change(replay, line)
           .ifPresent(change -> {
             changes++;
-            observation.ripple(line, api.settled(change), ripple);
+            var settled = api.settled(change);
+            observation.ripple(line, settled, ripple);
+            told.of(line, settled);
           });
       progress.step(line.action());
     }

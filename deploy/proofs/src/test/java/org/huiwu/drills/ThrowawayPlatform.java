@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -18,11 +19,17 @@ final class ThrowawayPlatform implements AutoCloseable {
   private final Path password;
 
   ThrowawayPlatform(Path scratch) throws IOException {
+    this(scratch, 0, Map.of());
+  }
+
+  /// @param port 0: any that is free
+  /// @param environment settings, e.g. a provider's address
+  ThrowawayPlatform(Path scratch, int port, Map<String, String> environment) throws IOException {
     var ready = scratch.resolve("ready");
     Files.deleteIfExists(ready);
     output = scratch.resolve("output");
     password = scratch.resolve("data/administrator-password");
-    process =
+    var builder =
         new ProcessBuilder(
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -39,12 +46,13 @@ final class ThrowawayPlatform implements AutoCloseable {
                     "--data",
                     scratch.resolve("data").toString(),
                     "--port",
-                    "0",
+                    Integer.toString(port),
                     "--ready",
                     ready.toString()))
             .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+    builder.environment().putAll(environment);
+    process = builder.start();
     Awaitility.await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(100))

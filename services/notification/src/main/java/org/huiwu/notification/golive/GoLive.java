@@ -12,6 +12,7 @@ import org.huiwu.notification.conference.ConferenceBook;
 import org.huiwu.notification.conference.ConferenceClock;
 import org.huiwu.notification.contact.ChannelKind;
 import org.huiwu.notification.contact.Contacts;
+import org.huiwu.notification.duty.ShiftLog;
 import org.huiwu.notification.golive.FirstVersions.Recipient;
 import org.huiwu.notification.golive.FirstVersions.Told;
 import org.huiwu.notification.manifest.ManifestLibrary;
@@ -31,6 +32,7 @@ public class GoLive {
   private final Audience audience;
   private final Contacts contacts;
   private final Telling telling;
+  private final ShiftLog shiftLog;
 
   GoLive(
       JdbcTemplate jdbc,
@@ -40,7 +42,8 @@ public class GoLive {
       ManifestLibrary manifests,
       Audience audience,
       Contacts contacts,
-      Telling telling) {
+      Telling telling,
+      ShiftLog shiftLog) {
     this.jdbc = jdbc;
     this.conferences = conferences;
     this.clock = clock;
@@ -49,6 +52,7 @@ public class GoLive {
     this.audience = audience;
     this.contacts = contacts;
     this.telling = telling;
+    this.shiftLog = shiftLog;
   }
 
   public Phase phase(UUID conference) {
@@ -116,7 +120,7 @@ public class GoLive {
                 by)
             == 1;
     if (first) {
-      telling.tellAll(conference);
+      shiftLog.note(conference, "went-live", by, telling.tellAll(conference));
     }
     return first;
   }

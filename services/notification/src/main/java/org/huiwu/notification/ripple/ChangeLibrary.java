@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,20 @@ public class ChangeLibrary {
         conference,
         n,
         limit);
+  }
+
+  /// By id, those of them that are known.
+  public Map<UUID, Brief> briefs(UUID conference, Collection<UUID> roots) {
+    Map<UUID, Brief> found = new HashMap<>();
+    jdbc.query(
+        CHANGE + "where root = any(?) and conference = ?",
+        row -> {
+          var brief = brief(row);
+          found.put(brief.id(), brief);
+        },
+        roots.toArray(UUID[]::new),
+        conference);
+    return found;
   }
 
   public Optional<ChangeView> find(UUID conference, UUID root) {

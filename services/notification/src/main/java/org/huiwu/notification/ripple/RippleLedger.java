@@ -127,9 +127,4 @@ class RippleLedger implements ChangesetHandler {
       stream.append(conference, "change-provisional", new ChangeEvents.Opened(root));
     }
   }
-
-  @Override
-  public void committed(UUID conference) {
-    // the stream rings by itself
-  }
 }

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -91,7 +90,7 @@ class GoLiveController {
 
   /// Only a rehearsal has a clock of its own.
   @Allowed("set-rehearsal-clock")
-  @PutMapping("/rehearsal-clock")
+  @PostMapping("/rehearsal-clock")
   Answered<Phase> setClock(
       @PathVariable UUID conference,
       @RequestBody @Valid ClockBody body,

@@ -31,5 +31,5 @@ public interface ChangesetHandler {
   void on(UUID conference, List<Changeset> changesets, boolean carefully);
 
   /// After the transaction has committed.
-  void committed(UUID conference);
+  default void committed(UUID conference) {}
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.notification.casefile;
+
+import org.jspecify.annotations.NullMarked;

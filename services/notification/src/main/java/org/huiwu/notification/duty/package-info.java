@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.notification.duty;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.notification.feed;
+
+import org.jspecify.annotations.NullMarked;
