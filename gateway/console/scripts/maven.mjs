@@ -11,8 +11,10 @@ import { gzipSync } from "node:zlib";
 const SOURCES = [
   "src",
   "public",
+  "site",
   "index.html",
   "vite.config.ts",
+  "vite.site.config.ts",
   "tsconfig.json",
   "package-lock.json",
   "scripts",
@@ -95,10 +97,11 @@ if (task === "build") {
     stamps,
     "built",
     SOURCES,
-    () => existsSync(join(out, "index.html")),
+    () => ["index", "s", "p"].every((page) => existsSync(join(out, `${page}.html`))),
     () => {
       rmSync(out, { recursive: true, force: true });
       npm(["run", "build", "--", "--logLevel", "warn"], { HUIWU_CONSOLE_OUT: out });
+      npm(["run", "build:site", "--", "--logLevel", "warn"], { HUIWU_CONSOLE_OUT: out });
       compress(join(out, "assets"));
     },
   );

@@ -4,16 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// By whom letters go out (`huiwu.notification.channels.*`). A channel without its provider refuses
-/// every letter as `not-configured`, so that the next channel is tried.
+/// every letter as `not-configured`, so that the next channel is tried. What stands nowhere else
+/// stands in notification.yaml.
 @ConfigurationProperties("huiwu.notification.channels")
-public record ChannelSettings(
-    @DefaultValue Guarding guard,
-    @DefaultValue Sms sms,
-    @DefaultValue Email email,
-    @DefaultValue Webhook webhook) {
+public record ChannelSettings(Guarding guard, Sms sms, Email email, Webhook webhook) {
 
   /// The same for each provider, but counted for each by itself.
   ///
@@ -24,12 +20,12 @@ public record ChannelSettings(
   /// @param circuitCalls over so many of the last calls it is judged whether the circuit opens
   /// @param circuitOpen how long an open circuit stays so
   public record Guarding(
-      @DefaultValue("3") int attempts,
-      @DefaultValue("200ms") Duration firstWait,
-      @DefaultValue("2s") Duration longestWait,
-      @DefaultValue("8") int atOnce,
-      @DefaultValue("10") int circuitCalls,
-      @DefaultValue("15s") Duration circuitOpen) {}
+      int attempts,
+      Duration firstWait,
+      Duration longestWait,
+      int atOnce,
+      int circuitCalls,
+      Duration circuitOpen) {}
 
   /// @param url where the provider's API is, e.g. `https://sms.example/v1`; blank = no provider
   /// @param keyId which of our secrets signs
@@ -38,12 +34,12 @@ public record ChannelSettings(
   /// @param timeout after it nobody knows whether the letter was sent
   /// @param settle so long after sending a provider that has never heard of a letter will never
   public record Sms(
-      @DefaultValue("") String url,
-      @DefaultValue("huiwu") String keyId,
+      String url,
+      String keyId,
       @Nullable Path secretFile,
-      @DefaultValue("3s") Duration connectTimeout,
-      @DefaultValue("10s") Duration timeout,
-      @DefaultValue("2m") Duration settle) {}
+      Duration connectTimeout,
+      Duration timeout,
+      Duration settle) {}
 
   /// How the connection to the mail server is kept private.
   public enum Security {
@@ -59,20 +55,17 @@ public record ChannelSettings(
   /// @param from the sender's address; the references of mails are made in its domain
   /// @param timeout for each step, and twice that for all of them
   public record Email(
-      @DefaultValue("") String host,
-      @DefaultValue("587") int port,
-      @DefaultValue("starttls") Security security,
-      @DefaultValue("") String user,
+      String host,
+      int port,
+      Security security,
+      String user,
       @Nullable Path passwordFile,
-      @DefaultValue("") String from,
-      @DefaultValue("20s") Duration timeout) {}
+      String from,
+      Duration timeout) {}
 
   /// @param enabled whether requests go out to the addresses that contacts bear
   /// @param privateAddresses whether they may lead to this machine or into a private network, and
   ///   without TLS to this machine
   public record Webhook(
-      @DefaultValue("false") boolean enabled,
-      @DefaultValue("false") boolean privateAddresses,
-      @DefaultValue("3s") Duration connectTimeout,
-      @DefaultValue("10s") Duration timeout) {}
+      boolean enabled, boolean privateAddresses, Duration connectTimeout, Duration timeout) {}
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huiwu.notification.channel.Outcome.Accepted;
 import org.huiwu.notification.channel.Outcome.NotSent;
-import org.huiwu.notification.channel.Outcome.Refused;
 import org.huiwu.notification.channel.Outcome.Unknown;
 import org.huiwu.notification.channel.sink.Sink;
 import org.huiwu.notification.contact.ChannelKind;
@@ -39,7 +38,7 @@ public class Channels {
       // whoever has the page open sees it there: nothing goes out
       case PAGE -> new Accepted("page");
       // a person calls
-      case CALL -> new Refused("not-a-letter");
+      case CALL -> Outcome.refused("not-a-letter");
       case SMS, EMAIL, WEBHOOK -> sendOut(letter);
     };
   }
@@ -61,7 +60,7 @@ public class Channels {
     try {
       return channelOf(letter.channel())
           .map(channel -> channel.send(letter))
-          .orElse(new Refused("not-configured"));
+          .orElse(Outcome.refused("not-configured"));
     } catch (RuntimeException e) {
       fault(letter.channel(), letter.reference(), e);
       return new Unknown("fault");

@@ -17,6 +17,10 @@ public sealed interface Outcome {
   /// Not sent, and never will be on this channel to this address.
   record Refused(String reason) implements Outcome {}
 
+  static Outcome refused(String reason) {
+    return new Refused(reason);
+  }
+
   /// Surely not sent: it may be tried again.
   record NotSent(String reason) implements Outcome {}
 

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +28,12 @@ public class ConferenceClock {
 
   private final JdbcTemplate jdbc;
   private final Clock clock;
+  private final ObjectProvider<ClockListener> listeners;
 
-  ConferenceClock(JdbcTemplate jdbc, Clock clock) {
+  ConferenceClock(JdbcTemplate jdbc, Clock clock, ObjectProvider<ClockListener> listeners) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.listeners = listeners;
   }
 
   public Instant now(UUID conference) {
@@ -52,6 +55,11 @@ public class ConferenceClock {
   public Instant after(UUID conference, Duration conferenceTime) {
     var rate = set(conference).map(Set::rate).orElse(1.0);
     return clock.instant().plusMillis(Math.round(conferenceTime.toMillis() / rate));
+  }
+
+  /// When it will be (or was) `there` at the conference: the instant on the platform's own clock.
+  public Instant platform(UUID conference, Instant there) {
+    return after(conference, Duration.between(now(conference), there));
   }
 
   /// UTC while nothing is known of the conference.
@@ -77,6 +85,7 @@ public class ConferenceClock {
         java.sql.Timestamp.from(clock.instant()),
         java.sql.Timestamp.from(conference),
         rate);
+    listeners.orderedStream().forEach(l -> l.on(id));
   }
 
   private Optional<Set> set(UUID conference) {

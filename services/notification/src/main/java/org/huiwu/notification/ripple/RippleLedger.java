@@ -13,6 +13,7 @@ import org.huiwu.notification.upstream.ManifestBook;
 import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.ChangesetHandler;
 import org.huiwu.platform.messaging.Subscriptions;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Reads what every service says, keeps the tree of receipts of each change, and when it is
@@ -27,6 +28,7 @@ class RippleLedger implements ChangesetHandler {
   private final ManifestBook book;
   private final DelegateBook delegates;
   private final ConferenceStream stream;
+  private final ObjectProvider<SettledListener> settledListeners;
   private final List<String> owners;
   private final OpenTrees trees = new OpenTrees();
 
@@ -38,6 +40,7 @@ class RippleLedger implements ChangesetHandler {
       ManifestBook book,
       DelegateBook delegates,
       ConferenceStream stream,
+      ObjectProvider<SettledListener> settledListeners,
       Subscriptions subscriptions) {
     this.ripples = ripples;
     this.openChanges = openChanges;
@@ -46,6 +49,7 @@ class RippleLedger implements ChangesetHandler {
     this.book = book;
     this.delegates = delegates;
     this.stream = stream;
+    this.settledListeners = settledListeners;
     this.owners = List.copyOf(subscriptions.services());
   }
 
@@ -102,9 +106,11 @@ class RippleLedger implements ChangesetHandler {
 
   private Optional<Told> settle(UUID conference, UUID root) {
     var cuts = cut(conference, root, false);
-    return ripples.settle(root)
-        ? Optional.of(new Told("change-settled", ChangeEvents.Settled.of(root, cuts)))
-        : Optional.empty();
+    if (!ripples.settle(root)) {
+      return Optional.empty();
+    }
+    settledListeners.orderedStream().forEach(l -> l.on(conference, root));
+    return Optional.of(new Told("change-settled", ChangeEvents.Settled.of(root, cuts)));
   }
 
   private List<Cut> cut(UUID conference, UUID root, boolean unfinished) {

@@ -1,5 +1,6 @@
 package org.huiwu.notification.sitepage;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class SitePage {
   ///
   /// @param since the version that it is compared with; 0: with nothing
   /// @param buses what is known of the buses in the lines, by trip
+  /// @param stillTrue where one can ask whether this version still is
   public record Sheet(
       Entry entry,
       SortedMap<String, String> header,
@@ -66,7 +68,8 @@ public final class SitePage {
       SortedMap<String, Bus> buses,
       long since,
       SortedMap<String, Difference.FieldChange> headerChanges,
-      SortedMap<String, LineChange> changes) {}
+      SortedMap<String, LineChange> changes,
+      URI stillTrue) {}
 
   /// @param departs null: not known, or a pickup's
   public record Bus(String plate, @Nullable LocalDateTime departs) {}

@@ -42,6 +42,7 @@ public class SitePages {
   private final ManifestBook book;
   private final ManifestLibrary library;
   private final SitePins pins;
+  private final PaperTokens papers;
 
   SitePages(
       JdbcTemplate jdbc,
@@ -50,7 +51,8 @@ public class SitePages {
       Standings standings,
       ManifestBook book,
       ManifestLibrary library,
-      SitePins pins) {
+      SitePins pins,
+      PaperTokens papers) {
     this.jdbc = jdbc;
     this.conferences = conferences;
     this.contacts = contacts;
@@ -58,6 +60,7 @@ public class SitePages {
     this.book = book;
     this.library = library;
     this.pins = pins;
+    this.papers = papers;
   }
 
   public SitePage.Mine mine(SiteSession session) {
@@ -111,7 +114,8 @@ public class SitePages {
         buses(session.conference(), content.lines().values()),
         from,
         difference.headerFields(),
-        difference.lines());
+        difference.lines(),
+        papers.uri(session.conference(), manifest, content.version()));
   }
 
   private Contact contact(SiteSession session) {

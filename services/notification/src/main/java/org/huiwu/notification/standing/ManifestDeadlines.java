@@ -11,11 +11,12 @@ import java.util.UUID;
 import org.huiwu.notification.conference.ConferenceClock;
 import org.huiwu.notification.upstream.ManifestBook;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /// By when a manifest must have been read: its thing's own deadline, and for a hotel the noon of
-/// the first night that is still to come.
+/// the first night that is still to come; earlier when something waits for it to be read.
 @Component
 public class ManifestDeadlines {
   private static final LocalTime ROOMS_READY = LocalTime.NOON;
@@ -26,24 +27,34 @@ public class ManifestDeadlines {
   private final ManifestBook book;
   private final ConferenceClock clock;
   private final JdbcTemplate jdbc;
+  private final ObjectProvider<EarlierDeadlines> earlier;
 
-  ManifestDeadlines(ManifestBook book, ConferenceClock clock, JdbcTemplate jdbc) {
+  ManifestDeadlines(
+      ManifestBook book,
+      ConferenceClock clock,
+      JdbcTemplate jdbc,
+      ObjectProvider<EarlierDeadlines> earlier) {
     this.book = book;
     this.clock = clock;
     this.jdbc = jdbc;
+    this.earlier = earlier;
   }
 
   /// By manifest, all of those asked for.
   public Map<String, Due> of(UUID conference, Collection<String> manifests) {
     var zone = clock.zone(conference);
     var facts = book.of(conference, manifests);
+    Map<String, LocalDateTime> waitedFor = new HashMap<>();
+    earlier.orderedStream().forEach(e -> waitedFor.putAll(e.of(conference, manifests)));
     Map<String, Due> due = new HashMap<>();
     for (var manifest : manifests) {
       var known = facts.get(manifest);
-      var local =
+      var own =
           known != null && known.due() != null
               ? known.due()
               : manifest.startsWith("rooming:") ? firstNight(conference, manifest) : null;
+      var waits = waitedFor.get(manifest);
+      var local = own == null || (waits != null && waits.isBefore(own)) ? waits : own;
       due.put(manifest, new Due(local, local == null ? null : local.atZone(zone).toInstant()));
     }
     return due;

@@ -18,6 +18,7 @@ import org.huiwu.notification.manifest.Cut;
 import org.huiwu.notification.manifest.VersionListener;
 import org.huiwu.notification.upstream.ManifestBook.RenamedRecipient;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 /// transaction on that cuts it: who was told of it is written down with it, and a letter is planned
 /// (incidents 1 and 2: the delta itself is sent). In planning nobody is told.
 @Component
+@Order(0)
 public class Telling implements VersionListener, RenamedRecipient {
 
   /// One version that one recipient is owed.
@@ -90,7 +92,7 @@ public class Telling implements VersionListener, RenamedRecipient {
     Map<String, Long> versions = versions(conference, manifests);
     Map<String, List<String>> had = new HashMap<>();
     jdbc.query(
-        "select manifest, contact from standing where conference = ? and active and manifest = any(?)",
+        "select manifest, contact from standing where conference = ? and active and not stands_in and manifest = any(?)",
         row -> {
           had.computeIfAbsent(row.getString(1), _ -> new ArrayList<>()).add(row.getString(2));
         },
@@ -153,22 +155,19 @@ public class Telling implements VersionListener, RenamedRecipient {
           statement.setString(4, o.contact());
         });
     var now = Timestamp.from(platformClock.instant());
-    Map<String, Timestamp> first = new HashMap<>();
-    due.forEach((manifest, d) -> {
-      var at = ladder.firstStep(conference, kind(manifest), d.instant());
-      if (at != null) {
-        first.put(manifest, Timestamp.from(at));
-      }
-    });
+    var first = ladder.first(conference, due);
+    var since = Timestamp.from(first.since());
     jdbc.batchUpdate(
         """
-        insert into standing as s (conference, contact, manifest, told, owed_since, due, next_step_at)
-        values (?, ?, ?, ?, ?, ?, ?)
+        insert into standing as s (conference, contact, manifest, told, owed_since, due, next_step_at, ladder_since)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (conference, contact, manifest) do update set told = greatest(s.told, excluded.told),
-          active = true, due = excluded.due,
+          active = true, stands_in = false, due = excluded.due,
           owed_since = case when s.active and s.told > s.acknowledged then s.owed_since else excluded.owed_since end,
           ladder_step = case when s.active and s.told > s.acknowledged and s.next_step_at is not null
             then s.ladder_step else 0 end,
+          ladder_since = case when s.active and s.told > s.acknowledged and s.next_step_at is not null
+            then s.ladder_since else excluded.ladder_since end,
           next_step_at = case when s.active and s.told > s.acknowledged and s.next_step_at is not null
             then least(s.next_step_at, excluded.next_step_at) else excluded.next_step_at end\
         """,
@@ -181,7 +180,9 @@ public class Telling implements VersionListener, RenamedRecipient {
           statement.setLong(4, o.version());
           statement.setTimestamp(5, now);
           statement.setObject(6, local(due, o.manifest()));
-          statement.setTimestamp(7, first.get(o.manifest()));
+          var step = first.steps().get(o.manifest());
+          statement.setTimestamp(7, step == null ? null : Timestamp.from(step));
+          statement.setTimestamp(8, since);
         });
   }
 
@@ -227,9 +228,5 @@ public class Telling implements VersionListener, RenamedRecipient {
         of.toArray(String[]::new),
         of.toArray(String[]::new));
     return versions;
-  }
-
-  static String kind(String manifest) {
-    return manifest.substring(0, manifest.indexOf(':'));
   }
 }

@@ -27,12 +27,17 @@ public class ManifestBook {
   private final JdbcTemplate jdbc;
   private final ConferenceBook conferences;
   private final ObjectProvider<RenamedRecipient> listeners;
+  private final ObjectProvider<RollCallListener> rollCalls;
 
   ManifestBook(
-      JdbcTemplate jdbc, ConferenceBook conferences, ObjectProvider<RenamedRecipient> listeners) {
+      JdbcTemplate jdbc,
+      ConferenceBook conferences,
+      ObjectProvider<RenamedRecipient> listeners,
+      ObjectProvider<RollCallListener> rollCalls) {
     this.jdbc = jdbc;
     this.conferences = conferences;
     this.listeners = listeners;
+    this.rollCalls = rollCalls;
   }
 
   /// Told, inside the ledger's transaction, of manifests whose owner names somebody else now, or
@@ -48,6 +53,9 @@ public class ManifestBook {
       for (var state : changeset.states()) {
         if (state.aggregate().equals(ConferenceBook.AGGREGATE)) {
           conferences.take(changeset, state);
+        } else if (state.aggregate().equals(RollCallHeard.AGGREGATE)) {
+          var heard = RollCallHeard.of(changeset.root(), state);
+          rollCalls.orderedStream().forEach(l -> l.on(conference, heard));
         } else {
           OwnersWord.of(state)
               .filter(facts -> write(changeset, state.version(), facts))

@@ -10,7 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// A page that follows its live stream and notes what it is told, and when the stream ends.
+/// A page that follows its live stream and notes what it is told (but for signs of life), and when
+/// the stream ends.
 public final class PageReader implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<String> events = new CopyOnWriteArrayList<>();
@@ -45,7 +46,7 @@ public final class PageReader implements AutoCloseable {
       id = value;
     } else if (line.startsWith("event:")) {
       name = value;
-    } else if (line.startsWith("data:")) {
+    } else if (line.startsWith("data:") && !name.equals("alive")) {
       events.add(name + value);
     }
   }

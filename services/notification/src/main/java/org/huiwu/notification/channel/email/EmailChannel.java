@@ -4,6 +4,7 @@ import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
@@ -21,7 +22,6 @@ import org.huiwu.notification.channel.ChannelSettings.Security;
 import org.huiwu.notification.channel.Outcome;
 import org.huiwu.notification.channel.Outcome.Accepted;
 import org.huiwu.notification.channel.Outcome.NotSent;
-import org.huiwu.notification.channel.Outcome.Refused;
 import org.huiwu.notification.channel.Outcome.Unknown;
 import org.huiwu.notification.channel.Outgoing;
 import org.huiwu.notification.channel.SecretFile;
@@ -29,11 +29,14 @@ import org.huiwu.notification.channel.guard.Attempt;
 import org.huiwu.notification.channel.guard.Guard;
 import org.huiwu.notification.channel.guard.Guards;
 import org.huiwu.notification.contact.ChannelKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// E-mail by SMTP: what the server has taken is sent, not yet delivered.
 @Component
 class EmailChannel implements Channel {
+  private static final Logger log = LoggerFactory.getLogger(EmailChannel.class);
   private static final int FOR_GOOD = 500;
   private static final int FOR_NOW = 400;
   private static final int CLOSING = 421;
@@ -103,21 +106,21 @@ class EmailChannel implements Channel {
   @Override
   public Outcome send(Outgoing letter) {
     if (server.isEmpty()) {
-      return new Refused("not-configured");
+      return Outcome.refused("not-configured");
     }
     InternetAddress to;
     try {
       to = new InternetAddress(letter.address(), true);
     } catch (AddressException e) {
-      return new Refused("bad-address");
+      return Outcome.refused("bad-address");
     }
     return guard.send(() -> send(server.get(), to, letter));
   }
 
   private Attempt send(Server at, InternetAddress to, Outgoing letter) throws MessagingException {
     var mail = new Mail(at.session(), at.from(), to, letter, clock.instant());
-    var transport = new WatchedTransport(at.session(), at.protocol());
-    try (transport) {
+    var transport = at.session().getTransport(at.protocol());
+    try {
       var email = at.settings();
       if (email.user().isBlank()) {
         transport.connect(email.host(), email.port(), null, null);
@@ -127,9 +130,20 @@ class EmailChannel implements Channel {
       transport.sendMessage(mail, new Address[] {to});
       return Attempt.answered(new Accepted(mail.messageId()));
     } catch (AuthenticationFailedException e) {
-      return Attempt.troubled(new Refused("sign-in-refused"));
+      return Attempt.troubled(Outcome.refused("sign-in-refused"));
     } catch (MessagingException e) {
-      return meaning(e, transport.begun());
+      return meaning(e, mail.begun());
+    } finally {
+      hangUp(transport);
+    }
+  }
+
+  /// What became of the letter is known by now.
+  private static void hangUp(Transport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException e) {
+      log.debug("the mail server had hung up before us");
     }
   }
 
@@ -137,7 +151,7 @@ class EmailChannel implements Channel {
   private static Attempt meaning(MessagingException e, boolean begun) {
     var code = code(e);
     if (code >= FOR_GOOD) {
-      return Attempt.answered(new Refused("smtp-" + code));
+      return Attempt.answered(Outcome.refused("smtp-" + code));
     }
     if (code == CLOSING) {
       return Attempt.troubled(new NotSent("smtp-" + code));

@@ -3,7 +3,7 @@ package org.huiwu.notification.channel.sms;
 import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
-import org.huiwu.notification.channel.Signature;
+import org.huiwu.notification.channel.RequestSignature;
 import org.jspecify.annotations.Nullable;
 
 /// The secret that we and the provider of texts share. Requests in both directions bear its id, the
@@ -30,7 +30,7 @@ final class ProviderKey {
     request
         .header(KEY, id)
         .header(TIMESTAMP, seconds)
-        .header(SIGNATURE, Signature.of(secret, seconds, content));
+        .header(SIGNATURE, RequestSignature.of(secret, seconds, content));
   }
 
   /// Whether the provider signed this within the last five minutes.
@@ -40,7 +40,7 @@ final class ProviderKey {
       return false;
     }
     var age = clock.instant().getEpochSecond() - Long.parseLong(seconds);
-    return Signature.matches(secret, seconds, body, signature)
+    return RequestSignature.matches(secret, seconds, body, signature)
         && key.equals(id)
         && Math.abs(age) <= WINDOW.toSeconds();
   }

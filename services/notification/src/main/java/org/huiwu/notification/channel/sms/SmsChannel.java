@@ -18,7 +18,6 @@ import org.huiwu.notification.channel.Outcome;
 import org.huiwu.notification.channel.Outcome.Accepted;
 import org.huiwu.notification.channel.Outcome.Delivered;
 import org.huiwu.notification.channel.Outcome.NotSent;
-import org.huiwu.notification.channel.Outcome.Refused;
 import org.huiwu.notification.channel.Outcome.Unknown;
 import org.huiwu.notification.channel.Outgoing;
 import org.huiwu.notification.channel.guard.Attempt;
@@ -79,7 +78,7 @@ class SmsChannel implements Channel, AutoCloseable {
     return provider
         .find()
         .map(at -> guard.send(() -> http.send(request(at, letter), this::meaning)))
-        .orElse(new Refused("not-configured"));
+        .orElse(Outcome.refused("not-configured"));
   }
 
   private HttpRequest request(SmsProvider.At at, Outgoing letter) {
@@ -114,7 +113,7 @@ class SmsChannel implements Channel, AutoCloseable {
       return Attempt.troubled(new Unknown("http-" + status));
     }
     var code = status >= BAD_REQUEST ? read(answer).path("code").asString("") : "";
-    return Attempt.answered(new Refused(REASONS.contains(code) ? code : "http-" + status));
+    return Attempt.answered(Outcome.refused(REASONS.contains(code) ? code : "http-" + status));
   }
 
   @Override
@@ -158,7 +157,7 @@ class SmsChannel implements Channel, AutoCloseable {
       case "accepted" -> Optional.of(new Accepted(id));
       case "delivered" -> Optional.of(new Delivered(id));
       case "failed" ->
-          Optional.of(new Refused(REASONS.contains(reason) ? reason : "not-delivered"));
+          Optional.of(Outcome.refused(REASONS.contains(reason) ? reason : "not-delivered"));
       default -> Optional.empty();
     };
   }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.huiwu.notification.channel.Outcome;
 import org.huiwu.notification.channel.Outcome.NotSent;
-import org.huiwu.notification.channel.Outcome.Refused;
 
 /// Where a contact's webhook leads. Somebody at a desk typed it: it must not lead the platform into
 /// its own network.
@@ -26,22 +25,22 @@ sealed interface Destination {
     try {
       uri = URI.create(address.strip());
     } catch (IllegalArgumentException e) {
-      return new Closed(new Refused("bad-address"));
+      return new Closed(Outcome.refused("bad-address"));
     }
     var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     if (uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
-      return new Closed(new Refused("bad-address"));
+      return new Closed(Outcome.refused("bad-address"));
     }
     if (!scheme.equals("https") && !scheme.equals("http")) {
-      return new Closed(new Refused("bad-address"));
+      return new Closed(Outcome.refused("bad-address"));
     }
     try {
       var found = InetAddress.getAllByName(uri.getHost());
       if (scheme.equals("http") && !Arrays.stream(found).allMatch(InetAddress::isLoopbackAddress)) {
-        return new Closed(new Refused("not-https"));
+        return new Closed(Outcome.refused("not-https"));
       }
       if (!privateAddresses && Arrays.stream(found).anyMatch(Destination::isPrivate)) {
-        return new Closed(new Refused("private-address"));
+        return new Closed(Outcome.refused("private-address"));
       }
     } catch (UnknownHostException e) {
       return new Closed(new NotSent("host-unknown"));

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.huiwu.notification.channel.Outgoing;
-import org.huiwu.notification.channel.Signature;
+import org.huiwu.notification.channel.RequestSignature;
 import org.jspecify.annotations.Nullable;
 
 /// What is spoken at the other end: known by the path that each robot's URLs have.
@@ -54,7 +54,7 @@ enum Robot {
     var time = Long.toString(now.toEpochMilli());
     var sign =
         base64(
-            Signature.hmac(
+            RequestSignature.hmac(
                 secret.getBytes(StandardCharsets.UTF_8),
                 (time + "\n" + secret).getBytes(StandardCharsets.UTF_8)));
     return URI.create(
@@ -90,7 +90,7 @@ enum Robot {
       body.put(
           "sign",
           base64(
-              Signature.hmac(
+              RequestSignature.hmac(
                   (time + "\n" + secret).getBytes(StandardCharsets.UTF_8), new byte[0])));
     }
     body.put("msg_type", "text");

@@ -14,10 +14,9 @@ import org.huiwu.notification.channel.ChannelSettings.Webhook;
 import org.huiwu.notification.channel.Outcome;
 import org.huiwu.notification.channel.Outcome.Delivered;
 import org.huiwu.notification.channel.Outcome.NotSent;
-import org.huiwu.notification.channel.Outcome.Refused;
 import org.huiwu.notification.channel.Outcome.Unknown;
 import org.huiwu.notification.channel.Outgoing;
-import org.huiwu.notification.channel.Signature;
+import org.huiwu.notification.channel.RequestSignature;
 import org.huiwu.notification.channel.guard.Attempt;
 import org.huiwu.notification.channel.guard.Guards;
 import org.huiwu.notification.channel.guard.HttpExchange;
@@ -60,7 +59,7 @@ class WebhookChannel implements Channel, AutoCloseable {
   @Override
   public Outcome send(Outgoing letter) {
     if (!settings.enabled()) {
-      return new Refused("not-configured");
+      return Outcome.refused("not-configured");
     }
     return switch (destination(letter)) {
       case Destination.Closed closed -> closed.why();
@@ -101,7 +100,7 @@ class WebhookChannel implements Channel, AutoCloseable {
       var seconds = Long.toString(now.getEpochSecond());
       request
           .header("Huiwu-Timestamp", seconds)
-          .header("Huiwu-Signature", Signature.of(secret, seconds, body));
+          .header("Huiwu-Signature", RequestSignature.of(secret, seconds, body));
     }
     return request.build();
   }
@@ -122,7 +121,7 @@ class WebhookChannel implements Channel, AutoCloseable {
     }
     return status >= SERVER_ERROR
         ? Attempt.troubled(new Unknown("http-" + status))
-        : Attempt.answered(new Refused("http-" + status));
+        : Attempt.answered(Outcome.refused("http-" + status));
   }
 
   private static Attempt meaning(Robot robot, Outgoing letter, JsonNode answer) {
@@ -137,7 +136,7 @@ class WebhookChannel implements Channel, AutoCloseable {
     return Attempt.answered(
         robot.isBusy(code.asLong())
             ? new NotSent("provider-busy")
-            : new Refused("robot-" + code.asLong()));
+            : Outcome.refused("robot-" + code.asLong()));
   }
 
   private JsonNode read(HttpResponse<byte[]> answer) {

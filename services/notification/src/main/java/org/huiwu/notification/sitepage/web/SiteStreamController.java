@@ -132,7 +132,8 @@ class SiteStreamController implements SmartLifecycle {
       if (!said.isEmpty()) {
         emitter.send(Set.of(text(said.toString())));
       } else if (found.isEmpty()) {
-        emitter.send(SseEmitter.event().comment("alive"));
+        // not a comment: the page's script hears none, and could not tell silence from a dead line
+        emitter.send(Set.of(text("event:alive\ndata:{}\n\n")));
       }
       return mayGoOn;
     }

@@ -8,11 +8,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// HMAC-SHA256, as requests to and from providers are signed.
-public final class Signature {
+public final class RequestSignature {
   private static final String ALGORITHM = "HmacSHA256";
   private static final String VERSION = "v1=";
 
-  private Signature() {}
+  private RequestSignature() {}
 
   public static byte[] hmac(byte[] key, byte[] message) {
     try {

@@ -1,0 +1,148 @@
+import { randomBytes } from "node:crypto";
+import { fillConference, makeConference } from "./conference.mjs";
+
+const DESKS = [
+  "registration",
+  "accommodation",
+  "catering",
+  "transport",
+  "excursion",
+  "venue",
+  "duty",
+];
+
+/** Somebody with a seat at every desk, without a browser: asks the platform as its pages do. */
+export class Clerk {
+  #cookies = new Map();
+
+  constructor(url) {
+    this.url = url.replace(/\/$/, "");
+  }
+
+  async ask(method, address, body, headers = {}) {
+    const answer = await fetch(this.url + address, {
+      method,
+      headers: {
+        "Content-Type": "application/json",
+        "Idempotency-Key": randomBytes(16).toString("hex"),
+        Cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+        "X-XSRF-TOKEN": decodeURIComponent(this.#cookies.get("XSRF-TOKEN") ?? ""),
+        ...headers,
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    for (const set of answer.headers.getSetCookie()) {
+      const [name, value] = set.split(";")[0].split("=");
+      this.#cookies.set(name, value);
+    }
+    const text = await answer.text();
+    if (!answer.ok) {
+      throw new Error(`${method} ${address}: ${answer.status} ${text}`);
+    }
+    const json = text ? JSON.parse(text) : null;
+    return headers["If-Match"] === "?" ? { json, etag: answer.headers.get("etag") } : json;
+  }
+
+  async signIn(account, password) {
+    await this.ask("GET", "/session").catch(() => {});
+    return this.ask("POST", "/session", { account, password });
+  }
+
+  /** A rehearsal of a small conference, with everybody's lists. */
+  static async withConference(url, account, password) {
+    const administrator = new Clerk(url);
+    const me = await administrator.signIn(account, password);
+    const chosen = randomBytes(12).toString("base64url");
+    if (me.mustChangePassword) {
+      await administrator.ask("PUT", "/session/password", { current: password, next: chosen });
+    }
+    const conference = await makeConference(administrator);
+    const user = { account: `site-${Date.now()}`, name: "陈静", password: `${chosen}-site` };
+    await administrator.ask("POST", "/accounts", user);
+    for (const role of DESKS) {
+      await administrator.ask("PUT", `/accounts/${user.account}/grants/${conference}/${role}`);
+    }
+    const clerk = new Clerk(url);
+    clerk.conference = conference;
+    await clerk.signIn(user.account, user.password);
+    await fillConference(clerk, conference);
+    return clerk;
+  }
+
+  at(service, rest) {
+    return `/api/${service}/conferences/${this.conference}/${rest}`;
+  }
+
+  async contacts(contacts) {
+    await this.ask("POST", this.at("notification", "contacts"), contacts, {
+      "Huiwu-Role": "registration",
+    });
+  }
+
+  receives(contact, pattern) {
+    return this.ask(
+      "POST",
+      this.at("notification", "audience-rules"),
+      { pattern, contact, effect: "add" },
+      { "Huiwu-Role": "excursion" },
+    );
+  }
+
+  async goLive() {
+    const time = "2026-06-09T09:00";
+    await this.ask("PUT", this.at("notification", "rehearsal-clock"), { localTime: time, rate: 1 });
+    await this.ask("POST", this.at("notification", "live"));
+  }
+
+  async link(contact) {
+    const made = await this.ask("POST", this.at("notification", `contacts/${contact}/links`));
+    return made.link;
+  }
+
+  revoke(contact) {
+    return this.ask("POST", this.at("notification", `contacts/${contact}/revocations`));
+  }
+
+  /** The newest code that was sent to a number. */
+  async codeFor(phone) {
+    for (let i = 0; i < 80; i++) {
+      const sink = await this.ask("GET", this.at("notification", "sink"));
+      const codes = sink
+        .filter((l) => l.address === phone && /验证码|code is/.test(l.text))
+        .map((l) => /\d{6}/.exec(l.text)[0]);
+      if (codes.length > 0) {
+        return codes[codes.length - 1];
+      }
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    throw new Error("no code was sent");
+  }
+
+  async settled(manifest, atLeast) {
+    for (let i = 0; i < 80; i++) {
+      const found = await this.ask("GET", this.at("notification", `manifests/${manifest}`)).catch(
+        () => null,
+      );
+      if (found && found.version >= atLeast) {
+        return found;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    throw new Error(`${manifest} has no version ${atLeast}`);
+  }
+
+  people() {
+    return this.ask("GET", this.at("registration", "participants"));
+  }
+
+  async switchRoute(person, route) {
+    const address = this.at("excursion", `memberships/${person}`);
+    const now = await this.ask("GET", address);
+    return this.ask(
+      "PUT",
+      `${address}/route`,
+      { route },
+      { "If-Match": `"${now.version}"`, "Huiwu-Role": "excursion" },
+    );
+  }
+}

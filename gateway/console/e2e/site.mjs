@@ -1,0 +1,317 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { Complaints, openBrowser } from "./browser.mjs";
+import { Clerk } from "./clerk.mjs";
+import { Wire } from "./wire.mjs";
+
+/*
+ * A recipient's journey: a link on a small telephone, what changed, acknowledging with a code, a new
+ * version while one reads, paper, the line that breaks, and the end of the link.
+ */
+const { values: options } = parseArgs({
+  options: {
+    url: { type: "string" },
+    account: { type: "string", default: "administrator" },
+    "password-file": { type: "string" },
+    images: { type: "string" },
+  },
+});
+if (!options.url || !options["password-file"]) {
+  console.error("Usage: npm run e2e:site -- --url ADDRESS --password-file F [--images DIR]");
+  process.exit(2);
+}
+
+const PHONE = { width: 360, height: 740 };
+const SMALL = { width: 320, height: 568 };
+const DESK = { width: 1280, height: 900 };
+const NUMBER = "13877100067";
+const OFFLINE = /net::ERR_|status of 503/;
+const NOT_VALID = /status of 404/;
+const CODE_ASKED = /status of 422/;
+
+const password = readFileSync(options["password-file"], "utf8").trim();
+const wire = await Wire.to(options.url);
+const clerk = await Clerk.withConference(options.url, options.account, password);
+await clerk.contacts([
+  {
+    code: "U1",
+    role: "site",
+    name: "百色厂接待组",
+    phone: NUMBER,
+    email: "",
+    channels: ["page", "sms"],
+    language: null,
+  },
+  { code: "U2", role: "kitchen", name: "𠮷祥餐厅·北海", phone: "", email: "", language: null },
+]);
+await clerk.settled("site:S11", 1);
+await clerk.settled("site:S12", 1);
+await clerk.receives("U1", "site:S11");
+await clerk.receives("U1", "site:S12");
+await clerk.receives("U2", "meal:*");
+await clerk.goLive();
+
+const complaints = new Complaints();
+const browser = await openBrowser();
+const contexts = [];
+let page;
+
+async function openPhone(more = {}) {
+  const context = await browser.newContext({
+    viewport: PHONE,
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    reducedMotion: "reduce",
+    colorScheme: "light",
+    ...more,
+  });
+  contexts.push(context);
+  const opened = await context.newPage();
+  opened.setDefaultTimeout(20_000);
+  await complaints.listenTo(opened);
+  return opened;
+}
+
+/** Through the wire that can be cut. */
+const through = (link) => link.replace(/^https?:\/\/[^/]+/, wire.address);
+
+async function picture(name, whole = true) {
+  if (options.images) {
+    mkdirSync(options.images, { recursive: true });
+    await page.screenshot({
+      path: join(options.images, `site-${name}.png`),
+      animations: "disabled",
+      fullPage: whole,
+      scale: "css",
+    });
+  }
+}
+
+async function step(name, work) {
+  const start = performance.now();
+  try {
+    const result = await work();
+    complaints.mustBeNone();
+    console.log(`ok   ${name} (${Math.round(performance.now() - start)} ms)`);
+    return result;
+  } catch (e) {
+    await picture("failed").catch(() => {});
+    throw new Error(`${name}: ${e.message}\n${complaints.said()}`, { cause: e });
+  }
+}
+
+function must(condition, what) {
+  if (!condition) {
+    throw new Error(what);
+  }
+}
+
+const fits = () =>
+  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+
+/** Everything that is pressed is large enough for a thumb, and has a name. */
+const tooSmall = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("button, a.button, input")]
+      .filter((e) => e.offsetParent !== null)
+      .filter((e) => {
+        const box = e.getBoundingClientRect();
+        const named = e.textContent.trim() || e.getAttribute("aria-label") || e.labels?.length;
+        return box.height < 44 || box.width < 44 || !named;
+      })
+      .map((e) => e.outerHTML.slice(0, 120)),
+  );
+
+try {
+  page = await openPhone();
+  const link = await clerk.link("U1");
+  await step("a scanner that fetches the link acknowledges nothing", async () => {
+    const answer = await fetch(through(link).replace(/#.*/, ""));
+    must(answer.status === 200, "the page is there");
+    must(answer.headers.get("set-cookie")?.includes("huiwu_site") !== true, "it gets no cookie");
+  });
+  await step("the link opens the lists, and leaves the address at once", async () => {
+    await page.goto(through(link));
+    await page.locator(".entry").nth(1).waitFor();
+    must(!page.url().includes("#"), `the secret is in the address: ${page.url()}`);
+    must((await page.locator(".chip.owed").count()) >= 2, "both are owed");
+    await picture("zh-phone-lists");
+    must(await fits(), "it is wider than the phone");
+  });
+  await step("a list opens: its first version", async () => {
+    await page.locator(".entry", { hasText: "百色污水处理厂" }).click();
+    await page.locator(".version strong", { hasText: "第 1 版" }).waitFor();
+    await picture("zh-phone-first");
+    must((await tooSmall()).length === 0, `too small: ${await tooSmall()}`);
+  });
+  await step("the search finds a name and nothing else", async () => {
+    const all = await page.locator(".rows .name").count();
+    const search = page.locator(".search");
+    if ((await search.count()) > 0) {
+      const name = await page.locator(".rows .name").first().textContent();
+      await search.fill(name);
+      must((await page.locator(".rows .name").count()) < all, "the list became shorter");
+      await search.fill("");
+    }
+  });
+  await step(
+    "it is acknowledged with a name and a code from the recipient's own phone",
+    async () => {
+      await page.locator("#bar .primary").click();
+      await page.locator("#ack-name").fill("韦接待");
+      await picture("zh-phone-name", false);
+      await page.locator("#bar button[type=submit]").click();
+      await page.locator("#ack-pin").waitFor();
+      await page.locator("#bar .quiet", { hasText: "67" }).click();
+      const code = await clerk.codeFor(NUMBER);
+      await complaints.expecting(CODE_ASKED, async () => {
+        await page.locator("#ack-pin").fill(code === "111111" ? "111112" : "111111");
+        await page.locator("#bar button[type=submit]").click();
+        await page.locator(".wrong", { hasText: "4" }).waitFor();
+        await picture("zh-phone-code", false);
+        await page.locator("#ack-pin").fill(code);
+        await page.locator("#bar button[type=submit]").click();
+        await page.locator(".sheet-head .chip.good").waitFor();
+      });
+      must((await page.locator("#bar button").count()) === 0, "there is nothing left to press");
+      await picture("zh-phone-acknowledged", false);
+    },
+  );
+  const people = await clerk.people();
+  const list = Array.isArray(people) ? people : people.items;
+  const [leaving] = list.filter((p) => p.delegation === "CQ");
+  const [coming] = list.filter((p) => p.delegation === "GD");
+  await step("a new version is announced, and what is being read stays", async () => {
+    await clerk.switchRoute(leaving.id ?? leaving.person, "R2");
+    await page.locator(".banner.newer", { hasText: "第 2 版" }).waitFor();
+    must(
+      (await page.locator(".version strong").textContent()).includes("第 1 版"),
+      "it was swapped under the reader's eyes",
+    );
+    await picture("zh-phone-newer", false);
+  });
+  await step("and another one, counted together", async () => {
+    await clerk.switchRoute(coming.id ?? coming.person, "R1");
+    await page.locator(".banner.newer", { hasText: "第 3 版" }).waitFor();
+    await page.locator(".banner.newer", { hasText: "新增 1，划去 1" }).waitFor();
+    await page.locator(".banner .primary").click();
+    await page.locator(".version strong", { hasText: "第 3 版" }).waitFor();
+    await page.locator(".diff.added li").waitFor();
+    await page.locator(".diff.struck li").waitFor();
+    await picture("zh-phone-changes");
+  });
+  await step("on a device that is known no code is asked for", async () => {
+    await page.locator("#bar .primary").click();
+    must((await page.locator("#ack-name").inputValue()) === "韦接待", "the name is remembered");
+    await page.locator("#bar button[type=submit]").click();
+    await page.locator(".sheet-head .chip.good", { hasText: "3" }).waitFor();
+  });
+  await step("the line breaks, and what is shown says how old it is", () =>
+    complaints.expecting(OFFLINE, async () => {
+      wire.cut();
+      await page.locator(".banner.stale").waitFor();
+      await picture("zh-phone-offline", false);
+      await wire.mend();
+      await page.locator(".banner.stale").waitFor({ state: "detached", timeout: 45_000 });
+    }),
+  );
+  await step("it speaks English, and fits the smallest phone", async () => {
+    await clerk.switchRoute(leaving.id ?? leaving.person, "R1");
+    await page.locator(".banner.newer .primary").click();
+    await page.setViewportSize(SMALL);
+    await page.locator("#top .button").click();
+    await page.locator(".version strong", { hasText: "Version 4" }).waitFor();
+    must((await page.locator("html").getAttribute("lang")) === "en-GB", "it says so");
+    await picture("en-small");
+    must(await fits(), "it is wider than 320 px");
+    const han = await page.evaluate(
+      () => document.querySelector("#bar")?.textContent.match(/\p{Script=Han}/u)?.[0] ?? "",
+    );
+    must(han === "", `a Chinese word among English ones: ${han}`);
+  });
+  await step("it works by night", async () => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.setViewportSize(PHONE);
+    await picture("en-night");
+    await page.goBack();
+    await page.locator(".entry").first().waitFor();
+    await picture("en-night-lists");
+    await page.goForward();
+    await page.locator(".version").waitFor();
+    await page.emulateMedia({ colorScheme: "light" });
+  });
+  const paper = await step("it prints", async () => {
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 794, height: 1123 });
+    await picture("en-print");
+    must(!(await page.locator("#bar").isVisible()), "no buttons on paper");
+    await page.emulateMedia({ media: "screen" });
+    return page.evaluate(
+      async () => (await (await fetch("/site/manifests/site%3AS11")).json()).stillTrue,
+    );
+  });
+  await step("it uses a large screen", async () => {
+    await page.setViewportSize(DESK);
+    await page.locator("#top .button").click();
+    await picture("zh-desk");
+    await page.setViewportSize(PHONE);
+  });
+  await step("a kitchen without a phone sees its portions, and rare characters", async () => {
+    const kitchen = await openPhone();
+    const before = page;
+    page = kitchen;
+    await page.goto(through(await clerk.link("U2")));
+    await page.locator(".entry").first().waitFor();
+    await page.locator(".who strong", { hasText: "𠮷祥餐厅·北海" }).waitFor();
+    await page.locator(".entry").first().click();
+    await page.locator(".total").waitFor();
+    await page.locator("#bar .primary").click();
+    await page.locator("#ack-name").fill("李");
+    await page.locator("#bar button[type=submit]").click();
+    await page.locator(".note", { hasText: "值班室" }).waitFor();
+    await picture("zh-phone-kitchen");
+    page = before;
+  });
+  await step("paper: green while it is true, red when it is not", async () => {
+    const holder = await openPhone({ colorScheme: "dark" });
+    const before = page;
+    page = holder;
+    await page.goto(through(paper));
+    await page.locator(".verdict.good").waitFor();
+    await picture("zh-paper-true", false);
+    await clerk.switchRoute(coming.id ?? coming.person, "R2");
+    await clerk.settled("site:S11", 5);
+    await page.locator(".buttons .quiet").click();
+    await page.locator(".verdict.stale").waitFor();
+    must((await page.locator(".diff").count()) === 0, "strangers see counts only");
+    await picture("zh-paper-stale", false);
+    page = before;
+    await page.goto(through(paper));
+    await page.locator(".diff").first().waitFor();
+    await picture("zh-paper-stale-recipient");
+    await page.goto(`${wire.address}/p#forged`);
+    await complaints.expecting(NOT_VALID, async () => {
+      await page.reload();
+      await page.locator(".verdict", { hasText: "无法核实" }).waitFor();
+    });
+  });
+  await step("a revoked link closes what is open, and opens nothing any more", () =>
+    complaints.expecting(NOT_VALID, async () => {
+      await page.goto(`${wire.address}/s`);
+      await page.locator(".entry, .version").first().waitFor();
+      await clerk.revoke("U1");
+      await page.locator(".message.stale", { hasText: "链接无效" }).waitFor();
+      await picture("zh-phone-closed", false);
+      await page.goto(through(link));
+      await page.locator(".message.stale", { hasText: "链接无效" }).waitFor();
+    }),
+  );
+  console.log("The recipients' journey ended well.");
+} finally {
+  await browser.close();
+  wire.cut();
+}

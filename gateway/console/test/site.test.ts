@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { differences, fieldDifferences, fieldValue, groups } from "../site/lines";
+import { moment, speak } from "../site/words";
+import en from "../site/words/en.json";
+import zh from "../site/words/zh.json";
+
+const bundles: Record<string, Record<string, string>> = { zh, en };
+const SOURCES = ["acknowledge", "api", "changes", "lines", "p", "s", "sheet"];
+const FAMILIES = /^(kind|field|diet|rank|place|heads|list)\./;
+
+const code = SOURCES.map((name) =>
+  readFileSync(join(__dirname, `../site/${name}.ts`), "utf8"),
+).join("\n");
+
+const places = (text: string) =>
+  [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]))].sort();
+
+beforeAll(() => {
+  Object.assign(globalThis, { document: { documentElement: { lang: "" } } });
+  speak("zh", false);
+});
+
+test("both languages have the same words, in the same order, with the same values", () => {
+  expect(Object.keys(en)).toEqual(Object.keys(zh));
+  for (const key of Object.keys(zh)) {
+    expect(places(bundles.en?.[key] ?? ""), key).toEqual(places(bundles.zh?.[key] ?? ""));
+    expect(bundles.en?.[key], key).not.toBe("");
+  }
+});
+
+test("every word is used", () => {
+  const unused = Object.keys(zh).filter(
+    (key) =>
+      !FAMILIES.test(key) &&
+      !code.includes(`"${key}"`) &&
+      !/^(nothing|planning)\.(title|detail)$|^(added|struck|changed)$/.test(key),
+  );
+  expect(unused).toEqual([]);
+});
+
+test("no text stands in the code", () => {
+  expect(code.match(/"[^"]*\p{Script=Han}[^"]*"/gu)).toBeNull();
+});
+
+test("lines are told apart: added, struck out, changed", () => {
+  const found = differences("site", {
+    a: { before: null, after: { name: "陈静" } },
+    b: { before: { name: "林超" }, after: null },
+    c: { before: { name: "王霞", bus: "X1" }, after: { name: "王霞", bus: "X2" } },
+  });
+  expect(found.added.map((l) => l.key)).toEqual(["a"]);
+  expect(found.struck.map((l) => l.key)).toEqual(["b"]);
+  expect(found.changed.map((l) => l.differences)).toEqual([
+    [{ field: "bus", before: "X1", after: "X2" }],
+  ]);
+});
+
+test("a field that came or went differs from nothing", () => {
+  expect(fieldDifferences({ a: "1" }, { b: "2" })).toEqual([
+    { field: "a", before: "1", after: "" },
+    { field: "b", before: "", after: "2" },
+  ]);
+});
+
+test("a list is by bus, and found by whatever it says", () => {
+  const lines = {
+    1: { name: "陈静", bus: "X2", diet: "halal" },
+    2: { name: "林超", bus: "X1", diet: "normal" },
+    3: { name: "王霞", bus: "X1", diet: "normal" },
+  };
+  const buses = { X1: { plate: "桂A1" }, X2: { plate: "桂A2" } };
+  const all = groups("site", lines, buses, "");
+  expect(all.map((g) => [g.bus, g.lines.length])).toEqual([
+    ["X1", 2],
+    ["X2", 1],
+  ]);
+  expect(groups("site", lines, buses, "清真").flatMap((g) => g.lines.map((l) => l.key))).toEqual([
+    "1",
+  ]);
+  expect(groups("site", lines, buses, "桂a1").flatMap((g) => g.lines)).toHaveLength(2);
+  expect(groups("site", lines, buses, "nobody")).toEqual([]);
+});
+
+test("a local time is shown as it stands", () => {
+  expect(moment("2026-06-09T16:30")).toBe("6月9日 16:30");
+  expect(fieldValue("arrives", "2026-06-09T16:30")).toBe("6月9日 16:30");
+  expect(fieldValue("rank", "1")).toBe("省部级");
+  speak("en", false);
+  expect(moment("2026-06-09")).toBe("9 Jun");
+  speak("zh", false);
+});

@@ -1,0 +1,115 @@
+package org.huiwu.notification.escalation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.huiwu.notification.manifest.LineChange;
+import org.huiwu.notification.manifest.ManifestLibrary;
+import org.huiwu.notification.upstream.ManifestBook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/// What is read out to a recipient on the phone: what has changed since the version that they
+/// acknowledged, in short lines. Holds personal data: only for who makes the call.
+@Component
+public class ReadOut {
+  private static final int LINES = 12;
+  private static final List<String> SAID_OF_A_PERSON = List.of("rank", "diet", "bus");
+  private static final String NAME = "name";
+
+  private final ManifestLibrary library;
+  private final ManifestBook book;
+  private final MessageSource words;
+
+  ReadOut(ManifestLibrary library, ManifestBook book, MessageSource words) {
+    this.library = library;
+    this.book = book;
+    this.words = words;
+  }
+
+  /// @param from the version that the recipient acknowledged, 0 for none
+  /// @param to the newest that they were told of
+  /// @return at most a dozen lines, then how many more there are
+  public List<String> of(UUID conference, String manifest, long from, long to, Locale language) {
+    var difference = library.difference(conference, manifest, from, to);
+    var title = book.find(conference, manifest).map(f -> f.title()).orElse(manifest);
+    List<String> said = new ArrayList<>();
+    said.add(say("head", language, title, to, from));
+    List<String> changes = new ArrayList<>();
+    difference
+        .headerFields()
+        .forEach((field, change) ->
+            changes.add(
+                change.after() == null
+                    ? say("header-gone", language, field(field, language))
+                    : say("header", language, field(field, language), change.after())));
+    difference.lines().forEach((key, change) -> changes.add(line(key, change, language)));
+    changes.stream().limit(LINES).forEach(said::add);
+    if (changes.size() > LINES) {
+      said.add(say("more", language, changes.size() - LINES));
+    }
+    if (changes.isEmpty()) {
+      said.add(say("nothing", language));
+    }
+    return said;
+  }
+
+  private String line(String key, LineChange change, Locale language) {
+    Map<String, String> before = change.before();
+    Map<String, String> after = change.after();
+    if (after == null) {
+      return say("struck", language, who(key, before));
+    }
+    return before == null
+        ? say("added", language, who(key, after), about(after, language))
+        : say("changed", language, who(key, after), what(before, after, language));
+  }
+
+  private static String who(String key, @Nullable Map<String, String> fields) {
+    return fields == null ? key : fields.getOrDefault(NAME, key);
+  }
+
+  private String about(Map<String, String> fields, Locale language) {
+    List<String> said = new ArrayList<>();
+    var names = fields.containsKey(NAME) ? SAID_OF_A_PERSON : new TreeSet<>(fields.keySet());
+    for (var name : names) {
+      var value = fields.get(name);
+      if (value != null && !value.isBlank()) {
+        said.add(say("field", language, field(name, language), value));
+      }
+    }
+    return String.join(say("comma", language), said);
+  }
+
+  private String what(Map<String, String> before, Map<String, String> after, Locale language) {
+    var names = new TreeSet<>(before.keySet());
+    names.addAll(after.keySet());
+    List<String> said = new ArrayList<>();
+    for (var name : names) {
+      var was = before.getOrDefault(name, "");
+      var is = after.getOrDefault(name, "");
+      if (!Objects.equals(was, is)) {
+        said.add(say("field-changed", language, field(name, language), was, is));
+      }
+    }
+    return String.join(say("comma", language), said);
+  }
+
+  private String field(String name, Locale language) {
+    return Objects.requireNonNullElse(
+        words.getMessage("readout.name." + name, null, name, language), name);
+  }
+
+  private String say(String key, Locale language, Object... arguments) {
+    var plain = new Object[arguments.length];
+    for (int i = 0; i < arguments.length; i++) {
+      plain[i] = String.valueOf(arguments[i]);
+    }
+    return words.getMessage("readout." + key, plain, language);
+  }
+}

@@ -1,0 +1,104 @@
+package org.huiwu.notification.gate;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.huiwu.notification.conference.ConferenceBook;
+import org.huiwu.notification.stream.ConferenceStream;
+import org.huiwu.platform.web.problem.ProblemException.Missing;
+import org.huiwu.platform.web.problem.ProblemException.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/// That a trip has left is a field fact: it is written down as it was seen. On anything but green
+/// it needs a reason, and the duty room has to call the sites at once.
+@Component
+public class Departing {
+
+  /// @param happenedAt local to the conference
+  /// @param light of the gate, when we learnt of it
+  /// @param called the sites that the duty room has to call
+  public record Departure(
+      UUID id,
+      String trip,
+      LocalDateTime happenedAt,
+      Light light,
+      @Nullable String reason,
+      List<String> called) {}
+
+  /// What the live stream says: not the reason, which may speak of people.
+  record LeftOnRed(String trip, Light light, List<String> sites) {}
+
+  private final JdbcTemplate jdbc;
+  private final Gates gates;
+  private final GateKeeper keeper;
+  private final ConferenceBook conferences;
+  private final ConferenceStream stream;
+  private final Clock clock;
+
+  Departing(
+      JdbcTemplate jdbc,
+      Gates gates,
+      GateKeeper keeper,
+      ConferenceBook conferences,
+      ConferenceStream stream,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.gates = gates;
+    this.keeper = keeper;
+    this.conferences = conferences;
+    this.stream = stream;
+    this.clock = clock;
+  }
+
+  /// Inside a transaction under the conference's lock.
+  ///
+  /// @param by account
+  /// @throws Missing when there is no such trip
+  /// @throws Refused when the gate is not green and no reason is given
+  public Departure depart(
+      UUID conference, String trip, LocalDateTime happenedAt, @Nullable String reason, String by) {
+    if (gates.trip(conference, trip).isEmpty()) {
+      throw new Missing("trip-unknown", trip);
+    }
+    var live = conferences.isLive(conference);
+    var light =
+        live
+            ? gates.find(conference, trip).map(Gates.Stored::light).orElse(Light.NO_ROLL_CALL)
+            : Light.NOT_LIVE;
+    var why = reason == null || reason.isBlank() ? null : reason.strip();
+    if (live && light != Light.GREEN && why == null) {
+      throw new Refused("departure-needs-a-reason", trip, light.wire());
+    }
+    var id = UUID.randomUUID();
+    jdbc.update(
+        """
+        insert into departure (id, conference, trip, happened_at, learnt_at, said_by, light, reason)
+        values (?, ?, ?, ?, ?, ?, ?, ?)\
+        """,
+        id,
+        conference,
+        trip,
+        happenedAt,
+        Timestamp.from(clock.instant()),
+        by,
+        light.wire(),
+        why);
+    keeper.departed(conference, trip, happenedAt);
+    var red = live && light != Light.GREEN;
+    var called = red ? keeper.callForThose(conference, trip) : List.<String>of();
+    if (red) {
+      stream.append(conference, "left-on-red", new LeftOnRed(trip, light, called));
+    }
+    if (live) {
+      stream.append(conference, "gate-changed", new Left(trip, light, happenedAt));
+    }
+    return new Departure(id, trip, happenedAt, light, why, called);
+  }
+
+  /// What the live stream says of a gate whose bus has left.
+  record Left(String trip, Light light, LocalDateTime departedAt) {}
+}

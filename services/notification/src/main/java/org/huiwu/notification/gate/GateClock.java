@@ -1,0 +1,73 @@
+package org.huiwu.notification.gate;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.huiwu.notification.stream.ConferenceStream;
+import org.huiwu.platform.messaging.ChangeLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// Tells of gates that another desk has changed without speaking to them: a site has other
+/// recipients, a conference went live, more has come of a roll-call.
+@Component
+public class GateClock implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(GateClock.class);
+  private static final long PERIOD_MILLIS = 500;
+
+  private final Gates gates;
+  private final GateKeeper keeper;
+  private final ChangeLog changes;
+  private final ConferenceStream stream;
+  private volatile ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+  private volatile boolean running;
+
+  GateClock(Gates gates, GateKeeper keeper, ChangeLog changes, ConferenceStream stream) {
+    this.gates = gates;
+    this.keeper = keeper;
+    this.changes = changes;
+    this.stream = stream;
+    timer.shutdown();
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    timer =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("gate-clock").factory());
+    timer.scheduleWithFixedDelay(this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    timer.shutdownNow();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /// One look, as the timer takes it twice a second.
+  public void look() {
+    try {
+      for (var conference : gates.unsaid()) {
+        changes.locked(
+            conference,
+            () -> {
+              keeper.tellWhatChanged(conference);
+              return conference;
+            });
+        stream.committed(conference);
+      }
+    } catch (RuntimeException e) {
+      if (running) {
+        log.warn("could not look at the gates", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.notification.gate;
+
+import org.jspecify.annotations.NullMarked;
