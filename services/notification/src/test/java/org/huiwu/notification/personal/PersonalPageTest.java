@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import org.huiwu.notification.LiveConference;
 import org.huiwu.notification.RippleConversation;
 import org.huiwu.platform.testsupport.access.TestIssuer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
 /// A badge shows the way, not the room (ADR 0030). All conferences here are rehearsals: what would
@@ -44,14 +44,9 @@ class PersonalPageTest extends RippleConversation {
   }
 
   private void clockAt(String local) {
-    assertThat(
-            desk.send(
-                    HttpMethod.PUT,
-                    "/rehearsal-clock",
-                    null,
-                    "{\"localTime\": \"" + local + "\", \"rate\": 1}")
-                .status())
-        .isIn(200, 400);
+    var set =
+        desk.create("/rehearsal-clock", "{\"localTime\": \"" + local + "\", \"rate\": 1}");
+    assertThat(set.status()).as(set.toString()).isEqualTo(200);
   }
 
   private URI badge(String person) {
@@ -71,7 +66,7 @@ class PersonalPageTest extends RippleConversation {
     return sink().stream().map(PersonalPageTest::found).filter(c -> c != null).toList().getLast();
   }
 
-  private static @org.jspecify.annotations.Nullable String found(JsonNode letter) {
+  private static @Nullable String found(JsonNode letter) {
     var code = CODE.matcher(letter.path("text").asString());
     return letter.path("address").asString().equals(PHONE) && code.find() ? code.group(1) : null;
   }
