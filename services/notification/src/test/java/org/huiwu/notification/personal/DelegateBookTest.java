@@ -46,7 +46,16 @@ class DelegateBookTest extends RippleConversation {
         "participant-registered",
         StateJson.of(
             Map.of(
-                "delegation", "GD", "name", "某", "rank", 3, "phone", phone, "attending", attending)));
+                "delegation",
+                "GD",
+                "name",
+                "某",
+                "rank",
+                3,
+                "phone",
+                phone,
+                "attending",
+                attending)));
   }
 
   private static AggregateState journey(String id, long version, String number) {
