@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.huiwu.gateway.session.SignedIn;
 
-/// Somebody without an account: a recipient or a delegate who opened a link, or a provider who reports what
-/// became of a message. Whoever they say they are is for the service to prove (a cookie of its own,
-/// a signature); to the platform all of them are this one.
+/// Somebody without an account: a recipient or a delegate who opened a link, or a provider who
+/// reports what became of a message. Whoever they say they are is for the service to prove (a
+/// cookie of its own, a signature); to the platform all of them are this one.
 public final class Visitor {
   /// Paths below are the recipients' pages.
   public static final String SITE = "/site";

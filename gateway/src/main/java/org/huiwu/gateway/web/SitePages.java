@@ -15,8 +15,8 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /// The pages that need no account: `/s`, a recipient's manifests, `/p`, whether a paper is still
-/// true, and `/me`, a delegate's own. To open one does nothing: what the link is good for stands in its fragment, which no
-/// browser sends.
+/// true, and `/me`, a delegate's own. To open one does nothing: what the link is good for stands in
+/// its fragment, which no browser sends.
 @Configuration(proxyBeanMethods = false)
 class SitePages {
 

@@ -36,11 +36,9 @@ final class TokenForVisitor implements UnaryOperator<ServerRequest> {
               .forEach(headers::remove);
           headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
           cookie(servlet)
-              .ifPresent(
-                  secret ->
-                      headers.set(
-                          HttpHeaders.COOKIE,
-                          Visitor.cookie(servlet.getRequestURI()) + "=" + secret));
+              .ifPresent(secret ->
+                  headers.set(
+                      HttpHeaders.COOKIE, Visitor.cookie(servlet.getRequestURI()) + "=" + secret));
         })
         .build();
   }

@@ -63,10 +63,7 @@ class VisitorRoutes {
       SiteAttempts attempts, Problems problems, AuditTrail audit) {
     return route("site-attempts")
         .route(
-            POST(EXCHANGE)
-                .or(POST(CODE))
-                .or(POST(PERSONAL_EXCHANGE))
-                .or(POST(PERSONAL_CODE)),
+            POST(EXCHANGE).or(POST(CODE)).or(POST(PERSONAL_EXCHANGE)).or(POST(PERSONAL_CODE)),
             http())
         .before(token)
         .filter(counted(attempts, problems, audit))

@@ -46,7 +46,16 @@ class DelegateBookTest extends RippleConversation {
         "participant-registered",
         StateJson.of(
             Map.of(
-                "delegation", "GD", "name", "某", "rank", 3, "phone", phone, "attending", attending)));
+                "delegation",
+                "GD",
+                "name",
+                "某",
+                "rank",
+                3,
+                "phone",
+                phone,
+                "attending",
+                attending)));
   }
 
   private static AggregateState journey(String id, long version, String number) {
@@ -71,8 +80,10 @@ class DelegateBookTest extends RippleConversation {
     takes(1, person("a", 2, "139", true), journey("a", 5, "CZ2"));
     takes(1, person("a", 1, "138", true), journey("a", 4, "CZ1"));
     assertThat(book.phone(conference, "a")).contains("139");
-    assertThat(book.find(conference, "a").orElseThrow().journey().arrival().number())
-        .isEqualTo("CZ2");
+    assertThat(book.find(conference, "a").orElseThrow().journey())
+        .asString()
+        .contains("CZ2")
+        .doesNotContain("CZ1");
     takes(2, person("a", 1, "137", true));
     assertThat(book.phone(conference, "a")).as("of a restored database").contains("137");
   }

@@ -44,8 +44,7 @@ class PersonalPageTest extends RippleConversation {
   }
 
   private void clockAt(String local) {
-    var set =
-        desk.create("/rehearsal-clock", "{\"localTime\": \"" + local + "\", \"rate\": 1}");
+    var set = desk.create("/rehearsal-clock", "{\"localTime\": \"" + local + "\", \"rate\": 1}");
     assertThat(set.status()).as(set.toString()).isEqualTo(200);
   }
 

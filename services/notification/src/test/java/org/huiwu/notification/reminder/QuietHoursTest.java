@@ -30,12 +30,9 @@ class QuietHoursTest {
 
   @Test
   void what_is_before_the_morning_cannot_wait_for_it() {
-    assertThat(sendAt("2026-06-10T05:30", "2026-06-10T06:30", false))
-        .isEqualTo("2026-06-10T05:30");
-    assertThat(sendAt("2026-06-10T06:00", "2026-06-10T07:00", false))
-        .isEqualTo("2026-06-10T06:00");
-    assertThat(sendAt("2026-06-10T06:30", "2026-06-10T07:30", false))
-        .isEqualTo("2026-06-10T07:00");
+    assertThat(sendAt("2026-06-10T05:30", "2026-06-10T06:30", false)).isEqualTo("2026-06-10T05:30");
+    assertThat(sendAt("2026-06-10T06:00", "2026-06-10T07:00", false)).isEqualTo("2026-06-10T06:00");
+    assertThat(sendAt("2026-06-10T06:30", "2026-06-10T07:30", false)).isEqualTo("2026-06-10T07:00");
   }
 
   @Test

@@ -16,9 +16,7 @@ class TemplateTextTest {
   @Test
   void placeholders_are_filled_in_and_what_is_filled_in_is_never_read_again() {
     var text = TemplateText.read("{bus} 号车 {departs} 发车，{bus}", ReminderKind.BUS_DEPARTS);
-    assertThat(
-            text.filled(
-                Map.of(Placeholder.BUS, "{link}", Placeholder.DEPARTS, "${7*7}")))
+    assertThat(text.filled(Map.of(Placeholder.BUS, "{link}", Placeholder.DEPARTS, "${7*7}")))
         .isEqualTo("{link} 号车 ${7*7} 发车，{link}");
   }
 
@@ -32,8 +30,7 @@ class TemplateTextTest {
   @ValueSource(
       strings = {"name", "room", "phone", "", "bus.code", "Bus", " bus", "bus()", "#{1}", "link|x"})
   void a_placeholder_that_is_not_on_the_list_is_refused_by_name(String name) {
-    assertThatThrownBy(
-            () -> TemplateText.read("您的{" + name + "}", ReminderKind.BUS_DEPARTS))
+    assertThatThrownBy(() -> TemplateText.read("您的{" + name + "}", ReminderKind.BUS_DEPARTS))
         .isInstanceOfSatisfying(
             Refused.class,
             e -> {
