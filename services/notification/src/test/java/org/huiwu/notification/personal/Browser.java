@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /// A delegate's browser, as the gateway lets it through: with the visitors' token and the one
 /// cookie of personal pages.
 public final class Browser {
-  record Answer(int status, JsonNode body, Map<String, List<String>> headers, String text) {
+  public record Answer(int status, JsonNode body, Map<String, List<String>> headers, String text) {
     String code() {
       return body.path("code").asString("");
     }

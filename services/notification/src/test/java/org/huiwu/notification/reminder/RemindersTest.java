@@ -309,7 +309,7 @@ class RemindersTest extends RippleConversation {
     assertThat(put.status()).isEqualTo(200);
     order("secret", "\"delegation\": \"GX\"");
     await().atMost(PATIENCE).until(() -> sent().containsKey("19900000003"));
-    var text = sent().get("19900000003").getFirst();
+    var text = sent().getOrDefault("19900000003", List.of()).getFirst();
     assertThat(text).doesNotContain("绝密").contains("请打开您的个人页").contains("/me#");
     var link = URI.create(text.substring(text.indexOf("http")));
     assertThat(
