@@ -3,7 +3,7 @@ import { changeSections, detailsRow } from "./changes.ts";
 import { button, el, show } from "./dom.ts";
 import { fieldName, fieldValue, groups, kindName, lineName, ofKind } from "./lines.ts";
 import type { Buses, Counts, Entry, Sheet } from "./types.ts";
-import { clock, compare, moment, t, word } from "./words.ts";
+import { clock, compare, language, moment, t, word } from "./words.ts";
 
 const SEARCH_FROM = 8;
 
@@ -182,7 +182,8 @@ function list(sheet: Sheet): HTMLElement {
 }
 
 function paper(sheet: Sheet): HTMLElement {
-  const path = `/site${manifestPath(sheet.entry.manifest)}`;
+  const path = `/site${manifestPath(sheet.entry.manifest)}/paper`;
+  const file = (kind: string) => `${path}.${kind}?language=${language()}`;
   return el(
     "section",
     { class: "card paper", "aria-labelledby": "paper-title" },
@@ -191,8 +192,8 @@ function paper(sheet: Sheet): HTMLElement {
       "p",
       { class: "buttons" },
       button(t("print"), "quiet", () => window.print()),
-      el("a", { class: "button quiet", href: `${path}/paper.pdf`, download: true }, t("pdf")),
-      el("a", { class: "button quiet", href: `${path}/paper.xlsx`, download: true }, t("xlsx")),
+      el("a", { class: "button quiet", href: file("pdf"), download: true }, t("pdf")),
+      el("a", { class: "button quiet", href: file("xlsx"), download: true }, t("xlsx")),
     ),
   );
 }

@@ -128,6 +128,11 @@ public class SitePages {
         papers.link(session.conference(), manifest, content.version()));
   }
 
+  /// What the recipient is called.
+  public String recipient(SiteSession session) {
+    return contact(session).name();
+  }
+
   private Contact contact(SiteSession session) {
     return contacts
         .find(session.conference(), session.contact())
