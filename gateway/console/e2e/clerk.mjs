@@ -90,7 +90,10 @@ export class Clerk {
 
   async goLive() {
     const time = "2026-06-09T09:00";
-    await this.ask("POST", this.at("notification", "rehearsal-clock"), { localTime: time, rate: 1 });
+    await this.ask("POST", this.at("notification", "rehearsal-clock"), {
+      localTime: time,
+      rate: 1,
+    });
     await this.ask("POST", this.at("notification", "live"));
   }
 
