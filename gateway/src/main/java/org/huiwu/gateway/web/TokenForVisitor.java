@@ -36,7 +36,11 @@ final class TokenForVisitor implements UnaryOperator<ServerRequest> {
               .forEach(headers::remove);
           headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
           cookie(servlet)
-              .ifPresent(secret -> headers.set(HttpHeaders.COOKIE, Visitor.COOKIE + "=" + secret));
+              .ifPresent(
+                  secret ->
+                      headers.set(
+                          HttpHeaders.COOKIE,
+                          Visitor.cookie(servlet.getRequestURI()) + "=" + secret));
         })
         .build();
   }
@@ -46,7 +50,7 @@ final class TokenForVisitor implements UnaryOperator<ServerRequest> {
     return cookies == null || !request.getRequestURI().startsWith(Visitor.SITE + "/")
         ? Optional.empty()
         : Arrays.stream(cookies)
-            .filter(c -> c.getName().equals(Visitor.COOKIE))
+            .filter(c -> c.getName().equals(Visitor.cookie(request.getRequestURI())))
             .map(jakarta.servlet.http.Cookie::getValue)
             .filter(SECRET.asMatchPredicate())
             .findFirst();

@@ -32,6 +32,9 @@ class VisitorRoutes {
   private static final String STREAM = Visitor.SITE + "/stream";
   private static final String EXCHANGE = Visitor.SITE + "/session";
   private static final String CODE = Visitor.SITE + "/pin/verification";
+  private static final String PERSONAL_STREAM = Visitor.PERSONAL + "/stream";
+  private static final String PERSONAL_EXCHANGE = Visitor.PERSONAL + "/session";
+  private static final String PERSONAL_CODE = Visitor.PERSONAL + "/pin/verification";
 
   /// How a link or a code is refused; a body that cannot be read tries none.
   private static final Set<Integer> NO_GOOD = Set.of(404, 409, 422);
@@ -50,7 +53,7 @@ class VisitorRoutes {
   @Order(2)
   RouterFunction<ServerResponse> routeOfVisitorsStream(LiveLines lines) {
     return route("site-stream")
-        .route(GET(STREAM), http())
+        .route(GET(STREAM).or(GET(PERSONAL_STREAM)), http())
         .before(token)
         .filter(HangingUp.whenThePageHasGone(lines))
         .filter(ServiceRoutes.circuit("site-stream", NOTIFICATION))
@@ -63,7 +66,12 @@ class VisitorRoutes {
   RouterFunction<ServerResponse> routeOfAttempts(
       SiteAttempts attempts, Problems problems, AuditTrail audit) {
     return route("site-attempts")
-        .route(POST(EXCHANGE).or(POST(CODE)), http())
+        .route(
+            POST(EXCHANGE)
+                .or(POST(CODE))
+                .or(POST(PERSONAL_EXCHANGE))
+                .or(POST(PERSONAL_CODE)),
+            http())
         .before(token)
         .filter(counted(attempts, problems, audit))
         .filter(this::withItsCookieOnly)
@@ -136,7 +144,7 @@ class VisitorRoutes {
       var secure = properties.secureCookies() || request.servletRequest().isSecure();
       List<String> kept =
           given.stream()
-              .filter(c -> c.startsWith(Visitor.COOKIE + "="))
+              .filter(c -> c.startsWith(Visitor.cookie(request.path()) + "="))
               .map(c -> secure ? c + "; Secure" : c)
               .toList();
       answer.headers().remove(HttpHeaders.SET_COOKIE);
