@@ -143,6 +143,16 @@ export function inShort(added: number, struck: number, changed: number, header: 
   return said.filter((one) => one).join(t("list.comma"));
 }
 
+/** What people call it: nobody knows a meal by its code. */
+export function titleOf(of: { kind: string; title: string; at?: string | null }): string {
+  if (of.kind !== "meal" || !of.at || !isLocal(of.at)) {
+    return of.title;
+  }
+  const hour = Number(of.at.slice(11, 13));
+  const which = hour < 10 ? "meal.breakfast" : hour < 15 ? "meal.lunch" : "meal.dinner";
+  return `${moment(of.at.slice(0, 10))} ${t(which)}`;
+}
+
 export const fieldName = (field: string): string => word("field", field);
 export const kindName = (kind: string): string => word("kind", kind);
 export const ofKind = (base: "heads" | "list", kind: string): string =>

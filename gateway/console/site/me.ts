@@ -115,7 +115,10 @@ function failed(e: unknown): void {
   }
 }
 
-function end(title: "gone.title" | "forgotten.title", detail: "gone.detail" | "forgotten.detail"): void {
+function end(
+  title: "gone.title" | "forgotten.title",
+  detail: "gone.detail" | "forgotten.detail",
+): void {
   over = true;
   line.close();
   mine = null;

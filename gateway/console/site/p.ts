@@ -1,7 +1,7 @@
 import { ask, Problem } from "./api.ts";
 import { changeSections } from "./changes.ts";
 import { button, byId, el, show } from "./dom.ts";
-import { fieldName, inShort, kindName } from "./lines.ts";
+import { fieldName, inShort, kindName, titleOf } from "./lines.ts";
 import type { Truth } from "./types.ts";
 import { clock, language, moment, speak, speakAs, t } from "./words.ts";
 
@@ -71,7 +71,7 @@ function draw(truth: Truth): void {
       "section",
       { class: "card" },
       el("p", { class: "kind" }, kindName(truth.kind)),
-      el("h2", {}, truth.title),
+      el("h2", {}, titleOf(truth)),
       el("p", { class: "said" }, said(truth)),
       truth.stillTrue
         ? null

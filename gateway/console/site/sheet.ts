@@ -1,7 +1,7 @@
 import { manifestPath } from "./api.ts";
 import { changeSections, detailsRow } from "./changes.ts";
 import { button, el, show } from "./dom.ts";
-import { fieldName, fieldValue, groups, kindName, lineName, ofKind } from "./lines.ts";
+import { fieldName, fieldValue, groups, kindName, lineName, ofKind, titleOf } from "./lines.ts";
 import type { Buses, Counts, Entry, Sheet } from "./types.ts";
 import { compare, language, moment, t, today, word } from "./words.ts";
 
@@ -28,7 +28,7 @@ function head(sheet: Sheet): HTMLElement {
     "header",
     { class: "sheet-head" },
     el("p", { class: "kind" }, kindName(entry.kind)),
-    el("h1", { tabindex: "-1", id: "sheet-title" }, entry.title),
+    el("h1", { tabindex: "-1", id: "sheet-title" }, titleOf(entry)),
     el(
       "p",
       { class: "version" },

@@ -6,7 +6,13 @@ export interface PersonalPage {
   now: string;
   name: string | null;
   delegation: string | null;
-  sessions: readonly { code: string; title: string; hall: string; starts: string; absent: boolean }[];
+  sessions: readonly {
+    code: string;
+    title: string;
+    hall: string;
+    starts: string;
+    absent: boolean;
+  }[];
   buses: readonly { trip: string; plate: string; departs: string | null; route: string }[];
   sites: readonly {
     stop: string;

@@ -144,7 +144,11 @@ export function ownView(own: Own): readonly HTMLElement[] {
           {},
           say("room.stay", { from: moment(room.from), to: moment(room.to) }),
           room.phone
-            ? el("a", { class: "inline", href: `tel:${room.phone.replace(/[^0-9+]/g, "")}` }, room.phone)
+            ? el(
+                "a",
+                { class: "inline", href: `tel:${room.phone.replace(/[^0-9+]/g, "")}` },
+                room.phone,
+              )
             : null,
         ),
       ),
