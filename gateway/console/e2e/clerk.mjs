@@ -54,7 +54,7 @@ export class Clerk {
     const me = await administrator.signIn(account, password);
     const chosen = randomBytes(12).toString("base64url");
     if (me.mustChangePassword) {
-      await administrator.ask("PUT", "/session/password", { current: password, next: chosen });
+      await administrator.ask("PUT", "/session/password", { current: password, new: chosen });
     }
     const conference = await makeConference(administrator);
     const user = { account: `site-${Date.now()}`, name: "陈静", password: `${chosen}-site` };
@@ -90,7 +90,10 @@ export class Clerk {
 
   async goLive() {
     const time = "2026-06-09T09:00";
-    await this.ask("PUT", this.at("notification", "rehearsal-clock"), { localTime: time, rate: 1 });
+    await this.ask("POST", this.at("notification", "rehearsal-clock"), {
+      localTime: time,
+      rate: 1,
+    });
     await this.ask("POST", this.at("notification", "live"));
   }
 
@@ -129,6 +132,18 @@ export class Clerk {
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
     throw new Error(`${manifest} has no version ${atLeast}`);
+  }
+
+  /** @returns the version that it has once no more come */
+  async atRest(manifest) {
+    for (let before = 0; ; ) {
+      const { version } = await this.settled(manifest, 1);
+      if (version === before) {
+        return version;
+      }
+      before = version;
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+    }
   }
 
   people() {

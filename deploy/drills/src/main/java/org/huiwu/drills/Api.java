@@ -27,12 +27,26 @@ final class Api {
 
   private final Users users;
   private final String run;
+  private final boolean onlyAsking;
   private String conference = "";
 
   /// @param run makes this run's idempotency keys its own
   Api(Users users, String run) {
+    this(users, run, false);
+  }
+
+  private Api(Users users, String run, boolean onlyAsking) {
     this.users = users;
     this.run = run;
+    this.onlyAsking = onlyAsking;
+  }
+
+  /// The same commands, under the same keys, of which each is only asked what it would touch; by
+  /// people who may also see everything, so that nothing is withheld from them.
+  Api onlyAsking() {
+    var asking = new Api(users, run, true);
+    asking.conference = conference;
+    return asking;
   }
 
   void enter(String conference) {
@@ -121,6 +135,9 @@ final class Api {
             .method(method, body);
     if (!etag.isEmpty()) {
       request.header("If-Match", etag);
+    }
+    if (onlyAsking) {
+      return send(Users.seeingEverything(role), request.header("Huiwu-Preview", "true"));
     }
     return send(role, request);
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /// A whole conference from a package: enters it, replays its timeline through the public API,
 /// writes the platform's own manifests out and holds them against `expected/`.
@@ -15,6 +16,7 @@ final class Drill {
   private final Path out;
   private final Console console;
   private final Journal journal;
+  private Optional<PreviewCheck> previews = Optional.empty();
   private int changes;
 
   /// Where a drill reports to.
@@ -45,6 +47,13 @@ final class Drill {
     this.observation = new Observation(api);
     this.out = out;
     this.console = console;
+  }
+
+  /// Asks of each line beforehand what it would touch, too: what then really comes of it has to be
+  /// equal to that in every field.
+  Drill alsoPreviewing() {
+    previews = Optional.of(new PreviewCheck(files, api, observation));
+    return this;
   }
 
   /// @return what differs from what is expected; empty when all is equal
@@ -87,6 +96,10 @@ final class Drill {
     observation
         .unfinished()
         .forEach(u -> differences.add(u + " was cut before its ripple had ended"));
+    previews.ifPresent(p -> {
+      console.say(p.summary());
+      differences.addAll(p.differences());
+    });
     report(differences);
     journal.done();
     return differences;
@@ -109,16 +122,22 @@ final class Drill {
   private Outcome ripple(Replay replay, Told told, Progress progress) {
     var ripple = new Outcome("ripple.csv", Outcome.RIPPLE_COLUMNS);
     for (var line : files.timeline()) {
-      change(replay, line)
-          .ifPresent(change -> {
-            changes++;
-            var settled = api.settled(change);
-            observation.ripple(line, settled, ripple);
-            told.of(line, settled);
-          });
+      var foreseen = foresee(line);
+      var settled = change(replay, line).map(api::settled);
+      settled.ifPresent(change -> {
+        changes++;
+        observation.ripple(line, change, ripple);
+        told.of(line, change);
+      });
+      foreseen.ifPresent(impact -> previews.ifPresent(p -> p.compare(line, impact, settled)));
       progress.step(line.action());
     }
     return ripple;
+  }
+
+  /// What is gone on with after the drill was cut short was asked before, or never will be.
+  private Optional<JsonNode> foresee(ConferencePackage.Line line) {
+    return journal.made(line.seq()).isPresent() ? Optional.empty() : previews.map(p -> p.ask(line));
   }
 
   private Optional<String> change(Replay replay, ConferencePackage.Line line) {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `PACKAGE --url ADDRESS [--administrator-password-file FILE] [--out DIR] [--state DIR
-/// [--resume]]`: exits 0 only when all is equal, 1 when something differs, 2 when the drill could
+/// `PACKAGE --url ADDRESS [--administrator-password-file FILE] [--out DIR] [--state DIR [--resume]]
+/// [--preview]`: exits 0 only when all is equal, 1 when something differs, 2 when the drill could
 /// not be carried out. `./huiwu drill` starts the platform for it.
 public final class DrillLauncher {
   private static final int DIFFERENT = 1;
@@ -30,14 +30,20 @@ public final class DrillLauncher {
         options.state() == null
             ? Journal.inMemory()
             : Journal.in(options.state(), options.resume())) {
-      return new Drill(files, options.url(), password, options.out(), new Terminal(), journal)
-          .run();
+      var drill = new Drill(files, options.url(), password, options.out(), new Terminal(), journal);
+      return (options.preview() ? drill.alsoPreviewing() : drill).run();
     }
   }
 
   /// @param state where the drill keeps what it needs to go on after it was cut short
   private record Options(
-      Path folder, String url, Path password, Path out, @Nullable Path state, boolean resume) {
+      Path folder,
+      String url,
+      Path password,
+      Path out,
+      @Nullable Path state,
+      boolean resume,
+      boolean preview) {
     static Options parse(String[] args) {
       Path folder = null;
       var url = "http://127.0.0.1:8080";
@@ -45,6 +51,7 @@ public final class DrillLauncher {
       Path out = null;
       Path state = null;
       var resume = false;
+      var preview = false;
       for (int i = 0; i < args.length; i++) {
         switch (args[i]) {
           case "--url" -> url = value(args, ++i);
@@ -52,6 +59,7 @@ public final class DrillLauncher {
           case "--out" -> out = Path.of(value(args, ++i));
           case "--state" -> state = Path.of(value(args, ++i));
           case "--resume" -> resume = true;
+          case "--preview" -> preview = true;
           default -> {
             if (args[i].startsWith("--") || folder != null) {
               throw usage("what is '" + args[i] + "'?");
@@ -69,7 +77,8 @@ public final class DrillLauncher {
           password,
           out == null ? Path.of("drill-out").resolve(folder.getFileName()) : out,
           state,
-          resume);
+          resume,
+          preview);
     }
 
     private static String value(String[] args, int at) {
@@ -81,7 +90,7 @@ public final class DrillLauncher {
 
     private static DrillException usage(String why) {
       return new DrillException(
-          "Usage: drill PACKAGE [--out DIR] [--url ADDRESS] [--administrator-password-file FILE]: "
+          "Usage: drill PACKAGE [--preview] [--out DIR] [--url ADDRESS] [--administrator-password-file FILE]: "
               + why);
     }
   }

@@ -69,7 +69,7 @@ final class Observation {
   }
 
   /// A change that revises very many lines does not say them itself: the difference does.
-  private JsonNode linesOf(JsonNode revised) {
+  JsonNode linesOf(JsonNode revised) {
     var told = revised.path("lines");
     if (told.size() == revised.path("lineCount").asInt()) {
       return told;

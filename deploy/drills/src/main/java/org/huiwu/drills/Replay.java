@@ -30,11 +30,26 @@ final class Replay {
 
   /// @return the change to wait for; empty when the platform says that nothing changed
   Optional<String> make(Line line) {
+    if (line.action().equals("import-roster")) {
+      only(line, "file");
+      return importRoster(line.text("by"), "seq-" + line.seq(), line.text("file"));
+    }
+    return send(line).change();
+  }
+
+  /// With an API that only asks.
+  ///
+  /// @return what the line would touch
+  JsonNode preview(Line line) {
+    if (line.action().equals("import-roster")) {
+      only(line, "file");
+      return upload(line.text("by"), "seq-" + line.seq(), line.text("file"));
+    }
+    return send(line).body();
+  }
+
+  private Api.Answer send(Line line) {
     return switch (line.action()) {
-      case "import-roster" -> {
-        only(line, "file");
-        yield importRoster(line.text("by"), "seq-" + line.seq(), line.text("file"));
-      }
       case "register" -> register(line);
       case "add-companion" -> addCompanion(line);
       case "withdraw" -> withdraw(line);
@@ -58,10 +73,7 @@ final class Replay {
 
   /// Uploads a roster and waits until it has been read.
   Optional<String> importRoster(String role, String key, String file) {
-    var uploaded =
-        api.upload(
-                role, key, "registration", "/rosters?name=" + Api.encode(file), files.bytes(file))
-            .body();
+    var uploaded = upload(role, key, file);
     var id = uploaded.path("id").asString();
     while (uploaded.path("status").asString().equals("reading")) {
       uploaded = api.get("registration", "/rosters/" + id + "?wait=10").body();
@@ -70,13 +82,19 @@ final class Replay {
     return change.isString() ? Optional.of(change.asString()) : Optional.empty();
   }
 
-  private Optional<String> register(Line line) {
+  JsonNode upload(String role, String key, String file) {
+    return api.upload(
+            role, key, "registration", "/rosters?name=" + Api.encode(file), files.bytes(file))
+        .body();
+  }
+
+  private Api.Answer register(Line line) {
     only(line, "person", "details");
     people.forget(line.text("person"));
     return send(line, "registration", "/participants", details(line));
   }
 
-  private Optional<String> addCompanion(Line line) {
+  private Api.Answer addCompanion(Line line) {
     only(line, "person", "details", "companion_of");
     people.forget(line.text("person"));
     var body = details(line);
@@ -84,7 +102,7 @@ final class Replay {
     return send(line, "registration", "/participants", body);
   }
 
-  private Optional<String> withdraw(Line line) {
+  private Api.Answer withdraw(Line line) {
     only(line, "person", "reason");
     var id = people.id(line, line.text("person"));
     people.forget(line.text("person"));
@@ -97,7 +115,7 @@ final class Replay {
         chosen(line, "reason"));
   }
 
-  private Optional<String> itinerary(Line line) {
+  private Api.Answer itinerary(Line line) {
     only(line, "person", "leg", "time", "place", "number");
     var leg = line.text("leg");
     if (!leg.equals("arrival") && !leg.equals("departure")) {
@@ -113,19 +131,19 @@ final class Replay {
         Map.of(leg, chosen(line, "time", "place", "number")));
   }
 
-  private Optional<String> diet(Line line) {
+  private Api.Answer diet(Line line) {
     only(line, "person", "diet");
     var path = "/diets/" + people.id(line, line.text("person"));
     return edit(line, "catering", path, "PUT", path, chosen(line, "diet"));
   }
 
-  private Optional<String> switchRoute(Line line) {
+  private Api.Answer switchRoute(Line line) {
     only(line, "person", "route");
     var path = "/memberships/" + people.id(line, line.text("person"));
     return edit(line, "excursion", path, "PUT", path + "/route", chosen(line, "route"));
   }
 
-  private Optional<String> holdRooms(Line line) {
+  private Api.Answer holdRooms(Line line) {
     only(line, "organisation", "hotel", "rooms", "from", "to");
     return send(
         line,
@@ -134,14 +152,14 @@ final class Replay {
         chosen(line, "organisation", "hotel", "rooms", "from", "to"));
   }
 
-  private Optional<String> rehouse(Line line) {
+  private Api.Answer rehouse(Line line) {
     only(line, "delegation", "hotel", "from");
     var path = "/lodgings/" + Api.encode(line.text("delegation"));
     return edit(
         line, "accommodation", path, "POST", path + "/rehousings", chosen(line, "hotel", "from"));
   }
 
-  private Optional<String> rollCall(Line line) {
+  private Api.Answer rollCall(Line line) {
     only(line, "trip", "aboard", "absent", "unexpected");
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("happenedAt", line.text("at"));
@@ -160,7 +178,7 @@ final class Replay {
   }
 
   /// An edit of one thing that the line names by its code.
-  private Optional<String> edit(
+  private Api.Answer edit(
       Line line,
       String named,
       String service,
@@ -175,20 +193,20 @@ final class Replay {
     return edit(line, service, path, method, path + suffix, chosen(line, fields));
   }
 
-  private Optional<String> edit(
+  private Api.Answer edit(
       Line line, String service, String read, String method, String path, Object body) {
     return guarded(
         line,
         () -> api.edit(line.text("by"), "seq-" + line.seq(), service, read, method, path, body));
   }
 
-  private Optional<String> send(Line line, String service, String path, Object body) {
+  private Api.Answer send(Line line, String service, String path, Object body) {
     return guarded(line, () -> api.post(line.text("by"), "seq-" + line.seq(), service, path, body));
   }
 
-  private static Optional<String> guarded(Line line, java.util.function.Supplier<Api.Answer> work) {
+  private static Api.Answer guarded(Line line, java.util.function.Supplier<Api.Answer> work) {
     try {
-      return work.get().change();
+      return work.get();
     } catch (DrillException e) {
       throw new DrillException("timeline.jsonl, line " + line.number() + ": " + e.getMessage(), e);
     }

@@ -17,6 +17,7 @@ final class Users implements AutoCloseable {
   static final String OBSERVER = "duty";
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String SEES_ALL = "-all";
   private static final int PASSWORD_BYTES = 18;
   private static final int CONFLICT = 409;
   private static final int FAILED = 300;
@@ -47,6 +48,11 @@ final class Users implements AutoCloseable {
         : doors.computeIfAbsent(role, r -> Door.signIn(address, name(r), make(r)));
   }
 
+  /// Somebody who holds this role and sees everything, as [#of(String)] takes it.
+  static String seeingEverything(String role) {
+    return role + SEES_ALL;
+  }
+
   /// Lets somebody who has an account act in the conference.
   void grant(String account, String role) {
     ask("PUT", "/accounts/" + account + "/grants/" + conference + "/" + role, "", Map.of());
@@ -68,7 +74,10 @@ final class Users implements AutoCloseable {
     if (ask("POST", "/accounts", "", body).status() == CONFLICT) {
       ask("PATCH", "/accounts/" + account, read(account).etag(), Map.of("password", password));
     }
-    grant(account, role);
+    if (role.endsWith(SEES_ALL)) {
+      grant(account, OBSERVER);
+    }
+    grant(account, role.replace(SEES_ALL, ""));
     return password;
   }
 

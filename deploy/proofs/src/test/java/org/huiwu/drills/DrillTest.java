@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import org.huiwu.oracle.making.BrokenMaker;
 import org.huiwu.oracle.making.PackageMaker;
 import org.huiwu.oracle.making.Size;
@@ -38,8 +39,7 @@ class DrillTest {
   @ParameterizedTest
   @ValueSource(strings = {"wastewater-250", "broken-rosters"})
   void a_sample_conference_is_equal_in_every_row(String sample) throws IOException {
-    var root = Path.of(System.getProperty("huiwu.root", "../.."));
-    var folder = root.resolve("deploy/drills/packages").resolve(sample);
+    var folder = sample(sample);
     assertThat(folder.resolve("expected")).isDirectory();
     assertThat(drill(folder)).isEmpty();
   }
@@ -59,6 +59,29 @@ class DrillTest {
     var folder = scratch.resolve("broken-7");
     new BrokenMaker(7, new Size(40, false, false)).make(folder);
     assertThat(drill(folder)).isEmpty();
+  }
+
+  @Test
+  void a_preview_of_each_line_says_what_then_comes_of_it() throws IOException {
+    var folder = scratch.resolve("foreseen");
+    new PackageMaker(9, new Size(40, false, false)).make(folder);
+    assertThat(previewed(folder)).isEmpty();
+  }
+
+  @Test
+  @Tag("proof")
+  void a_preview_of_each_line_of_the_sample_conference_says_what_then_comes_of_it()
+      throws IOException {
+    assertThat(previewed(sample("wastewater-250"))).isEmpty();
+  }
+
+  @Test
+  @Tag("proof")
+  void a_preview_of_each_line_of_a_contested_conference_says_what_then_comes_of_it()
+      throws IOException {
+    var folder = scratch.resolve("contested");
+    new PackageMaker(20_263, new Size(60, true, true)).make(folder);
+    assertThat(previewed(folder)).isEmpty();
   }
 
   @Test
@@ -101,11 +124,25 @@ class DrillTest {
     }
   }
 
+  private static Path sample(String name) {
+    var root = Path.of(System.getProperty("huiwu.root", "../.."));
+    return root.resolve("deploy/drills/packages").resolve(name);
+  }
+
   private static List<String> drill(Path folder) throws IOException {
     return drill(folder, "only");
   }
 
   private static List<String> drill(Path folder, String name) throws IOException {
+    return drill(folder, name, drill -> drill);
+  }
+
+  private static List<String> previewed(Path folder) throws IOException {
+    return drill(folder, "previewed", Drill::alsoPreviewing);
+  }
+
+  private static List<String> drill(Path folder, String name, UnaryOperator<Drill> with)
+      throws IOException {
     var out = scratch.resolve("out").resolve(folder.getFileName() + "-" + name);
     List<String> said = new ArrayList<>();
     var console =
@@ -125,12 +162,13 @@ class DrillTest {
           }
         };
     var differences =
-        new Drill(
-                ConferencePackage.open(folder),
-                platform.address(),
-                platform.password(),
-                out,
-                console)
+        with.apply(
+                new Drill(
+                    ConferencePackage.open(folder),
+                    platform.address(),
+                    platform.password(),
+                    out,
+                    console))
             .run();
     assertThat(said).as(() -> "log: " + log()).isNotEmpty();
     return differences;

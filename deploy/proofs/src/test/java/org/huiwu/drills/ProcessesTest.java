@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.huiwu.oracle.making.PackageMaker;
 import org.huiwu.oracle.making.Size;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -59,6 +61,7 @@ class ProcessesTest {
   private final Map<String, List<String>> successors = new TreeMap<>();
   private List<String> differences = List.of("never played");
   private final List<HttpResponse<String>> refused = new ArrayList<>();
+  private @Nullable HttpResponse<String> preview;
   private JsonNode unsettled = JSON.missingNode();
   private JsonNode unconcerned = JSON.missingNode();
   private JsonNode settledLater = JSON.missingNode();
@@ -151,6 +154,9 @@ class ProcessesTest {
     platform.instance(DYING + "-1").kill();
     platform.instance(DYING + "-2").kill();
     refused.add(witness.sendOnce(witness.post(DYING, "/meals", "[]")));
+    preview =
+        witness.sendOnce(
+            witness.post("registration", "/participants", PERSON).header("Huiwu-Preview", "true"));
     var registered = witness.changedBy(witness.post("registration", "/participants", PERSON));
     await()
         .atMost(PATIENCE)
@@ -197,6 +203,15 @@ class ProcessesTest {
     var problem = JSON.readTree(refused.body());
     assertThat(problem.path("code").asString()).isEqualTo("service-unavailable");
     assertThat(problem.path("service").asString()).isEqualTo(DYING);
+  }
+
+  @Test
+  void a_preview_says_which_service_cannot_say_what_would_come_of_it_there() {
+    var answer = Objects.requireNonNull(preview);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+    var problem = JSON.readTree(answer.body());
+    assertThat(problem.path("code").asString()).isEqualTo("preview-unavailable");
+    assertThat(problem.path("detail").asString()).contains(DYING);
   }
 
   @Test

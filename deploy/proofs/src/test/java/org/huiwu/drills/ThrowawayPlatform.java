@@ -3,6 +3,9 @@ package org.huiwu.drills;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,9 @@ import org.awaitility.Awaitility;
 /// The real platform as a process of its own, as `./huiwu drill` starts it.
 final class ThrowawayPlatform implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  /// Of PostgreSQL's `postmaster.pid`.
+  private static final int PORT_LINE = 3;
 
   private final Process process;
   private final Path output;
@@ -70,6 +76,17 @@ final class ThrowawayPlatform implements AutoCloseable {
   /// The one-time password of its first start.
   String password() {
     return PasswordFile.read(password);
+  }
+
+  /// A service's own database.
+  Connection open(String service) throws IOException, SQLException {
+    var postgres = password.resolveSibling("postgres");
+    var port = Files.readAllLines(postgres.resolve("cluster/postmaster.pid")).get(PORT_LINE);
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:%s/huiwu_%s"
+            .formatted(port.strip(), service.replace('-', '_')),
+        "huiwu",
+        Files.readString(postgres.resolve("password")).strip());
   }
 
   String log() throws IOException {

@@ -1,5 +1,6 @@
 package org.huiwu.gateway.visitor;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,4 +38,10 @@ public final class Visitor {
           new UUID(0, 0), "visitor", "", false, 0, Map.of(SignedIn.PLATFORM, Set.of("visitor")));
 
   private Visitor() {}
+
+  /// Whether a request is one at their door, whoever sends it.
+  public static boolean isOne(HttpServletRequest request) {
+    return request.getRequestURI().startsWith(SITE + "/")
+        || request.getRequestURI().startsWith(PROVIDERS + "/");
+  }
 }

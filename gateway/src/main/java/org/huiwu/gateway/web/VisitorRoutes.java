@@ -7,6 +7,7 @@ import static org.springframework.web.servlet.function.RequestPredicates.POST;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.huiwu.gateway.GatewayProperties;
 import org.huiwu.gateway.audit.AuditTrail;
@@ -34,6 +35,9 @@ class VisitorRoutes {
   private static final String PERSONAL_STREAM = Visitor.PERSONAL + "/stream";
   private static final String PERSONAL_EXCHANGE = Visitor.PERSONAL + "/session";
   private static final String PERSONAL_CODE = Visitor.PERSONAL + "/pin/verification";
+
+  /// How a link or a code is refused; a body that cannot be read tries none.
+  private static final Set<Integer> NO_GOOD = Set.of(404, 409, 422);
 
   private final GatewayProperties properties;
   private final TokenForVisitor token;
@@ -100,7 +104,7 @@ class VisitorRoutes {
         .build();
   }
 
-  /// What is refused counts; what a service cannot answer does not.
+  /// What is no good counts; what a service cannot read or answer does not.
   private static HandlerFilterFunction<ServerResponse, ServerResponse> counted(
       SiteAttempts attempts, Problems problems, AuditTrail audit) {
     return (request, next) -> {
@@ -119,7 +123,7 @@ class VisitorRoutes {
             servlet);
       }
       var answer = next.handle(request);
-      if (!answer.statusCode().is4xxClientError()) {
+      if (!NO_GOOD.contains(answer.statusCode().value())) {
         attempts.takenBack(id);
       }
       return answer;

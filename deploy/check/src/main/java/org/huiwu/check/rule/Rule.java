@@ -13,7 +13,9 @@ public interface Rule {
           new RoomsWithinCapacity(),
           new ManifestsRecomputed(),
           new ChangesSettled(),
-          new CommandsAudited());
+          new CommandsAudited(),
+          new DebtsEscalated(),
+          new GatesGreenByRight());
 
   /// One word, in lower case: what the rule is called in the output and the bundles.
   String name();

@@ -40,9 +40,6 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 class IssuerConfiguration {
   private static final String SERVICE_ROLE = "service";
 
-  /// Services that ask others on their own account.
-  private static final List<String> ASKING = List.of("notification");
-
   @Bean
   Clock clock() {
     return Clock.systemUTC();
@@ -67,7 +64,9 @@ class IssuerConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain issuer(HttpSecurity http, GatewayProperties properties, JwtEncoder encoder) {
-    var secrets = new ServiceSecrets(properties.secrets(), Set.copyOf(ASKING));
+    // each asks others on its own account what a change would touch there
+    var services = Set.copyOf(properties.services().keySet());
+    var secrets = new ServiceSecrets(properties.secrets(), services);
     var paths = PathPatternRequestMatcher.withDefaults();
     var generator = new JwtGenerator(encoder);
     generator.setJwtCustomizer(IssuerConfiguration::forOneService);
@@ -82,7 +81,7 @@ class IssuerConfiguration {
                 server
                     .registeredClientRepository(
                         new InMemoryRegisteredClientRepository(
-                            ASKING.stream().map(s -> client(s, properties)).toList()))
+                            services.stream().map(s -> client(s, properties)).toList()))
                     .authorizationService(new NothingToRemember())
                     .authorizationServerSettings(
                         AuthorizationServerSettings.builder()

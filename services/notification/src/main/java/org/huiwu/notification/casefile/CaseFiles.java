@@ -55,6 +55,15 @@ public class CaseFiles {
       @Nullable Acknowledgement acknowledgement,
       @Nullable Settlement settlement) {
 
+    /// A step is about all versions that were owed when it was taken.
+    boolean concerns(EscalationNotes.Note step) {
+      return step.contact().equals(version.contact())
+          && step.manifest().equals(version.manifest())
+          && step.version() >= version.version()
+          && (acknowledgement == null || !step.at().isAfter(acknowledgement.at()))
+          && (settlement == null || !step.at().isAfter(settlement.at()));
+    }
+
     Recipient with(List<Sent> letters, List<EscalationNotes.Note> escalations) {
       var state =
           RecipientState.of(
@@ -124,19 +133,12 @@ public class CaseFiles {
                       fact == null ? null : fact.title(),
                       new ArrayList<>()))
           .recipients()
-          .add(one.with(sent.getOrDefault(version, List.of()), of(version, notes)));
+          .add(
+              one.with(
+                  sent.getOrDefault(version, List.of()),
+                  notes.stream().filter(one::concerns).toList()));
     }
     return List.copyOf(told.values());
-  }
-
-  /// A step for a later version is one for this too: the debt was the same.
-  private static List<EscalationNotes.Note> of(Version version, List<EscalationNotes.Note> notes) {
-    return notes.stream()
-        .filter(n ->
-            n.contact().equals(version.contact())
-                && n.manifest().equals(version.manifest())
-                && n.version() >= version.version())
-        .toList();
   }
 
   private static Stands stands(ResultSet row) throws SQLException {

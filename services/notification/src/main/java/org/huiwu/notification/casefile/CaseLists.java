@@ -27,6 +27,15 @@ public class CaseLists {
       join standing s on s.conference = r.conference and s.contact = r.contact and s.manifest = r.manifest
       """;
 
+  /// Of the change `c`. A scalar, because PostgreSQL would make a join of `not exists` and look at
+  /// all that is outstanding in the conference, once for each change.
+  static final String NOBODY_OUTSTANDING =
+      "(select true from "
+          + RECIPIENTS
+          + " where v.root = c.root and"
+          + OUTSTANDING
+          + "limit 1) is null";
+
   private static final String PAGE =
       """
       with page as (
@@ -51,15 +60,17 @@ public class CaseLists {
 
   private static final String UNSETTLED = "and c.state <> 'settled'";
 
-  private static final String CLOSED =
-      "and c.state = 'settled' and not exists (select 1 from "
-          + RECIPIENTS
-          + " where v.root = c.root and"
-          + OUTSTANDING
-          + ")";
+  private static final String CLOSED = "and c.state = 'settled' and " + NOBODY_OUTSTANDING;
 
-  /// From the debts to their changes: there are far fewer of them than of what is closed.
-  private static final String OWED =
+  /// The newest are looked at one by one: right where most of them are outstanding.
+  private static final String MANY_OWED =
+      "and c.state = 'settled' and not (" + NOBODY_OUTSTANDING + ")";
+
+  /// From how many versions on those that are owed are many.
+  private static final long MANY = 2_000;
+
+  /// From the debts to their changes: right where there are far fewer of them than changes.
+  private static final String FEW_OWED =
       """
       and c.state = 'settled' and c.root in (
         select v.root from standing s
@@ -95,7 +106,7 @@ public class CaseLists {
       UUID conference, CaseFilter filter, long since, long before, int limit) {
     var counts =
         jdbc.query(
-            statement(filter),
+            statement(filter, filter == CaseFilter.SETTLED ? owed(conference) : 0),
             (row, _) ->
                 new Counts(
                     row.getObject(1, UUID.class),
@@ -125,14 +136,24 @@ public class CaseLists {
     return page;
   }
 
+  /// How many versions are owed, at most.
+  long owed(UUID conference) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            "select coalesce(sum(told - greatest(acknowledged, settled)), 0)::bigint from standing where conference = ? and "
+                + Standings.IN_DEBT,
+            Long.class,
+            conference));
+  }
+
   /// Its parameters: conference, since, before, limit.
-  static String statement(CaseFilter filter) {
+  static String statement(CaseFilter filter, long owed) {
     return PAGE.formatted(
         switch (filter) {
           case ALL -> "";
           case OPEN -> UNSETTLED;
           case CLOSED -> CLOSED;
-          case SETTLED -> OWED;
+          case SETTLED -> owed > MANY ? MANY_OWED : FEW_OWED;
         });
   }
 }

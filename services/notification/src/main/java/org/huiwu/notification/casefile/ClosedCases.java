@@ -22,13 +22,11 @@ class ClosedCases implements AcknowledgementListener {
       join manifest_version v0 on v0.conference = r0.conference and v0.manifest = r0.manifest and v0.version = r0.version
       join change c on c.root = v0.root
       where r0.conference = ? and r0.contact = ? and r0.manifest = ? and r0.version between ? and ?
-        and c.state = 'settled' and not exists (select 1 from\
+        and c.state = 'settled' and\
       """
           + " "
-          + CaseLists.RECIPIENTS
-          + " where v.root = c.root and"
-          + CaseLists.OUTSTANDING
-          + ") group by c.root, c.n order by c.n";
+          + CaseLists.NOBODY_OUTSTANDING
+          + " group by c.root, c.n order by c.n";
 
   /// Versions that were outstanding until now.
   ///

@@ -53,7 +53,8 @@ public record ChannelSettings(Guarding guard, Sms sms, Email email, Webhook webh
   /// @param host the mail server; blank = none
   /// @param user blank = it asks for no sign-in
   /// @param from the sender's address; the references of mails are made in its domain
-  /// @param timeout for each step, and twice that for all of them
+  /// @param timeout for each step, and twice that for all of them; with all attempts it stays below
+  ///   the time after which the sending clock takes a letter for interrupted
   public record Email(
       String host,
       int port,

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.huiwu.notification.channel.Rehearsals;
 import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.Changeset.AggregateState;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 /// The conferences as registration tells of them, and whether they are live: in planning nobody is
 /// told of anything.
 @Component
-public class ConferenceBook {
+public class ConferenceBook implements Rehearsals {
   public static final String AGGREGATE = "registration.conference";
 
   /// The fields of the contract that are used here.
@@ -75,6 +76,11 @@ public class ConferenceBook {
   /// @throws Missing when registration has not told of it (yet)
   public ConferenceFacts get(UUID conference) {
     return find(conference).orElseThrow(() -> new Missing("conference-unknown", conference));
+  }
+
+  @Override
+  public Optional<Boolean> isRehearsal(UUID conference) {
+    return find(conference).map(ConferenceFacts::rehearsal);
   }
 
   /// Whether recipients are told of what changes.

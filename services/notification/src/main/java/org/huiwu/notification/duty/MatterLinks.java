@@ -20,6 +20,14 @@ public final class MatterLinks {
     return in(conference, "cases/" + change);
   }
 
+  public static String calls(UUID conference) {
+    return in(conference, "call-tasks?open=true");
+  }
+
+  public static String gateOf(UUID conference, String trip) {
+    return in(conference, "gates/" + encoded(trip));
+  }
+
   private static String in(UUID conference, String path) {
     return "/conferences/" + conference + "/" + path;
   }

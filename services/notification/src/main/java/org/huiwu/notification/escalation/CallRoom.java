@@ -71,9 +71,16 @@ public class CallRoom {
             standing.due());
     call(debt, trip, clock.after(conference, Duration.ZERO));
     var ladder = ladders.of(conference, manifest);
-    var due = schedule.due(conference, manifest).instant();
-    var next = ladder.next(ladder.length(), now, due, Hours.always(clock.zone(conference)));
-    escalations.advance(debt, ladder.length(), now, clock.platform(conference, next));
+    escalations.advance(
+        debt,
+        ladder.length(),
+        now,
+        schedule.afterStep(
+            conference,
+            manifest,
+            ladder,
+            ladder.length(),
+            Hours.always(clock.zone(conference))));
   }
 
   /// A bus is on its way to a site whose list nobody receives.

@@ -90,6 +90,10 @@ class Escalating {
     var hours = recipient.map(c -> Hours.of(c, zone)).orElseGet(() -> Hours.day(zone));
     var ladder = ladders.of(conference, debt.manifest());
     var at = ladder.next(debt.taken(), debt.since(), due, hours);
+    if (at == null) {
+      escalations.postpone(debt, null);
+      return;
+    }
     if (at.isAfter(now.plus(TOLERANCE))) {
       escalations.postpone(debt, clock.platform(conference, at));
       return;
@@ -112,8 +116,11 @@ class Escalating {
         }
       }
     }
-    var next = ladder.next(taken, now, due, hours);
-    escalations.advance(debt, taken, now, clock.platform(conference, next));
+    escalations.advance(
+        debt,
+        taken,
+        now,
+        schedule.afterStep(conference, debt.manifest(), ladder, taken, hours));
   }
 
   /// @return whether there was somebody to tell

@@ -6,7 +6,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.huiwu.notification.stream.ConferenceStream;
 import org.huiwu.platform.messaging.ChangeLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,21 +26,15 @@ public class EscalationClock implements SmartLifecycle {
   private final Escalating escalating;
   private final PaidDebts paid;
   private final ChangeLog changes;
-  private final ConferenceStream stream;
   private volatile ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private volatile boolean running;
 
   EscalationClock(
-      Escalations escalations,
-      Escalating escalating,
-      PaidDebts paid,
-      ChangeLog changes,
-      ConferenceStream stream) {
+      Escalations escalations, Escalating escalating, PaidDebts paid, ChangeLog changes) {
     this.escalations = escalations;
     this.escalating = escalating;
     this.paid = paid;
     this.changes = changes;
-    this.stream = stream;
     timer.shutdown();
   }
 
@@ -93,7 +86,6 @@ public class EscalationClock implements SmartLifecycle {
             work.run();
             return conference;
           });
-      stream.committed(conference);
     } catch (RuntimeException e) {
       if (running) {
         log.warn("could not take a step in conference {}", conference, e);

@@ -24,6 +24,9 @@ public class Escalations {
   /// A debt of which a step is due.
   record Waiting(UUID conference, String contact, String manifest) {}
 
+  /// Nobody has acknowledged it, and no named person has settled it either.
+  static final String OWED = Standings.IN_DEBT + " and told > settled";
+
   private static final String SELECT =
       "select contact, manifest, from_version, to_version, step, at, what, told, letter, task from escalation ";
 
@@ -54,6 +57,15 @@ public class Escalations {
         manifest);
   }
 
+  /// About any of these manifests, in the order in which they were taken.
+  List<Escalation> about(UUID conference, List<String> manifests) {
+    return jdbc.query(
+        SELECT + "where conference = ? and manifest = any(?) order by n",
+        (row, _) -> escalation(row),
+        conference,
+        manifests.toArray(String[]::new));
+  }
+
   /// Of whom a letter to a stand-in, a chief liaison or the duty room speaks.
   public List<Escalation> toldBy(UUID letter) {
     return jdbc.query(SELECT + "where letter = ? order by n", (row, _) -> escalation(row), letter);
@@ -63,7 +75,7 @@ public class Escalations {
   List<Waiting> due(int limit) {
     return jdbc.query(
         "select conference, contact, manifest from standing where next_step_at <= ? and "
-            + Standings.IN_DEBT
+            + OWED
             + " order by next_step_at limit ?",
         (row, _) -> new Waiting(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
         Timestamp.from(clock.instant()),
@@ -80,7 +92,7 @@ public class Escalations {
             where conference = ? and contact = ? and manifest = ? and next_step_at <= ? and\
             """
                 + " "
-                + Standings.IN_DEBT
+                + OWED
                 + " returning acknowledged, told, ladder_step, coalesce(ladder_since, owed_since), due",
             (row, _) ->
                 new Debt(
@@ -101,14 +113,14 @@ public class Escalations {
   }
 
   /// Nothing was to be done yet.
-  void postpone(Debt debt, Instant next) {
+  void postpone(Debt debt, @Nullable Instant next) {
     advance(debt, debt.taken(), debt.since(), next);
   }
 
   /// @param taken how many steps were taken by now
   /// @param since in the conference's time
-  /// @param next on the platform's clock
-  void advance(Debt debt, int taken, Instant since, Instant next) {
+  /// @param next on the platform's clock; null: there is none
+  void advance(Debt debt, int taken, Instant since, @Nullable Instant next) {
     jdbc.update(
         """
         update standing set ladder_step = ?, ladder_since = ?, next_step_at = ?
@@ -116,7 +128,7 @@ public class Escalations {
         """,
         taken,
         Timestamp.from(since),
-        Timestamp.from(next),
+        next == null ? null : Timestamp.from(next),
         debt.conference(),
         debt.contact(),
         debt.manifest());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// The steps that are taken, one after another, until a recipient acknowledges. It runs against the
 /// deadline: what is told with days to spare disturbs nobody at night; what is told when the bus is
 /// about to leave goes from step to step within minutes, so that somebody is called while it still
-/// helps. After the last step it only reminds.
+/// helps. After the last step it only reminds, until the deadline is long past.
 ///
 /// All times are the conference's own.
 ///
@@ -42,11 +42,14 @@ public record Ladder(List<Rung> steps, Duration again) {
   /// @param since when the debt began, or the last of them was taken
   /// @param due the deadline; null: there is none
   /// @param hours when the recipient may be disturbed, if that is soon enough
-  public Instant next(int taken, Instant since, @Nullable Instant due, Hours hours) {
+  /// @return null when the duty room has been called and the deadline is long past: there is
+  ///   nothing more to be done
+  public @Nullable Instant next(int taken, Instant since, @Nullable Instant due, Hours hours) {
     var presses = due != null && due.plus(FAR).isAfter(since) ? due : null;
-    return taken < steps.size()
-        ? step(steps.get(taken), since, presses, hours)
-        : reminder(since, presses, hours);
+    if (taken < steps.size()) {
+      return step(steps.get(taken), since, presses, hours);
+    }
+    return due != null && presses == null ? null : reminder(since, presses, hours);
   }
 
   private static Instant step(Rung rung, Instant since, @Nullable Instant due, Hours hours) {

@@ -1,6 +1,8 @@
 package org.huiwu.notification.escalation;
 
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Order(LadderSchedule.AFTER_THE_RECIPIENTS)
 public class LadderSchedule implements LadderTimes, RenamedRecipient, ClockListener {
   static final int AFTER_THE_RECIPIENTS = 10;
+  private static final Duration SHORTEST_REMINDER = Duration.ofMinutes(1);
 
   private record Owed(
       String contact, String manifest, int taken, @Nullable Instant since, Instant owedSince) {}
@@ -37,18 +40,21 @@ public class LadderSchedule implements LadderTimes, RenamedRecipient, ClockListe
   private final ManifestDeadlines deadlines;
   private final Contacts contacts;
   private final ConferenceClock clock;
+  private final Clock platformClock;
 
   LadderSchedule(
       JdbcTemplate jdbc,
       Ladders ladders,
       ManifestDeadlines deadlines,
       Contacts contacts,
-      ConferenceClock clock) {
+      ConferenceClock clock,
+      Clock platformClock) {
     this.jdbc = jdbc;
     this.ladders = ladders;
     this.deadlines = deadlines;
     this.contacts = contacts;
     this.clock = clock;
+    this.platformClock = platformClock;
   }
 
   /// The soonest: whether the recipient may be disturbed then is asked when the time has come.
@@ -62,7 +68,9 @@ public class LadderSchedule implements LadderTimes, RenamedRecipient, ClockListe
       var stored = all.get(manifest.substring(0, manifest.indexOf(':')));
       if (stored != null) {
         var there = stored.ladder().next(0, now, d.instant(), hours);
-        first.put(manifest, clock.platform(conference, there));
+        if (there != null) {
+          first.put(manifest, clock.platform(conference, there));
+        }
       }
     });
     return new First(now, first);
@@ -124,7 +132,7 @@ public class LadderSchedule implements LadderTimes, RenamedRecipient, ClockListe
             update standing set next_step_at = ?
             where conference = ? and contact = ? and manifest = ? and next_step_at is not null\
             """,
-            Timestamp.from(clock.platform(conference, there)),
+            there == null ? null : Timestamp.from(clock.platform(conference, there)),
             conference,
             debt.contact(),
             debt.manifest());
@@ -162,6 +170,22 @@ public class LadderSchedule implements LadderTimes, RenamedRecipient, ClockListe
         },
         conference,
         manifests.toArray(String[]::new));
+  }
+
+  /// When the next step is taken, on the platform's clock, now that so many have been.
+  ///
+  /// A rehearsal's clock may run very fast: nobody is reminded more often than once a minute.
+  ///
+  /// @return null: there is none
+  @Nullable Instant afterStep(UUID conference, String manifest, Ladder ladder, int taken, Hours hours) {
+    var there =
+        ladder.next(taken, clock.now(conference), due(conference, manifest).instant(), hours);
+    if (there == null) {
+      return null;
+    }
+    var next = clock.platform(conference, there);
+    var soonest = platformClock.instant().plus(SHORTEST_REMINDER);
+    return taken >= ladder.length() && next.isBefore(soonest) ? soonest : next;
   }
 
   /// The deadline of a manifest as it is now.

@@ -7,7 +7,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /// What is left behind when a debt ends without an acknowledgement, because the recipient receives
-/// the manifest no more: calls that need not be made, and those who stand in for nobody.
+/// the manifest no more or a named person has settled it: calls that need not be made, and those
+/// who stand in for nobody.
 @Component
 class PaidDebts {
   private static final String NOT_OWED =
@@ -17,13 +18,14 @@ class PaidDebts {
       """
           + " "
           + Standings.IN_DEBT
-          + ")";
+          + " and %2$s)";
 
   private static final String CALLS =
       "from call_task t where t.closed_at is null and t.contact <> '' and "
-          + NOT_OWED.formatted("t");
+          + NOT_OWED.formatted("t", "(told > settled or t.left_on_red is not null)");
 
-  private static final String STAND_INS = "from standing_in i where " + NOT_OWED.formatted("i");
+  private static final String STAND_INS =
+      "from standing_in i where " + NOT_OWED.formatted("i", "told > settled");
 
   private final JdbcTemplate jdbc;
   private final CallTasks calls;

@@ -3,7 +3,6 @@ package org.huiwu.notification.gate;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.huiwu.notification.stream.ConferenceStream;
 import org.huiwu.platform.messaging.ChangeLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,15 +19,13 @@ public class GateClock implements SmartLifecycle {
   private final Gates gates;
   private final GateKeeper keeper;
   private final ChangeLog changes;
-  private final ConferenceStream stream;
   private volatile ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private volatile boolean running;
 
-  GateClock(Gates gates, GateKeeper keeper, ChangeLog changes, ConferenceStream stream) {
+  GateClock(Gates gates, GateKeeper keeper, ChangeLog changes) {
     this.gates = gates;
     this.keeper = keeper;
     this.changes = changes;
-    this.stream = stream;
     timer.shutdown();
   }
 
@@ -62,7 +59,6 @@ public class GateClock implements SmartLifecycle {
               keeper.tellWhatChanged(conference);
               return conference;
             });
-        stream.committed(conference);
       }
     } catch (RuntimeException e) {
       if (running) {

@@ -75,6 +75,12 @@ public class ManifestVersions {
     return new VersionCut(tables, listeners.orderedStream().toList(), conference, root, unfinished);
   }
 
+  /// As [#cut], of a change that somebody only asks about: none of those who act upon versions
+  /// hears of these.
+  public VersionCut cutUnheard(UUID conference, UUID root) {
+    return new VersionCut(tables, List.of(), conference, root, false);
+  }
+
   /// The whole content that the owner had at `seq` has been cut. Where later deltas have come in
   /// meanwhile the gap may lie behind it: still suspect.
   void repaired(UUID conference, String manifest, long seq, String hash) {

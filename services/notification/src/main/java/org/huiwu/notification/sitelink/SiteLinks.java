@@ -49,13 +49,15 @@ public class SiteLinks implements RecipientLinks {
     this.clock = clock;
   }
 
-  /// A new link, good until some time after the conference's end. Whoever has it can open it: it is
-  /// handed over and never written down.
+  /// A new link, good until some time after the conference's end, and for as long at least from now
+  /// on. Whoever has it can open it: it is handed over and never written down.
   ///
   /// @param letter with which it goes out; null when a desk hands it over
   @Override
   public URI issue(UUID conference, String contact, @Nullable UUID letter) {
-    var ends = conferences.get(conference).ends();
+    var ends = conferenceClock.instant(conference, conferences.get(conference).ends());
+    var now = conferenceClock.now(conference);
+    var good = (ends.isAfter(now) ? ends : now).plus(settings.linkLife());
     var secret = Secret.fresh();
     jdbc.update(
         """
@@ -68,7 +70,7 @@ public class SiteLinks implements RecipientLinks {
         contact,
         letter,
         Timestamp.from(clock.instant()),
-        Timestamp.from(conferenceClock.instant(conference, ends).plus(settings.linkLife())));
+        Timestamp.from(good));
     return URI.create(withoutSlash(settings.address()) + "/s#" + secret.text());
   }
 

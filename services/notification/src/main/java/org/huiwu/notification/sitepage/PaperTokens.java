@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.huiwu.notification.paper.StillTrue;
 import org.huiwu.notification.sitelink.SiteSettings;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 /// What a paper's QR code says: which version of which manifest it is, signed, so that nobody asks
 /// after papers that were never printed. It opens nothing and names no recipient.
 @Component
-public class PaperTokens {
+public class PaperTokens implements StillTrue {
   private static final int KEY_BYTES = 32;
   private static final int SIGNATURE_BYTES = 16;
   private static final int FIXED_BYTES = 2 * Long.BYTES + Integer.BYTES;
@@ -39,7 +40,8 @@ public class PaperTokens {
   }
 
   /// Where the paper's QR code leads.
-  public URI uri(UUID conference, String manifest, long version) {
+  @Override
+  public URI link(UUID conference, String manifest, long version) {
     var base = settings.address().toString().replaceAll("/+$", "");
     return URI.create(base + "/p#" + token(new Paper(conference, manifest, version)));
   }

@@ -1,8 +1,9 @@
 package org.huiwu.notification.sitepage;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,8 +13,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huiwu.notification.conference.ConferenceBook;
+import org.huiwu.notification.conference.ConferenceClock;
 import org.huiwu.notification.contact.Contact;
 import org.huiwu.notification.contact.Contacts;
 import org.huiwu.notification.manifest.ManifestLibrary;
@@ -32,8 +35,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class SitePages {
   private static final int ENDS = 2;
+  private static final Duration SAME_CLOCK = Duration.ofSeconds(5);
 
-  private record Newest(long version, Instant cutAt, boolean unfinished, boolean closed) {}
+  private record Newest(
+      long version, Instant cutAt, boolean unfinished, boolean closed, @Nullable String at) {}
 
   private final JdbcTemplate jdbc;
   private final ConferenceBook conferences;
@@ -43,6 +48,8 @@ public class SitePages {
   private final ManifestLibrary library;
   private final SitePins pins;
   private final PaperTokens papers;
+  private final ConferenceClock conferenceClock;
+  private final Clock clock;
 
   SitePages(
       JdbcTemplate jdbc,
@@ -52,7 +59,9 @@ public class SitePages {
       ManifestBook book,
       ManifestLibrary library,
       SitePins pins,
-      PaperTokens papers) {
+      PaperTokens papers,
+      ConferenceClock conferenceClock,
+      Clock clock) {
     this.jdbc = jdbc;
     this.conferences = conferences;
     this.contacts = contacts;
@@ -61,6 +70,8 @@ public class SitePages {
     this.library = library;
     this.pins = pins;
     this.papers = papers;
+    this.conferenceClock = conferenceClock;
+    this.clock = clock;
   }
 
   public SitePage.Mine mine(SiteSession session) {
@@ -115,7 +126,12 @@ public class SitePages {
         from,
         difference.headerFields(),
         difference.lines(),
-        papers.uri(session.conference(), manifest, content.version()));
+        papers.link(session.conference(), manifest, content.version()));
+  }
+
+  /// What the recipient is called.
+  public String recipient(SiteSession session) {
+    return contact(session).name();
   }
 
   private Contact contact(SiteSession session) {
@@ -129,18 +145,21 @@ public class SitePages {
     var manifests = standing.stream().map(Standing::manifest).toList();
     var facts = book.of(session.conference(), manifests);
     var newest = newest(session.conference(), manifests);
-    var zone = conferences.get(session.conference()).zone();
+    var times = times(session.conference());
     List<SitePage.Entry> entries = new ArrayList<>();
     for (var one : standing) {
       if (newest.get(one.manifest()) instanceof Newest version) {
-        entries.add(entry(one, version, facts.get(one.manifest()), zone));
+        entries.add(entry(one, version, facts.get(one.manifest()), times));
       }
     }
     return entries;
   }
 
   private static SitePage.Entry entry(
-      Standing standing, Newest newest, @Nullable ManifestFacts facts, ZoneId zone) {
+      Standing standing,
+      Newest newest,
+      @Nullable ManifestFacts facts,
+      Function<Instant, LocalDateTime> times) {
     var manifest = standing.manifest();
     var colon = manifest.indexOf(':');
     return new SitePage.Entry(
@@ -148,19 +167,24 @@ public class SitePages {
         manifest.substring(0, Math.max(0, colon)),
         facts == null ? manifest.substring(colon + 1) : facts.title(),
         facts == null ? null : facts.place(),
+        newest.at(),
         newest.version(),
-        local(newest.cutAt(), zone),
+        times.apply(newest.cutAt()),
         newest.unfinished(),
         newest.closed() || facts != null && facts.cancelled(),
         standing.acknowledged(),
-        standing.acknowledgedAt() == null ? null : local(standing.acknowledgedAt(), zone),
+        standing.acknowledgedAt() == null ? null : times.apply(standing.acknowledgedAt()),
         standing.acknowledgedBy(),
         standing.inDebt(),
         standing.due());
   }
 
-  private static LocalDateTime local(Instant instant, ZoneId zone) {
-    return LocalDateTime.ofInstant(instant, zone);
+  /// What the conference's clock showed, or would have shown, when something happened.
+  Function<Instant, LocalDateTime> times(UUID conference) {
+    var zone = conferences.get(conference).zone();
+    var ahead = Duration.between(clock.instant(), conferenceClock.now(conference));
+    var set = ahead.abs().compareTo(SAME_CLOCK) < 0 ? Duration.ZERO : ahead;
+    return instant -> LocalDateTime.ofInstant(instant.plus(set), zone);
   }
 
   private Map<String, Newest> newest(UUID conference, List<String> manifests) {
@@ -168,7 +192,8 @@ public class SitePages {
     jdbc.query(
         """
         select m.manifest, m.version, v.cut_at, m.header is null,
-          v.unfinished and exists (select 1 from change c where c.root = v.root and c.state = 'open')
+          v.unfinished and exists (select 1 from change c where c.root = v.root and c.state = 'open'),
+          coalesce(m.header::json ->> 'starts', m.header::json ->> 'departs', m.header::json ->> 'arrives')
         from manifest m
         join manifest_version v on v.conference = m.conference and v.manifest = m.manifest and v.version = m.version
         where m.conference = ? and m.manifest = any(?)\
@@ -180,7 +205,8 @@ public class SitePages {
                   row.getLong(2),
                   row.getTimestamp(3).toInstant(),
                   row.getBoolean(5),
-                  row.getBoolean(4)));
+                  row.getBoolean(4),
+                  row.getString(6)));
         },
         conference,
         manifests.toArray(String[]::new));

@@ -142,6 +142,7 @@ class ChannelsTest extends RealServers {
     assertThat(second.path("attachments").path(0).path("size").asInt()).isEqualTo(321);
     assertThat(at(rehearsal).get("/sink?since=2").body()).hasSize(1);
     assertThat(at(conference).get("/sink").body()).isEmpty();
+    assertThat(at(UUID.randomUUID()).get("/sink").code()).isEqualTo("conference-unknown");
   }
 
   @Test

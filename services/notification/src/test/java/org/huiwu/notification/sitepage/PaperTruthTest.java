@@ -10,7 +10,7 @@ class PaperTruthTest extends SiteConversation {
   @Autowired private PaperTokens tokens;
 
   private String token(String manifest, long version) {
-    var uri = tokens.uri(conference, manifest, version);
+    var uri = tokens.link(conference, manifest, version);
     assertThat(uri.getPath()).isEqualTo("/p");
     return uri.getFragment();
   }
@@ -79,6 +79,6 @@ class PaperTruthTest extends SiteConversation {
 
   @Test
   void a_code_fits_a_small_square() {
-    assertThat(tokens.uri(conference, "site:S1", 12).toString()).hasSizeLessThan(100);
+    assertThat(tokens.link(conference, "site:S1", 12).toString()).hasSizeLessThan(100);
   }
 }

@@ -9,6 +9,7 @@ import org.huiwu.accommodation.rooming.RoomingIssue.HoldShort;
 import org.huiwu.accommodation.rooming.persistence.RoomingIssues;
 import org.huiwu.accommodation.upstream.Conferences;
 import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.preview.DeskExceptions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// What the accommodation desk has to see to.
 @RestController
 @RequestMapping("/conferences/{conference}/exceptions")
-class ExceptionController {
+class ExceptionController implements DeskExceptions {
 
   /// @param kind `unplaced`, `companion-apart`, `lodging-unknown`, `hotel-cancelled`, `hold-short`
   /// @param host whom the companion is apart from
@@ -80,9 +81,10 @@ class ExceptionController {
     this.issues = issues;
   }
 
+  @Override
   @Allowed("read-exceptions")
   @GetMapping
-  List<ExceptionView> exceptions(@PathVariable UUID conference) {
+  public List<ExceptionView> all(@PathVariable UUID conference) {
     conferences.mustExist(conference);
     return issues.all(conference).stream().map(ExceptionView::of).toList();
   }

@@ -8,6 +8,7 @@ import org.huiwu.excursion.exceptions.ExceptionEntry;
 import org.huiwu.excursion.exceptions.persistence.Exceptions;
 import org.huiwu.excursion.upstream.Conferences;
 import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.preview.DeskExceptions;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "exceptions", description = "What the excursion desk has to look at")
 @RestController
 @RequestMapping("/conferences/{conference}/exceptions")
-class ExceptionsController {
+class ExceptionsController implements DeskExceptions {
   private final Conferences conferences;
   private final Exceptions exceptions;
 
@@ -26,12 +27,13 @@ class ExceptionsController {
     this.exceptions = exceptions;
   }
 
+  @Override
   @Operation(
       operationId = "listExceptions",
       summary = "People without a bus, buses over their seats, roll-calls that do not fit")
   @Allowed("read-exceptions")
   @GetMapping
-  List<ExceptionEntry> all(@PathVariable UUID conference) {
+  public List<ExceptionEntry> all(@PathVariable UUID conference) {
     conferences.mustExist(conference);
     return exceptions.all(conference);
   }

@@ -108,12 +108,22 @@ public class ProviderEvents {
     if (handing.isEmpty() || id.isBlank() || id.length() > LONGEST_ID) {
       return Taken.UNREADABLE;
     }
-    transactions.executeWithoutResult(_ -> {
-      if (isNew(id)) {
-        handing.get().run();
-      }
-    });
+    try {
+      transactions.executeWithoutResult(_ -> {
+        if (isNew(id)) {
+          handing.get().run();
+        }
+      });
+    } catch (RuntimeException e) {
+      // whose message may repeat the row, and with it the number
+      throw new IllegalStateException("an event was not taken: " + typeAndPlace(e));
+    }
     return Taken.TAKEN;
+  }
+
+  private static String typeAndPlace(RuntimeException e) {
+    var stack = e.getStackTrace();
+    return e.getClass().getName() + (stack.length == 0 ? "" : " at " + stack[0]);
   }
 
   private boolean isNew(String id) {

@@ -11,7 +11,6 @@ import org.huiwu.notification.escalation.CallSheet;
 import org.huiwu.notification.escalation.CallSheets;
 import org.huiwu.notification.escalation.CallTask;
 import org.huiwu.notification.escalation.CallTask.Outcome;
-import org.huiwu.notification.stream.ConferenceStream;
 import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
@@ -49,13 +48,11 @@ class CallTaskController {
 
   private final CallDesk calls;
   private final CallSheets sheets;
-  private final ConferenceStream stream;
   private final ChangeDesk desk;
 
-  CallTaskController(CallDesk calls, CallSheets sheets, ConferenceStream stream, ChangeDesk desk) {
+  CallTaskController(CallDesk calls, CallSheets sheets, ChangeDesk desk) {
     this.calls = calls;
     this.sheets = sheets;
-    this.stream = stream;
     this.desk = desk;
   }
 
@@ -74,21 +71,15 @@ class CallTaskController {
       @PathVariable UUID id,
       @RequestBody @Valid Assignment body,
       @Keyed CommandRequest request) {
-    var answer =
-        desk.change(
-            request,
-            conference,
-            "take-call-task",
-            _ ->
-                Reply.created(
-                    calls.take(
-                        conference,
-                        id,
-                        request.origin().actor(),
-                        Boolean.TRUE.equals(body.takeOver())),
-                    1));
-    stream.committed(conference);
-    return answer;
+    return desk.change(
+        request,
+        conference,
+        "take-call-task",
+        _ ->
+            Reply.created(
+                calls.take(
+                    conference, id, request.origin().actor(), Boolean.TRUE.equals(body.takeOver())),
+                1));
   }
 
   @Allowed("report-call")
@@ -99,21 +90,17 @@ class CallTaskController {
       @PathVariable UUID id,
       @RequestBody @Valid Report body,
       @Keyed CommandRequest request) {
-    var answer =
-        desk.change(
-            request,
-            conference,
-            "report-call",
-            _ ->
-                Reply.created(
-                    calls.report(
-                        conference,
-                        id,
-                        request.origin().actor(),
-                        new CallDesk.Report(
-                            body.outcome(), body.name(), body.version(), body.note())),
-                    1));
-    stream.committed(conference);
-    return answer;
+    return desk.change(
+        request,
+        conference,
+        "report-call",
+        _ ->
+            Reply.created(
+                calls.report(
+                    conference,
+                    id,
+                    request.origin().actor(),
+                    new CallDesk.Report(body.outcome(), body.name(), body.version(), body.note())),
+                1));
   }
 }

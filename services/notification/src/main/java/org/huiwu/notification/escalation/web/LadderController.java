@@ -13,7 +13,6 @@ import org.huiwu.notification.escalation.LadderSchedule;
 import org.huiwu.notification.escalation.Ladders;
 import org.huiwu.notification.escalation.Rung;
 import org.huiwu.notification.escalation.Step;
-import org.huiwu.notification.stream.ConferenceStream;
 import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
@@ -52,14 +51,11 @@ class LadderController {
 
   private final Ladders ladders;
   private final LadderSchedule schedule;
-  private final ConferenceStream stream;
   private final ChangeDesk desk;
 
-  LadderController(
-      Ladders ladders, LadderSchedule schedule, ConferenceStream stream, ChangeDesk desk) {
+  LadderController(Ladders ladders, LadderSchedule schedule, ChangeDesk desk) {
     this.ladders = ladders;
     this.schedule = schedule;
-    this.stream = stream;
     this.desk = desk;
   }
 
@@ -83,24 +79,21 @@ class LadderController {
       @PathVariable String kind,
       @RequestBody @Valid Body body,
       @Versioned CommandRequest request) {
-    var answer =
-        desk.change(
-            request,
-            conference,
-            "change-ladder",
-            _ -> {
-              var stored = get(conference, kind);
-              request.mustMatch(stored.version(), View.of(kind, stored));
-              var ladder = checked(body);
-              if (ladder.equals(stored.ladder())) {
-                return Reply.ok(View.of(kind, stored), stored.version());
-              }
-              var version = ladders.replace(conference, kind, ladder);
-              schedule.rescheduleKind(conference, kind);
-              return Reply.ok(View.of(kind, new Ladders.Stored(ladder, version)), version);
-            });
-    stream.committed(conference);
-    return answer;
+    return desk.change(
+        request,
+        conference,
+        "change-ladder",
+        _ -> {
+          var stored = get(conference, kind);
+          request.mustMatch(stored.version(), View.of(kind, stored));
+          var ladder = checked(body);
+          if (ladder.equals(stored.ladder())) {
+            return Reply.ok(View.of(kind, stored), stored.version());
+          }
+          var version = ladders.replace(conference, kind, ladder);
+          schedule.rescheduleKind(conference, kind);
+          return Reply.ok(View.of(kind, new Ladders.Stored(ladder, version)), version);
+        });
   }
 
   private static Ladder checked(Body body) {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.huiwu.notification.gate.Departing;
 import org.huiwu.notification.gate.Gate;
 import org.huiwu.notification.gate.GateBoard;
-import org.huiwu.notification.stream.ConferenceStream;
 import org.huiwu.platform.web.access.Acting;
 import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.platform.web.command.Answered;
@@ -42,13 +41,11 @@ class GateController {
 
   private final GateBoard board;
   private final Departing departing;
-  private final ConferenceStream stream;
   private final ChangeDesk desk;
 
-  GateController(GateBoard board, Departing departing, ConferenceStream stream, ChangeDesk desk) {
+  GateController(GateBoard board, Departing departing, ChangeDesk desk) {
     this.board = board;
     this.departing = departing;
-    this.stream = stream;
     this.desk = desk;
   }
 
@@ -74,22 +71,15 @@ class GateController {
       @PathVariable String trip,
       @RequestBody @Valid Body body,
       @Keyed CommandRequest request) {
-    var answer =
-        desk.change(
-            request,
-            conference,
-            "report-departure",
-            _ ->
-                Reply.created(
-                    departing.depart(
-                        conference,
-                        trip,
-                        body.happenedAt(),
-                        body.reason(),
-                        request.origin().actor()),
-                    1));
-    stream.committed(conference);
-    return answer;
+    return desk.change(
+        request,
+        conference,
+        "report-departure",
+        _ ->
+            Reply.created(
+                departing.depart(
+                    conference, trip, body.happenedAt(), body.reason(), request.origin().actor()),
+                1));
   }
 
   private static boolean mayCall() {

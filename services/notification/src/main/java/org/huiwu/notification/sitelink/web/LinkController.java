@@ -3,6 +3,8 @@ package org.huiwu.notification.sitelink.web;
 import java.net.URI;
 import java.util.UUID;
 import org.huiwu.notification.contact.Contacts;
+import org.huiwu.notification.duty.ShiftEntry.About;
+import org.huiwu.notification.duty.ShiftLog;
 import org.huiwu.notification.sitelink.SiteLinks;
 import org.huiwu.notification.sitelink.SitePins;
 import org.huiwu.platform.web.access.Allowed;
@@ -39,12 +41,15 @@ class LinkController {
   private final Contacts contacts;
   private final SiteLinks links;
   private final SitePins pins;
+  private final ShiftLog shiftLog;
   private final ChangeDesk desk;
 
-  LinkController(Contacts contacts, SiteLinks links, SitePins pins, ChangeDesk desk) {
+  LinkController(
+      Contacts contacts, SiteLinks links, SitePins pins, ShiftLog shiftLog, ChangeDesk desk) {
     this.contacts = contacts;
     this.links = links;
     this.pins = pins;
+    this.shiftLog = shiftLog;
     this.desk = desk;
   }
 
@@ -78,7 +83,15 @@ class LinkController {
         "revoke-links",
         _ -> {
           mustExist(conference, code);
-          return Reply.createdAll(new RevokedLinks(links.revoke(conference, code)));
+          var revoked = links.revoke(conference, code);
+          shiftLog.note(
+              conference,
+              "links-revoked",
+              new About(null, null, code),
+              request.origin().actor(),
+              code,
+              revoked);
+          return Reply.createdAll(new RevokedLinks(revoked));
         });
   }
 

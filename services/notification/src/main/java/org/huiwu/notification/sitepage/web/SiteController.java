@@ -211,6 +211,7 @@ class SiteController {
         request.path(),
         Optional.of(session.contact() + " " + request.key()),
         request.ifMatch(),
-        request.fingerprint());
+        request.fingerprint(),
+        request.preview());
   }
 }

@@ -3,6 +3,10 @@ package org.huiwu.notification.channel.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -61,7 +66,7 @@ class ProviderCallbackTest extends RealServers {
     InboundTexts textsOfTheTest() {
       return text -> {
         if (FAILING.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
-          throw new IllegalStateException("not now");
+          throw new IllegalStateException("not now: " + text.from());
         }
         TEXTS.add(text);
       };
@@ -133,10 +138,28 @@ class ProviderCallbackTest extends RealServers {
   }
 
   @Test
-  void what_could_not_be_handed_on_is_told_again_and_then_counts() {
-    FAILING.set(1);
-    PROVIDER.receive("+8613900001111", "再来");
-    await().untilAsserted(() -> assertThat(TEXTS).hasSize(1));
+  void what_could_not_be_handed_on_is_told_again_and_then_counts_and_no_number_is_logged() {
+    var lines = new ListAppender<ILoggingEvent>();
+    lines.start();
+    var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    root.addAppender(lines);
+    try {
+      FAILING.set(1);
+      PROVIDER.receive("+8613900001111", "再来");
+      await().untilAsserted(() -> assertThat(TEXTS).hasSize(1));
+    } finally {
+      root.detachAppender(lines);
+    }
+    var logged = new StringBuilder();
+    for (var line : lines.list) {
+      logged.append(line.getFormattedMessage());
+      if (line.getThrowableProxy() != null) {
+        logged.append(ThrowableProxyUtil.asString(line.getThrowableProxy()));
+      }
+    }
+    assertThat(logged.toString())
+        .contains("an event was not taken: java.lang.IllegalStateException")
+        .doesNotContain("13900001111", "再来");
   }
 
   @Test

@@ -106,7 +106,7 @@ public final class ChangeLog {
           finish.finish(result, change);
           return new Committed<>(result, change);
         });
-    if (committed.change().isPresent()) {
+    if (committed.change().isPresent() && !Hypothesis.isOpen()) {
       relay.wake();
     }
     return committed;

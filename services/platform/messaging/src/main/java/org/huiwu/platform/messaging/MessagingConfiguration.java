@@ -105,6 +105,15 @@ public class MessagingConfiguration {
         properties.service());
   }
 
+  @Bean
+  Hypotheses hypotheses(
+      PlatformTransactionManager transactions,
+      JdbcTemplate jdbc,
+      Parking parking,
+      SubscriberHandler handler) {
+    return new Hypotheses(new TransactionTemplate(transactions), jdbc, parking, handler);
+  }
+
   /// Only after a restore has it anything to do.
   @Bean
   Restatement restatement(JdbcTemplate jdbc, ChangeLog changes, ObjectProvider<Restated> kinds) {

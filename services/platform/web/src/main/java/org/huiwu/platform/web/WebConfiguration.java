@@ -12,6 +12,7 @@ import org.huiwu.platform.web.access.AccessConfiguration;
 import org.huiwu.platform.web.command.CommandConfiguration;
 import org.huiwu.platform.web.command.CommandDocumentation;
 import org.huiwu.platform.web.documentation.DocumentationConfiguration;
+import org.huiwu.platform.web.preview.PreviewConfiguration;
 import org.huiwu.platform.web.problem.ErrorsAsProblems;
 import org.huiwu.platform.web.problem.ProblemException.Malformed;
 import org.huiwu.platform.web.problem.Problems;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
   CommandConfiguration.class,
   CommandDocumentation.class,
   DocumentationConfiguration.class,
+  PreviewConfiguration.class,
   Problems.class,
   ErrorsAsProblems.class,
   ParkedController.class

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.preview.DeskExceptions;
 import org.huiwu.registration.conference.Conferences;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// What the registration desk has to look at: it was accepted, and it cannot be right.
 @RestController
 @RequestMapping("/conferences/{conference}/exceptions")
-class ExceptionsController {
+class ExceptionsController implements DeskExceptions {
 
   /// Somebody who attends and departs before they arrive. Accepted because moving a whole trip may
   /// take two calls.
@@ -36,9 +37,10 @@ class ExceptionsController {
     this.jdbc = jdbc;
   }
 
+  @Override
   @Allowed("read-exceptions")
   @GetMapping
-  List<ExceptionView> all(@PathVariable UUID conference) {
+  public List<ExceptionView> all(@PathVariable UUID conference) {
     conferences.mustExist(conference);
     return jdbc.sql(
             """

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
-import org.huiwu.platform.messaging.Origin;
 import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
@@ -133,7 +132,7 @@ class ParticipantsController {
       @RequestBody(required = false) @Valid @Nullable WithdrawalBody body,
       @Versioned CommandRequest request) {
     return desk.change(
-        because(body == null ? null : body.reason(), request),
+        request.because(body == null ? null : body.reason()),
         conference,
         "withdraw",
         scope -> ok(attendance.withdraw(scope, matching(conference, person, request))));
@@ -181,20 +180,5 @@ class ParticipantsController {
 
   private static Reply<ParticipantView> ok(Participant participant) {
     return Reply.ok(ParticipantView.of(participant), participant.version());
-  }
-
-  /// The reason given in the body is the change's, as one in the header would be.
-  private static CommandRequest because(@Nullable String reason, CommandRequest request) {
-    if (reason == null || reason.isBlank()) {
-      return request;
-    }
-    var origin = request.origin();
-    return new CommandRequest(
-        new Origin(
-            origin.action(), origin.actor(), origin.role(), reason.strip(), origin.receivedAt()),
-        request.path(),
-        request.idempotencyKey(),
-        request.ifMatch(),
-        request.fingerprint());
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import org.huiwu.platform.messaging.Hypothesis;
 import org.huiwu.registration.roster.Roster;
 import org.huiwu.registration.roster.Rosters;
 import org.huiwu.registration.roster.Rosters.Unfinished;
@@ -54,8 +55,13 @@ public class RosterImports implements SmartLifecycle {
     this.importing = importing;
   }
 
-  /// Imports an uploaded roster, and waits for it, but not longer than `atMost`.
+  /// Imports an uploaded roster, and waits for it, but not longer than `atMost`. In a preview it is
+  /// read at once and whole: nobody else sees that it was uploaded.
   public void take(UUID conference, UUID roster, Duration atMost) {
+    if (Hypothesis.isOpen()) {
+      importing.run(new Unfinished(conference, roster), () -> true);
+      return;
+    }
     join(submit(new Unfinished(conference, roster)), atMost);
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
 import org.huiwu.platform.web.command.Keyed;
@@ -78,14 +79,14 @@ class RostersController {
   @Allowed("import-roster")
   @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
   @ResponseStatus(HttpStatus.ACCEPTED)
-  ResponseEntity<RosterView> upload(
+  Answered<RosterView> upload(
       @PathVariable UUID conference,
       @RequestParam @NotBlank @Size(max = 200) @Storable String name,
       @RequestBody(required = false) @Nullable InputStreamResource content,
       @Keyed CommandRequest request,
       Locale locale) {
     var id = idFor(conference, request);
-    desk.change(
+    return desk.change(
         request,
         conference,
         ACTION,
@@ -95,21 +96,21 @@ class RostersController {
           rosters.add(Upload.begun(id, conference, name, delegation, request.origin()));
           store(conference, id, content);
           return new Reply<>(202, id, null);
-        });
-    return taken(conference, id, locale);
+        },
+        _ -> taken(conference, id, locale));
   }
 
   /// Reads the newest file of an office once more, with the words that were added meanwhile.
   @Allowed("import-roster")
   @PostMapping("/{roster}/rereading")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  ResponseEntity<RosterView> reread(
+  Answered<RosterView> reread(
       @PathVariable UUID conference,
       @PathVariable UUID roster,
       @Keyed CommandRequest request,
       Locale locale) {
     var id = idFor(conference, request);
-    desk.change(
+    return desk.change(
         request,
         conference,
         ACTION,
@@ -129,8 +130,8 @@ class RostersController {
               Upload.begun(id, conference, read.file(), read.delegation(), request.origin()));
           contents.copy(conference, roster, id);
           return new Reply<>(202, id, null);
-        });
-    return taken(conference, id, locale);
+        },
+        _ -> taken(conference, id, locale));
   }
 
   @Allowed("read-rosters")

@@ -100,24 +100,25 @@ class SynonymsController {
       @RequestParam(defaultValue = "false") boolean apply,
       @Keyed CommandRequest request) {
     List<UUID> again = new ArrayList<>();
-    var answer =
-        desk.change(
-            request,
-            conference,
-            "add-synonyms",
-            _ -> {
-              conferences.mustExist(conference);
-              var added = body.stream().map(SynonymsController::synonym).toList();
-              mustBeKnown(conference, added);
-              synonyms.add(conference, added);
-              if (apply) {
-                offices(conference, added)
-                    .forEach(d -> rereadNewest(conference, d, request).ifPresent(again::add));
-              }
-              return Reply.createdAll(added);
-            });
-    again.forEach(roster -> imports.take(conference, roster, PATIENCE));
-    return answer;
+    return desk.change(
+        request,
+        conference,
+        "add-synonyms",
+        _ -> {
+          conferences.mustExist(conference);
+          var added = body.stream().map(SynonymsController::synonym).toList();
+          mustBeKnown(conference, added);
+          synonyms.add(conference, added);
+          if (apply) {
+            offices(conference, added)
+                .forEach(d -> rereadNewest(conference, d, request).ifPresent(again::add));
+          }
+          return Reply.createdAll(added);
+        },
+        answer -> {
+          again.forEach(roster -> imports.take(conference, roster, PATIENCE));
+          return answer;
+        });
   }
 
   private static OfficeSynonym synonym(AddSynonym body) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.preview.DeskExceptions;
 import org.huiwu.transportdispatch.exceptions.Irregularities;
 import org.huiwu.transportdispatch.exceptions.Irregularity;
 import org.huiwu.transportdispatch.exceptions.Irregularity.ImplausibleRollCall;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// What transport must look at, as it is now.
 @RestController
 @RequestMapping("/conferences/{conference}/exceptions")
-class ExceptionsController {
+class ExceptionsController implements DeskExceptions {
   private final Conferences conferences;
   private final Trips trips;
   private final Riders riders;
@@ -42,9 +43,10 @@ class ExceptionsController {
     this.rollCalls = rollCalls;
   }
 
+  @Override
   @Allowed("read-exceptions")
   @GetMapping
-  List<Irregularity> listExceptions(@PathVariable UUID conference) {
+  public List<Irregularity> all(@PathVariable UUID conference) {
     conferences.mustExist(conference);
     List<Irregularity> all =
         new ArrayList<>(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huiwu.notification.channel.sink.Sink;
 import org.huiwu.notification.channel.sink.SinkLetter;
+import org.huiwu.notification.conference.ConferenceBook;
 import org.huiwu.platform.web.access.Allowed;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,9 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SinkController {
   private final Sink sink;
+  private final ConferenceBook conferences;
 
-  SinkController(Sink sink) {
+  SinkController(Sink sink, ConferenceBook conferences) {
     this.sink = sink;
+    this.conferences = conferences;
   }
 
   /// @param since the last number that the reader has; 0 = from the first on
@@ -24,6 +27,6 @@ class SinkController {
   @GetMapping("/conferences/{conference}/sink")
   List<SinkLetter> since(
       @PathVariable UUID conference, @RequestParam(defaultValue = "0") long since) {
-    return sink.since(conference, since);
+    return sink.since(conferences.get(conference).id(), since);
   }
 }

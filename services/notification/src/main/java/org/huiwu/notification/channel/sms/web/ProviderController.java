@@ -1,5 +1,6 @@
 package org.huiwu.notification.channel.sms.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import org.huiwu.notification.channel.sms.ProviderEvents;
 import org.huiwu.notification.channel.sms.ProviderEvents.Signed;
 import org.huiwu.notification.channel.sms.ProviderEvents.Taken;
@@ -17,6 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Open to everybody at the gateway, and of use only to who has the provider's secret: what is not
 /// signed, signed long ago or changed on the way gets one and the same answer.
+///
+/// Providers find these doors in docs/how-to-connect-a-provider.md; the service's own document is
+/// for people with accounts, to whom they are closed.
+@Hidden
 @RestController
 @RequestMapping("/providers/sms")
 class ProviderController {

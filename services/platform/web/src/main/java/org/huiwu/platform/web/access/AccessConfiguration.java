@@ -125,8 +125,18 @@ public class AccessConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer actionsAllowed(AuditTrail audit, ObjectProvider<KnownConferences> conferences) {
-    var rights = Rights.load();
+  Rights rights() {
+    return Rights.load();
+  }
+
+  @Bean
+  OtherActions otherActions(Rights rights) {
+    return new OtherActions(rights);
+  }
+
+  @Bean
+  WebMvcConfigurer actionsAllowed(
+      Rights rights, AuditTrail audit, ObjectProvider<KnownConferences> conferences) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {

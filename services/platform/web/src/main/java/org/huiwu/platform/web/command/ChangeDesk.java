@@ -1,22 +1,33 @@
 package org.huiwu.platform.web.command;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.huiwu.platform.messaging.ChangeLog;
 import org.huiwu.platform.messaging.ChangeScope;
+import org.huiwu.platform.web.preview.Impact.CommandAnswer;
+import org.huiwu.platform.web.preview.ImpactPreviews;
 import org.huiwu.platform.web.problem.ProblemException;
 import org.huiwu.platform.web.problem.ProblemException.Conflict;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Takes a command from HTTP to its transaction and back: the same Idempotency-Key is answered the
 /// same, a refused command leaves no trace but the audit, and `Huiwu-Change` names the change to
-/// wait for.
+/// wait for. With `Huiwu-Preview: true` the same command is run and taken back, and the answer is
+/// what it would touch ([ImpactPreviews]).
 public final class ChangeDesk {
   public static final String CHANGE_HEADER = "Huiwu-Change";
+
+  /// Less than the door's patience with a service.
+  private static final Duration PREVIEW = Duration.ofSeconds(10);
+
+  private static final Duration PREVIEW_THAT_GOES_ON = Duration.ofSeconds(60);
 
   private static final class AnsweredBefore extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -29,14 +40,21 @@ public final class ChangeDesk {
   }
 
   private final ChangeLog changes;
-  private final AnsweredCommands answered;
+  private final AnsweredCommands answers;
   private final Audit audit;
+  private final ImpactPreviews previews;
   private final JsonMapper json;
 
-  ChangeDesk(ChangeLog changes, AnsweredCommands answered, Audit audit, JsonMapper json) {
+  ChangeDesk(
+      ChangeLog changes,
+      AnsweredCommands answers,
+      Audit audit,
+      ImpactPreviews previews,
+      JsonMapper json) {
     this.changes = changes;
-    this.answered = answered;
+    this.answers = answers;
     this.audit = audit;
+    this.previews = previews;
     this.json = json;
   }
 
@@ -47,64 +65,121 @@ public final class ChangeDesk {
       String action,
       Function<ChangeScope, Reply<T>> work) {
     var acting = request.acting(action);
+    return acting.preview()
+        ? previewed(conference, PREVIEW, () -> answered(tried(acting, conference, work)))
+        : answered(done(acting, conference, work));
+  }
+
+  /// A command that goes on when it is committed, e.g. with reading what was uploaded.
+  ///
+  /// @param rest goes on, and says what is answered in the end; in a preview it is part of what is
+  ///   tried
+  /// @param <R> what that answer is of
+  public <T, R> Answered<R> change(
+      CommandRequest request,
+      UUID conference,
+      String action,
+      Function<ChangeScope, Reply<T>> work,
+      Function<Answered<T>, ? extends ResponseEntity<?>> rest) {
+    var acting = request.acting(action);
+    return acting.preview()
+        ? previewed(
+            conference,
+            PREVIEW_THAT_GOES_ON,
+            () -> rest.apply(answered(tried(acting, conference, work))))
+        : written(rest.apply(answered(done(acting, conference, work))));
+  }
+
+  private <R> Answered<R> written(ResponseEntity<?> answer) {
+    var body = answer.getBody();
+    var headers = new HttpHeaders(answer.getHeaders());
+    headers.setContentType(MediaType.APPLICATION_JSON);
+    return new Answered<>(
+        answer instanceof Answered && body != null
+            ? body.toString()
+            : json.writeValueAsString(body),
+        headers,
+        answer.getStatusCode());
+  }
+
+  private <T> AnsweredCommands.Answer done(
+      CommandRequest acting, UUID conference, Function<ChangeScope, Reply<T>> work) {
     try {
       var committed =
           changes.change(
               conference,
               acting.origin(),
               scope -> {
-                before(acting, conference);
+                earlier(acting, conference)
+                    .ifPresent(answer -> {
+                      throw new AnsweredBefore(answer);
+                    });
                 return work.apply(scope);
               },
               (reply, change) -> {
                 keep(acting, conference, reply, change);
                 audit.accepted(conference, acting, change);
               });
-      var reply = committed.result();
-      return answer(
-          new AnsweredCommands.Answer(
-              acting.fingerprint(),
-              reply.status(),
-              reply.version(),
-              committed.change().orElse(null),
-              json.writeValueAsString(reply.body())));
+      return answerOf(acting, committed.result(), committed.change());
     } catch (AnsweredBefore e) {
-      return answer(e.answer);
+      return e.answer;
     } catch (ProblemException e) {
       audit.refused(conference, acting, e.code());
       throw e;
     }
   }
 
-  private void before(CommandRequest request, UUID conference) {
-    request
-        .idempotencyKey()
-        .flatMap(key -> answered.find(conference, key))
-        .ifPresent(answer -> {
-          if (!answer.fingerprint().equals(request.fingerprint())) {
-            throw new Conflict("idempotency-key-reused");
-          }
-          throw new AnsweredBefore(answer);
+  /// Within a preview's transaction; what was done before under the same key is not done again.
+  private <T> AnsweredCommands.Answer tried(
+      CommandRequest acting, UUID conference, Function<ChangeScope, Reply<T>> work) {
+    return earlier(acting, conference)
+        .orElseGet(() -> {
+          var tried = changes.change(conference, acting.origin(), work);
+          return answerOf(acting, tried.result(), Optional.empty());
         });
+  }
+
+  private <R> Answered<R> previewed(
+      UUID conference, Duration patience, Supplier<? extends ResponseEntity<?>> command) {
+    throw new PreviewAnswers.Previewed(
+        previews.of(conference, patience, () -> told(command.get())));
+  }
+
+  private CommandAnswer told(ResponseEntity<?> answer) {
+    var written = written(answer);
+    return new CommandAnswer(
+        written.getStatusCode().value(),
+        written.getHeaders().getETag(),
+        json.readTree(written.getBody()));
+  }
+
+  /// What was answered under the same key.
+  private Optional<AnsweredCommands.Answer> earlier(CommandRequest request, UUID conference) {
+    var earlier = request.idempotencyKey().flatMap(key -> answers.find(conference, key));
+    if (earlier.filter(a -> !a.fingerprint().equals(request.fingerprint())).isPresent()) {
+      throw new Conflict("idempotency-key-reused");
+    }
+    return earlier;
   }
 
   private <T> void keep(
       CommandRequest request, UUID conference, Reply<T> reply, Optional<UUID> change) {
     request
         .idempotencyKey()
-        .ifPresent(key ->
-            answered.keep(
-                conference,
-                key,
-                new AnsweredCommands.Answer(
-                    request.fingerprint(),
-                    reply.status(),
-                    reply.version(),
-                    change.orElse(null),
-                    json.writeValueAsString(reply.body()))));
+        .ifPresent(key -> answers.keep(conference, key, answerOf(request, reply, change)));
   }
 
-  private static <T> Answered<T> answer(AnsweredCommands.Answer answer) {
+  private <T> AnsweredCommands.Answer answerOf(
+      CommandRequest request, Reply<T> reply, Optional<UUID> change) {
+    return new AnsweredCommands.Answer(
+        request.fingerprint(),
+        reply.status(),
+        reply.version(),
+        change.orElse(null),
+        json.writeValueAsString(reply.body()));
+  }
+
+  private static <T> Answered<T> answered(AnsweredCommands.Answer answer) {
     var headers = new HttpHeaders();
     headers.setContentType(MediaType.APPLICATION_JSON);
     if (answer.version() != null) {

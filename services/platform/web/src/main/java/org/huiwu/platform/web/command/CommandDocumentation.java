@@ -28,7 +28,7 @@ public class CommandDocumentation {
   @Bean
   OperationCustomizer commandHeaders() {
     return (operation, method) ->
-        request(method).map(p -> withHeaders(operation, p)).orElse(operation);
+        request(method).map(p -> withHeaders(operation, method, p)).orElse(operation);
   }
 
   /// The parameter by which a handler method is a command.
@@ -38,7 +38,8 @@ public class CommandDocumentation {
         .findFirst();
   }
 
-  private static Operation withHeaders(Operation operation, MethodParameter request) {
+  private static Operation withHeaders(
+      Operation operation, HandlerMethod method, MethodParameter request) {
     var keyed = request.hasParameterAnnotation(Keyed.class);
     var versioned = request.hasParameterAnnotation(Versioned.class);
     operation
@@ -52,6 +53,9 @@ public class CommandDocumentation {
                 "Why; percent-encoded UTF-8, of at most %d characters."
                     .formatted(CommandRequests.LONGEST_REASON)))
         .addParametersItem(key(keyed));
+    if (PreviewsOfCommands.isOfTheDesk(method)) {
+      operation.addParametersItem(preview());
+    }
     if (versioned) {
       operation.addParametersItem(version());
     }
@@ -71,6 +75,22 @@ public class CommandDocumentation {
             CommandRequests.KEY, required, "The same key is answered the same and has one effect.");
     key.getSchema().maxLength(CommandRequests.LONGEST_KEY);
     return key;
+  }
+
+  private static HeaderParameter preview() {
+    var preview =
+        header(
+            PreviewsOfCommands.HEADER,
+            false,
+            """
+            true: nothing is done; 200 with what the command would touch: `manifests` (version, header, lines, lineCount, \
+            recipients, due, late), `exceptions`, and in `answer` what the command would have answered. \
+            Refused as the command itself; 503 when a service cannot say.\
+            """);
+    var flag = new Schema<Object>();
+    flag.addType("boolean");
+    preview.setSchema(flag);
+    return preview;
   }
 
   private static HeaderParameter version() {

@@ -54,7 +54,8 @@ final class CommandRequests implements HandlerMethodArgumentResolver {
         request.getRequestURI(),
         key(parameter, request),
         ifMatch(parameter, request),
-        (String) request.getAttribute(BodyOnce.FINGERPRINT));
+        (String) request.getAttribute(BodyOnce.FINGERPRINT),
+        PreviewsOfCommands.isAsked(request));
   }
 
   private static Optional<String> key(MethodParameter parameter, HttpServletRequest request) {

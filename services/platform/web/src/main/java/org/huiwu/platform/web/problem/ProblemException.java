@@ -92,8 +92,8 @@ public sealed class ProblemException extends RuntimeException {
   public static final class Unavailable extends ProblemException {
     private static final long serialVersionUID = 1L;
 
-    public Unavailable(String code) {
-      super(HttpStatus.SERVICE_UNAVAILABLE, code, List.of());
+    public Unavailable(String code, Object... arguments) {
+      super(HttpStatus.SERVICE_UNAVAILABLE, code, List.of(arguments));
     }
   }
 

@@ -35,6 +35,7 @@ class OpenApiTest extends Doors {
                 "code", "path!",
                 "Huiwu-Role", "header",
                 "Huiwu-Reason", "header",
+                "Huiwu-Preview", "header",
                 "Idempotency-Key", "header",
                 "If-Match", "header!"));
   }

@@ -4,11 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.huiwu.platform.manifests.Contribution;
 import org.huiwu.platform.manifests.Contributions;
+import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.web.DerivesManifests;
 import org.huiwu.platform.web.HuiwuService;
 import org.huiwu.platform.web.access.KnownConferences;
+import org.huiwu.platform.web.preview.DeskExceptions;
+import org.huiwu.platform.web.preview.Impact;
+import org.huiwu.platform.web.preview.VersionsAhead;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -39,5 +47,48 @@ class TeaHouse {
           subjects.toArray(String[]::new));
       return all;
     };
+  }
+
+  /// In place of notification: its deltas are the versions, and the kitchen has a list of the same.
+  /// Nobody's rights are about menus.
+  @Bean
+  VersionsAhead versions() {
+    return (_, changesets) ->
+        changesets.stream()
+            .flatMap(c -> c.manifests().stream())
+            .flatMap(d -> Stream.of(revision("meal:tea", d), revision(d.manifest(), d)))
+            .toList();
+  }
+
+  private static Impact.Revision revision(String manifest, Changeset.ManifestDelta delta) {
+    return new Impact.Revision(
+        manifest,
+        delta.seq(),
+        new TreeMap<>(),
+        lines(delta.lines()),
+        delta.lines().size(),
+        List.of("waiter"),
+        null,
+        false);
+  }
+
+  private static SortedMap<String, Impact.LineDifference> lines(
+      Map<String, @Nullable Map<String, String>> after) {
+    SortedMap<String, Impact.LineDifference> lines = new TreeMap<>();
+    after.forEach((key, fields) ->
+        lines.put(
+            key, new Impact.LineDifference(null, fields == null ? null : new TreeMap<>(fields))));
+    return lines;
+  }
+
+  record Dear(String kind, String code) {}
+
+  @Bean
+  DeskExceptions dear(JdbcTemplate jdbc) {
+    return conference ->
+        jdbc.query(
+            "select code from tea where conference = ? and price > 1000",
+            (row, _) -> new Dear("dear", row.getString(1)),
+            conference);
   }
 }

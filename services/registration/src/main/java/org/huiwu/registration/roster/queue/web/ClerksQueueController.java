@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.huiwu.platform.messaging.ChangeScope;
-import org.huiwu.platform.messaging.Origin;
 import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
@@ -131,7 +130,7 @@ class ClerksQueueController {
       @PathVariable UUID item,
       @RequestBody @Valid Settlement body,
       @Versioned(current = ItemView.class) CommandRequest request) {
-    var because = because(body.reason(), request);
+    var because = request.because(body.reason());
     return desk.change(
         because,
         conference,
@@ -154,7 +153,7 @@ class ClerksQueueController {
       @PathVariable UUID item,
       @RequestBody @Valid Dismissal body,
       @Versioned CommandRequest request) {
-    var because = because(body.reason(), request);
+    var because = request.because(body.reason());
     return desk.change(
         because,
         conference,
@@ -181,21 +180,6 @@ class ClerksQueueController {
   private ItemView view(UUID conference, UUID item) {
     var found = queue.get(conference, item);
     return ItemView.of(found, answering.standing(conference, List.of(found)).apply(found));
-  }
-
-  /// The reason given in the body is the change's, as one in the header would be.
-  private static CommandRequest because(@Nullable String reason, CommandRequest request) {
-    if (reason == null || reason.isBlank()) {
-      return request;
-    }
-    var origin = request.origin();
-    return new CommandRequest(
-        new Origin(
-            origin.action(), origin.actor(), origin.role(), reason.strip(), origin.receivedAt()),
-        request.path(),
-        request.idempotencyKey(),
-        request.ifMatch(),
-        request.fingerprint());
   }
 
   private static String upper(String code) {

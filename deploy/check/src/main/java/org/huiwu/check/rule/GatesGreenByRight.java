@@ -1,0 +1,38 @@
+package org.huiwu.check.rule;
+
+import org.huiwu.check.Service;
+
+/// No gate is green whose site has not acknowledged the version that the roll-call produced
+/// (incident 1). What was acknowledged is read from the acknowledgements themselves.
+public final class GatesGreenByRight implements Rule {
+
+  @Override
+  public String name() {
+    return "gates";
+  }
+
+  /// A gate turns green in the transaction of the acknowledgement.
+  @Override
+  public boolean needsRest() {
+    return false;
+  }
+
+  @Override
+  public void examine(Examined conference, Findings findings) {
+    conference
+        .database(Service.NOTIFICATION)
+        .query(
+            """
+            select g.trip, s.manifest, s.version from gate g
+            join gate_site s on s.conference = g.conference and s.trip = g.trip and s.required
+            where g.conference = ? and g.light = 'green' and not exists (
+              select 1 from acknowledgement a
+              where a.conference = s.conference and a.manifest = s.manifest and a.version >= s.version)
+            order by 1, 2\
+            """,
+            row -> {
+              findings.broken("gate-green", row.getString(1), row.getString(2), row.getLong(3));
+            },
+            conference.id());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.notification.paper;
+
+import org.jspecify.annotations.NullMarked;

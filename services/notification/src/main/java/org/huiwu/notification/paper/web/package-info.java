@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.notification.paper.web;
+
+import org.jspecify.annotations.NullMarked;
