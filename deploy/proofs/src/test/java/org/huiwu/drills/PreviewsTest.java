@@ -91,7 +91,8 @@ class PreviewsTest {
         assertThat(e.getMessage()).contains("timeline.jsonl, line " + line.number());
       }
     }
-    assertThat(actions).contains("switch-route", "itinerary", "diet", "hold-rooms", "retime-trip", "withdraw");
+    assertThat(actions)
+        .contains("switch-route", "itinerary", "diet", "hold-rooms", "retime-trip", "withdraw");
     assertThat(content()).isEqualTo(before);
   }
 
