@@ -229,6 +229,9 @@ class VisitorsDoorTest extends OpenGateway {
       }
       var plain = visitor.send("POST", "/site/session", LINK, "Content-Type", "application/json");
       assertThat(plain.statusCode()).as("without the page's own header").isEqualTo(403);
+      var disguised =
+          visitor.send("POST", "/%73ite/session", LINK, "Content-Type", "application/json");
+      assertThat(disguised.statusCode()).as("whatever the path looks like").isEqualTo(403);
       assertThat(NOTIFICATION.heard()).isEmpty();
       assertThat(
               visitor

@@ -41,7 +41,11 @@ public final class Visitor {
 
   /// Whether a request is one at their door, whoever sends it.
   public static boolean isOne(HttpServletRequest request) {
-    return request.getRequestURI().startsWith(SITE + "/")
-        || request.getRequestURI().startsWith(PROVIDERS + "/");
+    return path(request).startsWith(SITE + "/") || path(request).startsWith(PROVIDERS + "/");
+  }
+
+  /// As the routes read it: `%73ite` is `site`.
+  public static String path(HttpServletRequest request) {
+    return request.getServletPath();
   }
 }
