@@ -76,11 +76,7 @@ public class CallRoom {
         ladder.length(),
         now,
         schedule.afterStep(
-            conference,
-            manifest,
-            ladder,
-            ladder.length(),
-            Hours.always(clock.zone(conference))));
+            conference, manifest, ladder, ladder.length(), Hours.always(clock.zone(conference))));
   }
 
   /// A bus is on its way to a site whose list nobody receives.

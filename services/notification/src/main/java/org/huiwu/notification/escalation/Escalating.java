@@ -117,10 +117,7 @@ class Escalating {
       }
     }
     escalations.advance(
-        debt,
-        taken,
-        now,
-        schedule.afterStep(conference, debt.manifest(), ladder, taken, hours));
+        debt, taken, now, schedule.afterStep(conference, debt.manifest(), ladder, taken, hours));
   }
 
   /// @return whether there was somebody to tell

@@ -177,7 +177,8 @@ public class LadderSchedule implements LadderTimes, RenamedRecipient, ClockListe
   /// A rehearsal's clock may run very fast: nobody is reminded more often than once a minute.
   ///
   /// @return null: there is none
-  @Nullable Instant afterStep(UUID conference, String manifest, Ladder ladder, int taken, Hours hours) {
+  @Nullable Instant afterStep(
+      UUID conference, String manifest, Ladder ladder, int taken, Hours hours) {
     var there =
         ladder.next(taken, clock.now(conference), due(conference, manifest).instant(), hours);
     if (there == null) {
