@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 
 /**
- * The recipients' pages, `/s` and `/p`: no framework, and old telephones read them too. Built beside
+ * The recipients' pages, `/s` and `/p`, and the delegates', `/me`: no framework, and old telephones read them too. Built beside
  * the console, into the same folder.
  */
 const page = (name: string) => fileURLToPath(new URL(`site/${name}.html`, import.meta.url));
@@ -18,6 +18,6 @@ export default defineConfig({
     sourcemap: false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { s: page("s"), p: page("p") } },
+    rollupOptions: { input: { s: page("s"), p: page("p"), me: page("me") } },
   },
 });

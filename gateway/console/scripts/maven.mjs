@@ -97,7 +97,7 @@ if (task === "build") {
     stamps,
     "built",
     SOURCES,
-    () => ["index", "s", "p"].every((page) => existsSync(join(out, `${page}.html`))),
+    () => ["index", "s", "p", "me"].every((page) => existsSync(join(out, `${page}.html`))),
     () => {
       rmSync(out, { recursive: true, force: true });
       npm(["run", "build", "--", "--logLevel", "warn"], { HUIWU_CONSOLE_OUT: out });

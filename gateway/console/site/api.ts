@@ -15,7 +15,10 @@ export class Problem extends Error {
 export const CLOSED = "link-not-valid";
 export const OTHER_LINK = "another-link-was-opened";
 
-let page = "open";
+/** Until it is known whose page this is. */
+const NOBODYS = "open";
+
+let page = NOBODYS;
 let contact: Date | null = null;
 
 /** Says with every question whose page this is. */
@@ -39,8 +42,10 @@ export async function ask<T>(
   const headers: Record<string, string> = {
     Accept: "application/json",
     "Accept-Language": language() === "zh" ? "zh-CN" : "en",
-    "X-Huiwu-Site": page,
   };
+  if (method === "POST" || page !== NOBODYS) {
+    headers["X-Huiwu-Site"] = page;
+  }
   if (method === "POST") {
     headers["Content-Type"] = "application/json";
   }

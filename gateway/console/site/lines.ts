@@ -123,13 +123,34 @@ export function groups(
     byBus.set(bus, (byBus.get(bus) ?? []).concat(line));
   }
   return Array.from(byBus.keys())
-    .sort(compare)
+    .sort((a, b) => Number(a === "") - Number(b === "") || compare(a, b))
     .map((bus) => ({ bus, lines: byBus.get(bus) ?? [] }));
 }
 
 function says(kind: string, line: Line, buses: Buses): string {
   const values = Object.keys(line.fields).map((f) => fieldValue(f, line.fields[f] ?? "", buses));
   return [lineName(kind, line), ...values].join("\n").toLowerCase();
+}
+
+/** How much differs, in a few words; what does not is not said. */
+export function inShort(added: number, struck: number, changed: number, header: boolean): string {
+  const said = [
+    added > 0 ? t("count.added", { n: added }) : "",
+    struck > 0 ? t("count.struck", { n: struck }) : "",
+    changed > 0 ? t("count.changed", { n: changed }) : "",
+    header ? t("changes.header") : "",
+  ];
+  return said.filter((one) => one).join(t("list.comma"));
+}
+
+/** What people call it: nobody knows a meal by its code. */
+export function titleOf(of: { kind: string; title: string; at?: string | null }): string {
+  if (of.kind !== "meal" || !of.at || !isLocal(of.at)) {
+    return of.title;
+  }
+  const hour = Number(of.at.slice(11, 13));
+  const which = hour < 10 ? "meal.breakfast" : hour < 15 ? "meal.lunch" : "meal.dinner";
+  return `${moment(of.at.slice(0, 10))} ${t(which)}`;
 }
 
 export const fieldName = (field: string): string => word("field", field);

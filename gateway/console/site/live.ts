@@ -5,6 +5,7 @@ export interface Told {
   following(): void;
   version(manifest: string, version: number): void;
   acknowledged(): void;
+  /** Everything is to be read anew. */
   live(): void;
   closed(): void;
   /** Something was heard. */
@@ -16,7 +17,7 @@ const SILENCE_MILLIS = 40_000;
 const FIRST_PAUSE_MILLIS = 2_000;
 const LONGEST_PAUSE_MILLIS = 30_000;
 
-/** Follows the recipient's own stream, and comes again by itself when the line breaks. */
+/** Follows a recipient's or a delegate's own stream, and comes again by itself when the line breaks. */
 export class Line {
   #source: EventSource | null = null;
   #pause = FIRST_PAUSE_MILLIS;
@@ -24,14 +25,18 @@ export class Line {
   #again = 0;
   #ended = false;
 
-  constructor(readonly told: Told) {}
+  /** @param stream whose line it is */
+  constructor(
+    readonly told: Told,
+    readonly stream = "/site/stream",
+  ) {}
 
   open(): void {
     this.#drop();
     if (this.#ended || typeof EventSource === "undefined") {
       return;
     }
-    const source = new EventSource("/site/stream");
+    const source = new EventSource(this.stream);
     this.#source = source;
     this.#listen();
     const on = (type: string, work: (data: string) => void): void =>
@@ -50,6 +55,7 @@ export class Line {
     });
     on("acknowledged", () => this.told.acknowledged());
     on("live", () => this.told.live());
+    on("changed", () => this.told.live());
     on("closed", () => {
       this.close();
       this.told.closed();

@@ -1,7 +1,7 @@
 import { ask, Problem } from "./api.ts";
 import { changeSections } from "./changes.ts";
 import { button, byId, el, show } from "./dom.ts";
-import { fieldName, kindName } from "./lines.ts";
+import { fieldName, inShort, kindName, titleOf } from "./lines.ts";
 import type { Truth } from "./types.ts";
 import { clock, language, moment, speak, speakAs, t } from "./words.ts";
 
@@ -71,7 +71,7 @@ function draw(truth: Truth): void {
       "section",
       { class: "card" },
       el("p", { class: "kind" }, kindName(truth.kind)),
-      el("h2", {}, truth.title),
+      el("h2", {}, titleOf(truth)),
       el("p", { class: "said" }, said(truth)),
       truth.stillTrue
         ? null
@@ -79,13 +79,15 @@ function draw(truth: Truth): void {
             "p",
             {},
             t("truth.since", {
-              added: truth.added,
-              struck: truth.struckOut,
-              changed: truth.changed,
+              counts: inShort(truth.added, truth.struckOut, truth.changed, truth.header.length > 0),
             }),
           ),
       truth.header.length > 0
-        ? el("p", {}, t("truth.header", { fields: truth.header.map(fieldName).join("、") }))
+        ? el(
+            "p",
+            {},
+            t("truth.header", { fields: truth.header.map(fieldName).join(t("list.comma")) }),
+          )
         : null,
       truth.stillTrue || truth.lines ? null : el("p", { class: "muted" }, t("truth.private")),
     ),

@@ -10,7 +10,7 @@ import {
   Problem,
 } from "./api.ts";
 import { button, byId, el, show } from "./dom.ts";
-import { differences, kindName } from "./lines.ts";
+import { differences, inShort, kindName, titleOf } from "./lines.ts";
 import { Line } from "./live.ts";
 import { sheetView, standing } from "./sheet.ts";
 import type { Entry, Mine, Sheet } from "./types.ts";
@@ -285,11 +285,12 @@ function drawBanners(): void {
           el(
             "span",
             {},
-            t("newer.counts", {
-              added: counted.added.length,
-              struck: counted.struck.length,
-              changed: counted.changed.length,
-            }),
+            inShort(
+              counted.added.length,
+              counted.struck.length,
+              counted.changed.length,
+              Object.keys(newer.headerChanges).length > 0,
+            ),
           ),
           el("span", { class: "old" }, t("newer.old", { n: sheet.entry.version })),
           button(t("newer.show"), "primary", () => {
@@ -384,7 +385,7 @@ function drawList(): void {
             "button",
             { type: "button", class: "card entry", click: () => open(m.manifest) },
             el("span", { class: "kind" }, kindName(m.kind)),
-            el("strong", { class: "title" }, m.title),
+            el("strong", { class: "title" }, titleOf(m)),
             el(
               "span",
               { class: "row" },

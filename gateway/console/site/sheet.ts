@@ -1,9 +1,9 @@
 import { manifestPath } from "./api.ts";
 import { changeSections, detailsRow } from "./changes.ts";
 import { button, el, show } from "./dom.ts";
-import { fieldName, fieldValue, groups, kindName, lineName, ofKind } from "./lines.ts";
+import { fieldName, fieldValue, groups, kindName, lineName, ofKind, titleOf } from "./lines.ts";
 import type { Buses, Counts, Entry, Sheet } from "./types.ts";
-import { clock, compare, moment, t, word } from "./words.ts";
+import { compare, language, moment, t, today, word } from "./words.ts";
 
 const SEARCH_FROM = 8;
 
@@ -23,18 +23,19 @@ function head(sheet: Sheet): HTMLElement {
     entry.acknowledged > 0 && entry.acknowledgedBy && entry.acknowledgedAt
       ? t("acknowledged.by", { name: entry.acknowledgedBy, at: moment(entry.acknowledgedAt) })
       : "";
+  const last = by && entry.owed ? t("acknowledged.before", { n: entry.acknowledged, by }) : by;
   return el(
     "header",
     { class: "sheet-head" },
     el("p", { class: "kind" }, kindName(entry.kind)),
-    el("h1", { tabindex: "-1", id: "sheet-title" }, entry.title),
+    el("h1", { tabindex: "-1", id: "sheet-title" }, titleOf(entry)),
     el(
       "p",
       { class: "version" },
       el("strong", {}, t("version", { n: entry.version })),
       el("span", {}, t("came", { at: moment(entry.cutAt) })),
     ),
-    el("p", { class: "standing" }, standing(entry), " ", el("span", { class: "muted" }, by)),
+    el("p", { class: "standing" }, standing(entry), " ", el("span", { class: "muted" }, last)),
     entry.owed && entry.due && !entry.closed
       ? el("p", { class: "due" }, t("due", { at: moment(entry.due) }))
       : null,
@@ -116,10 +117,10 @@ function heads(sheet: Sheet): HTMLElement {
       el("strong", {}, String(h.total)),
       h.held > 0 ? el("span", {}, ` ${t("heads.held")} ${h.held}`) : null,
     ),
+    basics(sheet),
     counts(t("heads.buses"), h.buses, (bus) => busName(bus, sheet.buses)),
     counts(t("heads.diets"), h.diets, (d) => word("diet", d)),
     counts(t("heads.ranks"), h.ranks, (r) => word("rank", r)),
-    basics(sheet),
   );
 }
 
@@ -182,7 +183,8 @@ function list(sheet: Sheet): HTMLElement {
 }
 
 function paper(sheet: Sheet): HTMLElement {
-  const path = `/site${manifestPath(sheet.entry.manifest)}`;
+  const path = `/site${manifestPath(sheet.entry.manifest)}/paper`;
+  const file = (kind: string) => `${path}.${kind}?language=${language()}`;
   return el(
     "section",
     { class: "card paper", "aria-labelledby": "paper-title" },
@@ -191,8 +193,8 @@ function paper(sheet: Sheet): HTMLElement {
       "p",
       { class: "buttons" },
       button(t("print"), "quiet", () => window.print()),
-      el("a", { class: "button quiet", href: `${path}/paper.pdf`, download: true }, t("pdf")),
-      el("a", { class: "button quiet", href: `${path}/paper.xlsx`, download: true }, t("xlsx")),
+      el("a", { class: "button quiet", href: file("pdf"), download: true }, t("pdf")),
+      el("a", { class: "button quiet", href: file("xlsx"), download: true }, t("xlsx")),
     ),
   );
 }
@@ -210,7 +212,7 @@ export function sheetView(sheet: Sheet, conference: string): HTMLElement {
     el(
       "p",
       { class: "printed", "aria-hidden": "true" },
-      `${conference} · ${t("version", { n: sheet.entry.version })} · ${t("printed", { at: clock(new Date()) })}`,
+      `${conference} · ${t("version", { n: sheet.entry.version })} · ${t("printed", { at: today() })}`,
     ),
   );
 }

@@ -6,6 +6,7 @@ export interface Entry {
   readonly kind: string;
   readonly title: string;
   readonly place?: string | null;
+  readonly at?: string | null;
   readonly version: number;
   readonly cutAt: string;
   readonly unfinished: boolean;
@@ -76,6 +77,7 @@ export interface Truth {
   readonly manifest: string;
   readonly kind: string;
   readonly title: string;
+  readonly at?: string | null;
   readonly version: number;
   readonly current: number;
   readonly currentSince: string;

@@ -50,7 +50,9 @@ export function speakAs(contact: string | null | undefined): void {
 }
 
 export function t(word: Word, values: Values = {}): string {
-  return (ALL[spoken][word] ?? word).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+  const [one, many] = (ALL[spoken][word] ?? word).split(" | ");
+  const text = many === undefined || values.n === 1 ? one : many;
+  return (text ?? word).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 }
 
 /** A word of a family, e.g. the diet `halal`; the value itself where there is none. */
@@ -77,5 +79,13 @@ const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
 
 /** The wall clock of whoever looks. */
 export const clock = (at: Date): string => `${two(at.getHours())}:${two(at.getMinutes())}`;
+
+/** Day and time, by the same clock. */
+export function today(): string {
+  const now = new Date();
+  return moment(
+    `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}T${clock(now)}`,
+  );
+}
 
 export const compare = (a: string, b: string): number => a.localeCompare(b, LOCALES[spoken]);

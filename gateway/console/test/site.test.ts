@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { differences, fieldDifferences, fieldValue, groups } from "../site/lines";
+import { differences, fieldDifferences, fieldValue, groups, inShort } from "../site/lines";
 import { moment, speak } from "../site/words";
 import en from "../site/words/en.json";
 import zh from "../site/words/zh.json";
@@ -81,6 +81,11 @@ test("a list is by bus, and found by whatever it says", () => {
   ]);
   expect(groups("site", lines, buses, "桂a1").flatMap((g) => g.lines)).toHaveLength(2);
   expect(groups("site", lines, buses, "nobody")).toEqual([]);
+});
+
+test("how much differs is said without what does not", () => {
+  expect(inShort(1, 2, 0, false)).toBe("新增 1，划去 2");
+  expect(inShort(0, 0, 0, true)).toBe("基本信息");
 });
 
 test("a local time is shown as it stands", () => {

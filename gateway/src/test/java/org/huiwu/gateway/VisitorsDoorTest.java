@@ -110,6 +110,31 @@ class VisitorsDoorTest extends OpenGateway {
   }
 
   @Test
+  void a_delegates_page_has_a_cookie_of_its_own_and_neither_passes_for_the_other()
+      throws Exception {
+    try (var visitor = door()) {
+      var both = "huiwu_site=recipient; huiwu_me=delegate";
+      visitor.get("/site/me/page", "Cookie", both);
+      assertThat(heard().header("Cookie")).isEqualTo("huiwu_me=delegate");
+      visitor.get("/site/me", "Cookie", both);
+      assertThat(heard().header("Cookie")).isEqualTo("huiwu_site=recipient");
+      visitor.get("/site/me/page", "Cookie", "huiwu_site=recipient");
+      assertThat(heard().header("Cookie")).isEmpty();
+      NOTIFICATION.answers(exchange -> {
+        exchange.getResponseHeaders().add("Set-Cookie", "huiwu_site=forged; Path=/site");
+        exchange
+            .getResponseHeaders()
+            .add("Set-Cookie", "huiwu_me=fresh; Path=/site/me; HttpOnly; SameSite=Strict");
+        Backend.reply(exchange, 200, Map.of(), "{}");
+      });
+      var answer = post(visitor, "/site/me/session", LINK);
+      assertThat(
+              answer.headers().allValues("Set-Cookie").stream().filter(c -> !c.startsWith("XSRF")))
+          .containsExactly("huiwu_me=fresh; Path=/site/me; HttpOnly; SameSite=Strict");
+    }
+  }
+
+  @Test
   void the_recipients_cookie_opens_nothing_else() throws Exception {
     try (var visitor = door()) {
       for (var path :
@@ -204,6 +229,9 @@ class VisitorsDoorTest extends OpenGateway {
       }
       var plain = visitor.send("POST", "/site/session", LINK, "Content-Type", "application/json");
       assertThat(plain.statusCode()).as("without the page's own header").isEqualTo(403);
+      var disguised =
+          visitor.send("POST", "/%73ite/session", LINK, "Content-Type", "application/json");
+      assertThat(disguised.statusCode()).as("whatever the path looks like").isEqualTo(403);
       assertThat(NOTIFICATION.heard()).isEmpty();
       assertThat(
               visitor
@@ -220,7 +248,13 @@ class VisitorsDoorTest extends OpenGateway {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/site/session", "/site/pin/verification"})
+  @ValueSource(
+      strings = {
+        "/site/session",
+        "/site/pin/verification",
+        "/site/me/session",
+        "/site/me/pin/verification"
+      })
   void who_tries_too_many_links_or_codes_waits_and_who_opens_good_ones_does_not(String path)
       throws Exception {
     try (var visitor = door()) {
@@ -256,7 +290,7 @@ class VisitorsDoorTest extends OpenGateway {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/s", "/p"})
+  @ValueSource(strings = {"/s", "/p", "/me"})
   void the_pages_are_open_to_all_and_to_look_at_one_asks_nobody(String path) throws Exception {
     try (var scanner = door()) {
       var page = scanner.get(path, "Accept", "*/*");

@@ -82,7 +82,7 @@ final class Replay {
     return change.isString() ? Optional.of(change.asString()) : Optional.empty();
   }
 
-  private JsonNode upload(String role, String key, String file) {
+  JsonNode upload(String role, String key, String file) {
     return api.upload(
             role, key, "registration", "/rosters?name=" + Api.encode(file), files.bytes(file))
         .body();

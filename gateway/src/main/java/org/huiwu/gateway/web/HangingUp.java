@@ -9,8 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.huiwu.gateway.door.web.Passage;
+import org.huiwu.gateway.visitor.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +66,10 @@ public final class HangingUp implements ServerResponse {
       HttpServletRequest servletRequest, HttpServletResponse servletResponse, Context context)
       throws ServletException, IOException {
     var who = Passage.who(request.servletRequest());
-    var line = who.map(w -> lines.opened(w, this::hangUp));
+    var line =
+        Visitor.isOne(request.servletRequest())
+            ? Optional.of(lines.opened(null, this::hangUp))
+            : who.map(w -> lines.opened(w, this::hangUp));
     try {
       return response.writeTo(servletRequest, new Line(servletResponse, request), context);
     } catch (IOException | RuntimeException e) {

@@ -2,6 +2,7 @@ package org.huiwu.gateway.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -26,7 +27,7 @@ public class LiveLines implements SmartLifecycle {
   private static final long EVERY_MILLIS = 500;
   private static final int SEEN_EVERY = 60;
 
-  private record Line(SignedIn who, Runnable hangUp) {}
+  private record Line(@Nullable SignedIn who, Runnable hangUp) {}
 
   private final Sessions sessions;
   private final Map<UUID, Line> lines = new ConcurrentHashMap<>();
@@ -37,9 +38,10 @@ public class LiveLines implements SmartLifecycle {
     this.sessions = sessions;
   }
 
+  /// @param who null: a visitor, of whom the service knows whether they still may
   /// @param hangUp may be called from any thread, at any time after
   /// @return to [#closed] it with
-  UUID opened(SignedIn who, Runnable hangUp) {
+  UUID opened(@Nullable SignedIn who, Runnable hangUp) {
     var id = UUID.randomUUID();
     lines.put(id, new Line(who, hangUp));
     return id;
@@ -54,12 +56,18 @@ public class LiveLines implements SmartLifecycle {
       return;
     }
     try {
-      var listening =
-          lines.values().stream().map(l -> l.who().session()).collect(Collectors.toSet());
-      var still = sessions.still(listening);
-      for (var line : List.copyOf(lines.values())) {
-        var rights = still.get(line.who().session());
-        if (rights == null || rights != line.who().rights()) {
+      var open = List.copyOf(lines.values());
+      var still =
+          sessions.still(
+              open.stream()
+                  .map(Line::who)
+                  .filter(Objects::nonNull)
+                  .map(SignedIn::session)
+                  .collect(Collectors.toSet()));
+      for (var line : open) {
+        var who = line.who();
+        var rights = who == null ? null : still.get(who.session());
+        if (who != null && (rights == null || rights != who.rights())) {
           line.hangUp().run();
         }
       }

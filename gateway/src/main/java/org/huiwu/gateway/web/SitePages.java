@@ -14,9 +14,9 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// The two pages that need no account: `/s`, a recipient's manifests, and `/p`, whether a paper is
-/// still true. To open one does nothing: what the link is good for stands in its fragment, which no
-/// browser sends.
+/// The pages that need no account: `/s`, a recipient's manifests, `/p`, whether a paper is still
+/// true, and `/me`, a delegate's own. To open one does nothing: what the link is good for stands in
+/// its fragment, which no browser sends.
 @Configuration(proxyBeanMethods = false)
 class SitePages {
 
@@ -26,6 +26,7 @@ class SitePages {
     return RouterFunctions.route()
         .route(RequestPredicates.GET("/s"), _ -> page("static/s.html"))
         .route(RequestPredicates.GET("/p"), _ -> page("static/p.html"))
+        .route(RequestPredicates.GET("/me"), _ -> page("static/me.html"))
         .build();
   }
 

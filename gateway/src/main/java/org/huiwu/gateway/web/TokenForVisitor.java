@@ -36,17 +36,19 @@ final class TokenForVisitor implements UnaryOperator<ServerRequest> {
               .forEach(headers::remove);
           headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
           cookie(servlet)
-              .ifPresent(secret -> headers.set(HttpHeaders.COOKIE, Visitor.COOKIE + "=" + secret));
+              .ifPresent(secret ->
+                  headers.set(
+                      HttpHeaders.COOKIE, Visitor.cookie(Visitor.path(servlet)) + "=" + secret));
         })
         .build();
   }
 
   private static Optional<String> cookie(HttpServletRequest request) {
     var cookies = request.getCookies();
-    return cookies == null || !request.getRequestURI().startsWith(Visitor.SITE + "/")
+    return cookies == null || !Visitor.path(request).startsWith(Visitor.SITE + "/")
         ? Optional.empty()
         : Arrays.stream(cookies)
-            .filter(c -> c.getName().equals(Visitor.COOKIE))
+            .filter(c -> c.getName().equals(Visitor.cookie(Visitor.path(request))))
             .map(jakarta.servlet.http.Cookie::getValue)
             .filter(SECRET.asMatchPredicate())
             .findFirst();

@@ -7,6 +7,7 @@ import static org.springframework.web.servlet.function.RequestPredicates.POST;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.huiwu.gateway.GatewayProperties;
 import org.huiwu.gateway.audit.AuditTrail;
@@ -31,6 +32,12 @@ class VisitorRoutes {
   private static final String STREAM = Visitor.SITE + "/stream";
   private static final String EXCHANGE = Visitor.SITE + "/session";
   private static final String CODE = Visitor.SITE + "/pin/verification";
+  private static final String PERSONAL_STREAM = Visitor.PERSONAL + "/stream";
+  private static final String PERSONAL_EXCHANGE = Visitor.PERSONAL + "/session";
+  private static final String PERSONAL_CODE = Visitor.PERSONAL + "/pin/verification";
+
+  /// How a link or a code is refused; a body that cannot be read tries none.
+  private static final Set<Integer> NO_GOOD = Set.of(404, 409, 422);
 
   private final GatewayProperties properties;
   private final TokenForVisitor token;
@@ -46,7 +53,7 @@ class VisitorRoutes {
   @Order(2)
   RouterFunction<ServerResponse> routeOfVisitorsStream(LiveLines lines) {
     return route("site-stream")
-        .route(GET(STREAM), http())
+        .route(GET(STREAM).or(GET(PERSONAL_STREAM)), http())
         .before(token)
         .filter(HangingUp.whenThePageHasGone(lines))
         .filter(ServiceRoutes.circuit("site-stream", NOTIFICATION))
@@ -59,7 +66,9 @@ class VisitorRoutes {
   RouterFunction<ServerResponse> routeOfAttempts(
       SiteAttempts attempts, Problems problems, AuditTrail audit) {
     return route("site-attempts")
-        .route(POST(EXCHANGE).or(POST(CODE)), http())
+        .route(
+            POST(EXCHANGE).or(POST(CODE)).or(POST(PERSONAL_EXCHANGE)).or(POST(PERSONAL_CODE)),
+            http())
         .before(token)
         .filter(counted(attempts, problems, audit))
         .filter(this::withItsCookieOnly)
@@ -95,7 +104,7 @@ class VisitorRoutes {
         .build();
   }
 
-  /// What is refused counts; what a service cannot answer does not.
+  /// What is no good counts; what a service cannot read or answer does not.
   private static HandlerFilterFunction<ServerResponse, ServerResponse> counted(
       SiteAttempts attempts, Problems problems, AuditTrail audit) {
     return (request, next) -> {
@@ -114,7 +123,7 @@ class VisitorRoutes {
             servlet);
       }
       var answer = next.handle(request);
-      if (!answer.statusCode().is4xxClientError()) {
+      if (!NO_GOOD.contains(answer.statusCode().value())) {
         attempts.takenBack(id);
       }
       return answer;
@@ -132,7 +141,8 @@ class VisitorRoutes {
       var secure = properties.secureCookies() || request.servletRequest().isSecure();
       List<String> kept =
           given.stream()
-              .filter(c -> c.startsWith(Visitor.COOKIE + "="))
+              .filter(
+                  c -> c.startsWith(Visitor.cookie(Visitor.path(request.servletRequest())) + "="))
               .map(c -> secure ? c + "; Secure" : c)
               .toList();
       answer.headers().remove(HttpHeaders.SET_COOKIE);

@@ -51,6 +51,17 @@ public final class Owner {
     return says(null, true, none);
   }
 
+  /// Whole lines.
+  public ManifestDelta says(Map<String, Map<String, String>> changed) {
+    return says(null, false, new HashMap<>(changed));
+  }
+
+  /// A whole header, and whole lines.
+  public ManifestDelta says(
+      Map<String, String> newHeader, Map<String, Map<String, String>> changed) {
+    return says(newHeader, false, new HashMap<>(changed));
+  }
+
   private ManifestDelta says(
       @Nullable Map<String, String> newHeader,
       boolean closed,

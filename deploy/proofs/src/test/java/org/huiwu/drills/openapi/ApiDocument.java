@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 /// One service's OpenAPI document.
 public record ApiDocument(String service, JsonNode json) {
   public static final String GATEWAY = "gateway";
+  private static final List<String> VISITORS = List.of("/site/", "/providers/");
   private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
   /// @param method in capitals
@@ -77,9 +78,12 @@ public record ApiDocument(String service, JsonNode json) {
     }
   }
 
-  /// Where a path of this document is: the gateway's own are not behind it.
+  /// Where a path of this document is: the gateway's own are not behind it, and those for visitors
+  /// without an account pass as they are.
   public String address(String path) {
-    return service.equals(GATEWAY) ? path : "/api/" + service + path;
+    return service.equals(GATEWAY) || VISITORS.stream().anyMatch(path::startsWith)
+        ? path
+        : "/api/" + service + path;
   }
 
   public List<Operation> operations() {

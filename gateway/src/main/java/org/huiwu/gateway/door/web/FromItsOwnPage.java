@@ -36,7 +36,7 @@ final class FromItsOwnPage extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith(Visitor.SITE + "/")
+    return !Visitor.path(request).startsWith(Visitor.SITE + "/")
         || ASKING.contains(request.getMethod());
   }
 

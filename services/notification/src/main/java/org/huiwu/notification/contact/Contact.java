@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Somebody who receives manifests: a hotel's front desk, a kitchen, a driver, a site's reception
 /// unit.
 ///
+/// @param code of no delegate: what begins with `person:` is one's own number
 /// @param role desk, hotel, kitchen, driver, liaison, chief-liaison, site, duty ...
 /// @param phone personal data: never in a log, an address or an event
 /// @param channels how to reach them, the first first; left out: the page, then whatever there is
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param standIn the contact who is told when this one does not answer
 /// @param language `zh` or `en`; left out: Chinese
 public record Contact(
-    @NotBlank @Size(max = 80) String code,
+    @NotBlank @Size(max = 80) @Pattern(regexp = "(?!person:)(?s:.*)") String code,
     @NotBlank @Size(max = 40) String role,
     @NotNull @Size(max = 200) String name,
     @NotNull @Size(max = 60) String phone,

@@ -1,12 +1,15 @@
 package org.huiwu.notification.paper;
 
 import java.awt.Color;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.huiwu.notification.paper.FontShelf.Face;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Font;
 import org.openpdf.text.Phrase;
+import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfContentByte;
 
 /// Writes text into one document, each character in the first font that has it.
@@ -38,6 +41,7 @@ final class Pen {
   private record Run(Face face, StringBuilder text) {}
 
   private final FontShelf fonts;
+  private final Map<Face, BaseFont> held = new EnumMap<>(Face.class);
   private final SortedSet<Integer> missing = new TreeSet<>();
 
   Pen(FontShelf fonts) {
@@ -64,7 +68,7 @@ final class Pen {
     eachRun(
         text,
         style,
-        run -> sum[0] += fonts.get(run.face()).getWidthPoint(run.text().toString(), style.size()));
+        run -> sum[0] += font(run.face()).getWidthPoint(run.text().toString(), style.size()));
     return sum[0];
   }
 
@@ -117,16 +121,20 @@ final class Pen {
     return !has(Face.SANS, character) && has(Face.RARE, character) ? Face.RARE : Face.SANS;
   }
 
+  /// Held until the document is finished: the shelf may give them up at any time.
+  private BaseFont font(Face face) {
+    return held.computeIfAbsent(face, fonts::get);
+  }
+
   private boolean has(Face face, int character) {
-    return fonts.get(face).charExists(character);
+    return font(face).charExists(character);
   }
 
   private Chunk chunk(Run run, Style style) {
     var color = new Color(style.gray(), style.gray(), style.gray());
     var chunk =
         new Chunk(
-            run.text().toString(),
-            new Font(fonts.get(run.face()), style.size(), Font.NORMAL, color));
+            run.text().toString(), new Font(font(run.face()), style.size(), Font.NORMAL, color));
     if (style.bold() && run.face() != Face.BOLD) {
       chunk.setTextRenderMode(
           PdfContentByte.TEXT_RENDER_MODE_FILL_STROKE, style.size() / 42, color);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huiwu.notification.manifest.Cut;
 import org.huiwu.notification.manifest.ManifestVersions;
+import org.huiwu.notification.personal.DelegateBook;
 import org.huiwu.notification.stream.ConferenceStream;
 import org.huiwu.notification.stream.ConferenceStream.Told;
 import org.huiwu.notification.upstream.ManifestBook;
@@ -25,6 +26,7 @@ class RippleLedger implements ChangesetHandler {
   private final ParkedStore parking;
   private final ManifestVersions versions;
   private final ManifestBook book;
+  private final DelegateBook delegates;
   private final ConferenceStream stream;
   private final ObjectProvider<SettledListener> settledListeners;
   private final List<String> owners;
@@ -36,6 +38,7 @@ class RippleLedger implements ChangesetHandler {
       ParkedStore parking,
       ManifestVersions versions,
       ManifestBook book,
+      DelegateBook delegates,
       ConferenceStream stream,
       ObjectProvider<SettledListener> settledListeners,
       Subscriptions subscriptions) {
@@ -44,6 +47,7 @@ class RippleLedger implements ChangesetHandler {
     this.parking = parking;
     this.versions = versions;
     this.book = book;
+    this.delegates = delegates;
     this.stream = stream;
     this.settledListeners = settledListeners;
     this.owners = List.copyOf(subscriptions.services());
@@ -85,6 +89,7 @@ class RippleLedger implements ChangesetHandler {
         .filter(root -> !opened.contains(root))
         .forEach(ripples::reopen);
     book.take(conference, received);
+    delegates.take(received);
     versions.take(conference, received);
     ripples.announce(changesets);
     var cleared = ripples.acknowledge(conference, changesets);

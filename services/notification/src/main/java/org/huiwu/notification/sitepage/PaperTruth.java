@@ -1,6 +1,7 @@
 package org.huiwu.notification.sitepage;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.huiwu.notification.conference.ConferenceBook;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PaperTruth {
 
+  /// @param at of a meal or a session: when it begins
   /// @param version the paper's
   /// @param current the newest
   /// @param currentSince when that came; local to the conference
@@ -29,6 +31,7 @@ public class PaperTruth {
       String manifest,
       String kind,
       String title,
+      @Nullable String at,
       long version,
       long current,
       LocalDateTime currentSince,
@@ -37,7 +40,7 @@ public class PaperTruth {
       int added,
       int struckOut,
       int changed,
-      java.util.List<String> header,
+      List<String> header,
       @Nullable SortedMap<String, LineChange> lines) {}
 
   private final PaperTokens tokens;
@@ -83,6 +86,7 @@ public class PaperTruth {
         paper.manifest(),
         paper.manifest().substring(0, Math.max(0, paper.manifest().indexOf(':'))),
         facts.map(f -> f.title()).orElse(code),
+        content.header().get("starts"),
         paper.version(),
         content.version(),
         pages.times(paper.conference()).apply(since),
@@ -91,7 +95,7 @@ public class PaperTruth {
         count(difference.lines(), true, false),
         count(difference.lines(), false, true),
         count(difference.lines(), false, false),
-        java.util.List.copyOf(difference.headerFields().keySet()),
+        List.copyOf(difference.headerFields().keySet()),
         session.filter(s -> receives(s, paper)).map(_ -> difference.lines()).orElse(null));
   }
 

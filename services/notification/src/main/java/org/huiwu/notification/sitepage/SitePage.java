@@ -35,6 +35,7 @@ public final class SitePage {
   ///
   /// @param title the hotel's, stop's or session's name, a trip's plate, a meal's code
   /// @param place a meal's kitchen, a session's hall, where a pickup waits
+  /// @param at when it takes place, as its header says; null where it does not
   /// @param version the newest there is
   /// @param cutAt when it came
   /// @param closed there is no such thing any more
@@ -45,6 +46,7 @@ public final class SitePage {
       String kind,
       String title,
       @Nullable String place,
+      @Nullable String at,
       long version,
       LocalDateTime cutAt,
       boolean unfinished,

@@ -37,7 +37,8 @@ public class SitePages {
   private static final int ENDS = 2;
   private static final Duration SAME_CLOCK = Duration.ofSeconds(5);
 
-  private record Newest(long version, Instant cutAt, boolean unfinished, boolean closed) {}
+  private record Newest(
+      long version, Instant cutAt, boolean unfinished, boolean closed, @Nullable String at) {}
 
   private final JdbcTemplate jdbc;
   private final ConferenceBook conferences;
@@ -128,6 +129,11 @@ public class SitePages {
         papers.link(session.conference(), manifest, content.version()));
   }
 
+  /// What the recipient is called.
+  public String recipient(SiteSession session) {
+    return contact(session).name();
+  }
+
   private Contact contact(SiteSession session) {
     return contacts
         .find(session.conference(), session.contact())
@@ -161,6 +167,7 @@ public class SitePages {
         manifest.substring(0, Math.max(0, colon)),
         facts == null ? manifest.substring(colon + 1) : facts.title(),
         facts == null ? null : facts.place(),
+        newest.at(),
         newest.version(),
         times.apply(newest.cutAt()),
         newest.unfinished(),
@@ -185,7 +192,8 @@ public class SitePages {
     jdbc.query(
         """
         select m.manifest, m.version, v.cut_at, m.header is null,
-          v.unfinished and exists (select 1 from change c where c.root = v.root and c.state = 'open')
+          v.unfinished and exists (select 1 from change c where c.root = v.root and c.state = 'open'),
+          coalesce(m.header::json ->> 'starts', m.header::json ->> 'departs', m.header::json ->> 'arrives')
         from manifest m
         join manifest_version v on v.conference = m.conference and v.manifest = m.manifest and v.version = m.version
         where m.conference = ? and m.manifest = any(?)\
@@ -197,7 +205,8 @@ public class SitePages {
                   row.getLong(2),
                   row.getTimestamp(3).toInstant(),
                   row.getBoolean(5),
-                  row.getBoolean(4)));
+                  row.getBoolean(4),
+                  row.getString(6)));
         },
         conference,
         manifests.toArray(String[]::new));

@@ -122,9 +122,6 @@ public class ConferenceStream {
         });
   }
 
-  /// Nothing to do: it rings by itself.
-  public void committed(UUID conference) {}
-
   private void ring(UUID conference) {
     var bell = bells.get(conference);
     if (bell != null) {

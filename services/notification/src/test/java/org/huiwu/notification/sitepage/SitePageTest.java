@@ -185,6 +185,19 @@ class SitePageTest extends SiteConversation {
   }
 
   @Test
+  void the_newest_version_is_had_as_pdf_and_workbook_by_its_recipients_only() {
+    live();
+    var page = opened("U1");
+    var pdf = page.file("/site/manifests/site:S1/paper.pdf?language=zh");
+    assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+        .isEqualTo("%PDF-");
+    assertThat(page.file("/site/manifests/site:S1/paper.xlsx")).startsWith('P', 'K');
+    assertThat(page.get("/site/manifests/site:S2/paper.pdf").code()).isEqualTo("manifest-unknown");
+    assertThat(new Visitor(port).get("/site/manifests/site:S1/paper.pdf").code())
+        .isEqualTo("link-not-valid");
+  }
+
+  @Test
   void no_name_number_or_code_is_in_the_audit_trail() {
     live();
     var page = verified("U1");

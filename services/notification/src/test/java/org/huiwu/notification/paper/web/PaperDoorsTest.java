@@ -77,6 +77,7 @@ class PaperDoorsTest extends RippleConversation {
     var latest = latest();
     assertThat(text(now.body()))
         .contains("住房清单", "宾馆H1", "合作会议", "第 " + latest + " 版", "=1+1")
+        .contains("这张纸还准吗？")
         .doesNotContain("𠮷田·一郎");
     var before = get("duty", "/manifests/rooming:H1/paper.pdf?version=" + (latest - 1), "en");
     assertThat(text(before.body()))

@@ -1,0 +1,254 @@
+import { ask, CLOSED, heard, lastContact, Problem } from "./api.ts";
+import { button, byId, el, show } from "./dom.ts";
+import { Line } from "./live.ts";
+import { OwnCard } from "./me/own.ts";
+import type { PersonalPage } from "./me/types.ts";
+import { busesView, nextView, scheduleView, telephonesView } from "./me/views.ts";
+import { say } from "./me/words.ts";
+import { clock, device, language, speak, speakAs } from "./words.ts";
+
+const KEPT = "huiwu.language";
+/** All pages of a conference are told at once of what concerns everybody. */
+const SPREAD_MILLIS = 2_000;
+const AGAIN_MILLIS = 5 * 60_000;
+
+const page = byId("page");
+const banners = byId("banners");
+const top = byId("top");
+
+let mine: PersonalPage | null = null;
+let shown = "";
+let broken = false;
+let over = false;
+
+const own = new OwnCard(take, () => {
+  ask("POST", "/me/end", {}).then(() => end("forgotten.title", "forgotten.detail"), failed);
+});
+const line = new Line(
+  {
+    following: () => {
+      broken = false;
+      refresh();
+    },
+    version: () => {},
+    acknowledged: () => {},
+    live: () => window.setTimeout(refresh, Math.random() * SPREAD_MILLIS),
+    alive: () => {
+      if (broken) {
+        broken = false;
+        drawBanners();
+      }
+    },
+    broken: () => {
+      broken = true;
+      drawBanners();
+      refresh();
+    },
+    closed: () => refresh(),
+  },
+  "/site/me/stream",
+);
+
+/** What the badge is good for stands in the fragment: it leaves the address before anything else. */
+async function begin(): Promise<void> {
+  const secret = location.hash.slice(1);
+  if (secret) {
+    history.replaceState(null, "", location.pathname);
+  }
+  speakAs(null);
+  try {
+    const read = secret
+      ? await ask<PersonalPage>("POST", "/me/session", { secret })
+      : await ask<PersonalPage>("GET", "/me/page");
+    speakAs(device.get(KEPT) ?? (read.choice.language === "en" ? "en" : null));
+    take(read);
+  } catch (e) {
+    failed(e);
+    return;
+  }
+  line.open();
+}
+
+/** Read again without anything moving, unless something is different. */
+async function refresh(): Promise<void> {
+  if (over) {
+    return;
+  }
+  try {
+    take(await ask<PersonalPage>("GET", "/me/page"));
+  } catch (e) {
+    failed(e);
+  }
+}
+
+function take(read: PersonalPage): void {
+  broken = false;
+  mine = read;
+  const now = JSON.stringify({ ...read, now: read.now.slice(0, 15) });
+  if (now !== shown) {
+    shown = now;
+    draw();
+  }
+  drawBanners();
+}
+
+function failed(e: unknown): void {
+  if (!(e instanceof Problem)) {
+    throw e;
+  }
+  if (e.code === CLOSED) {
+    end("gone.title", "gone.detail");
+  } else if (mine) {
+    broken = broken || e.status === 0;
+    drawBanners();
+  } else {
+    drawTop();
+    show(
+      page,
+      message(e.title, e.detail),
+      el(
+        "p",
+        { class: "buttons middle" },
+        button(say("retry"), "primary", () => location.reload()),
+      ),
+    );
+  }
+}
+
+function end(
+  title: "gone.title" | "forgotten.title",
+  detail: "gone.detail" | "forgotten.detail",
+): void {
+  over = true;
+  line.close();
+  mine = null;
+  show(banners);
+  drawTop();
+  show(page, message(say(title), say(detail)));
+}
+
+function message(title: string, detail: string): HTMLElement {
+  return el(
+    "div",
+    { class: "message plain", role: "status" },
+    el("h1", {}, title),
+    el("p", {}, detail),
+  );
+}
+
+function drawTop(): void {
+  document.title = mine ? `${say("app")} · ${mine.conference.name}` : say("app");
+  const who = mine ? [mine.name, mine.delegation].filter((w) => w) : [];
+  show(
+    top,
+    el(
+      "p",
+      { class: "who" },
+      el("span", { class: "conference" }, mine?.conference.name ?? say("app")),
+      who.length > 0 ? el("strong", {}, who.join(" · ")) : null,
+    ),
+    button(say("language"), "quiet small screen", speakOther, {
+      lang: language() === "zh" ? "en" : "zh-CN",
+    }),
+  );
+}
+
+function speakOther(): void {
+  speak(language() === "zh" ? "en" : "zh", true);
+  if (mine) {
+    choose(mine.choice.messages);
+  }
+  draw();
+}
+
+function choose(messages: boolean): void {
+  ask<PersonalPage["choice"]>("POST", "/me/choice", { messages, language: language() }).then(
+    (choice) => {
+      mine = mine && { ...mine, choice };
+      draw();
+    },
+    failed,
+  );
+}
+
+function drawBanners(): void {
+  const at = lastContact();
+  show(
+    banners,
+    broken
+      ? el(
+          "div",
+          { class: "banner stale", role: "status" },
+          el("strong", {}, say("offline", { at: at ? clock(at) : "—" })),
+        )
+      : null,
+  );
+}
+
+function draw(): void {
+  drawTop();
+  if (over) {
+    location.reload();
+    return;
+  }
+  if (!mine) {
+    return;
+  }
+  if (!mine.published) {
+    show(page, message(say("planning.title"), say("planning.detail")));
+    return;
+  }
+  own.draw(mine);
+  const wanted = mine.choice.messages;
+  show(
+    page,
+    nextView(mine),
+    busesView(mine),
+    telephonesView(mine),
+    scheduleView(mine),
+    own.place,
+    mine.reachable
+      ? el(
+          "section",
+          { class: "card screen" },
+          el("h2", {}, say("messages")),
+          el("p", {}, say(wanted ? "messages.on" : "messages.off")),
+          el(
+            "p",
+            { class: "buttons" },
+            button(say(wanted ? "messages.stop" : "messages.start"), "", () => choose(!wanted)),
+          ),
+        )
+      : null,
+    el(
+      "p",
+      { class: "buttons middle screen" },
+      button(say("print"), "", () => window.print()),
+    ),
+    el("p", { class: "paper" }, say("printed", { at: mine.now.replace("T", " ").slice(0, 16) })),
+  );
+}
+
+window.addEventListener("hashchange", () => {
+  if (location.hash.length > 1) {
+    location.reload();
+  }
+});
+window.addEventListener("offline", () => {
+  broken = true;
+  drawBanners();
+});
+window.addEventListener("online", () => line.wake());
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden && mine) {
+    line.wake();
+    refresh();
+  }
+});
+window.setInterval(() => {
+  if (!document.hidden && mine) {
+    refresh();
+  }
+}, AGAIN_MILLIS);
+heard();
+begin();

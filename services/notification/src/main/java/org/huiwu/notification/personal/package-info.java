@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.notification.personal;
+
+import org.jspecify.annotations.NullMarked;

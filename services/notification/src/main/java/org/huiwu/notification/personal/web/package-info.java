@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.notification.personal.web;
+
+import org.jspecify.annotations.NullMarked;

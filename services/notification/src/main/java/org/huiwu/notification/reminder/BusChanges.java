@@ -1,0 +1,155 @@
+package org.huiwu.notification.reminder;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.huiwu.notification.conference.ConferenceClock;
+import org.huiwu.notification.manifest.Cut;
+import org.huiwu.notification.manifest.LineChange;
+import org.huiwu.notification.manifest.VersionListener;
+import org.huiwu.notification.reminder.ReminderPeople.Selected;
+import org.huiwu.notification.reminder.Reminders.Moved;
+import org.huiwu.notification.upstream.ManifestBook;
+import org.huiwu.notification.upstream.ManifestFacts;
+import org.springframework.stereotype.Component;
+
+/// Follows the versions: a bus or a session that moves takes its reminders along, and who is put on
+/// another bus is told of it, if such a reminder goes on. Who is put on a bus for the first time
+/// was not on another: that is no change.
+@Component
+class BusChanges implements VersionListener {
+  private static final String BUS = "trip:";
+  private static final String SESSION = "session:";
+
+  private final Reminders reminders;
+  private final ReminderPeople people;
+  private final ReminderOccasions occasions;
+  private final ManifestBook book;
+  private final ConferenceClock clock;
+
+  BusChanges(
+      Reminders reminders,
+      ReminderPeople people,
+      ReminderOccasions occasions,
+      ManifestBook book,
+      ConferenceClock clock) {
+    this.reminders = reminders;
+    this.people = people;
+    this.occasions = occasions;
+    this.book = book;
+    this.clock = clock;
+  }
+
+  @Override
+  public void on(UUID conference, UUID root, List<Cut> cuts) {
+    var things =
+        cuts.stream()
+            .filter(c -> c.manifest().startsWith(BUS) || c.manifest().startsWith(SESSION))
+            .toList();
+    if (things.isEmpty()) {
+      return;
+    }
+    var active = reminders.active(conference);
+    if (active.isEmpty()) {
+      return;
+    }
+    var headed =
+        things.stream()
+            .filter(c -> !c.difference().headerFields().isEmpty())
+            .map(Cut::manifest)
+            .toList();
+    for (var reminder : active) {
+      if (reminder.kind().isBefore() && !headed.isEmpty()) {
+        follow(reminder, headed);
+      } else if (reminder.kind() == ReminderKind.BUS_CHANGED) {
+        tell(reminder, root, things);
+      }
+    }
+  }
+
+  private void follow(Reminder reminder, List<String> headed) {
+    var now = occasions.of(reminder, headed);
+    Set<String> gone = new HashSet<>(headed);
+    for (var occasion : now) {
+      gone.remove(occasion.about());
+      reminders.occasion(
+          reminder, occasion.about(), occasions.instant(reminder.conference(), occasion.sendAt()));
+    }
+    reminders.over(reminder, gone);
+  }
+
+  private void tell(Reminder reminder, UUID root, List<Cut> cuts) {
+    var conference = reminder.conference();
+    var buses = cuts.stream().filter(c -> c.manifest().startsWith(BUS)).toList();
+    var facts = book.of(conference, buses.stream().map(Cut::manifest).toList());
+    var excursions = buses.stream().filter(c -> isExcursion(facts.get(c.manifest()))).toList();
+    var moved = moved(conference, excursions);
+    if (moved.isEmpty()) {
+      return;
+    }
+    Set<String> selected = new HashSet<>();
+    people.of(conference, reminder.selection(), null).stream()
+        .map(Selected::person)
+        .forEach(selected::add);
+    var local = clock.local(conference);
+    Map<String, List<Moved>> byBus = new HashMap<>();
+    moved.stream()
+        .filter(m -> selected.contains(m.person()))
+        .forEach(m -> byBus.computeIfAbsent(m.about(), _ -> new ArrayList<>()).add(m));
+    byBus.forEach((bus, those) -> {
+      var fact = facts.get(bus);
+      var departs = fact == null ? null : fact.due();
+      reminders.moved(
+          reminder,
+          root.toString(),
+          those,
+          occasions.instant(conference, QuietHours.sendAt(local, departs, reminder.urgent())));
+    });
+  }
+
+  private static boolean isExcursion(@org.jspecify.annotations.Nullable ManifestFacts facts) {
+    return facts != null && "excursion".equals(facts.tripKind());
+  }
+
+  /// Those taken from one bus and put on another, and all on a bus that has another plate or time.
+  private List<Moved> moved(UUID conference, List<Cut> buses) {
+    Map<String, String> left = new HashMap<>();
+    Map<String, Moved> moved = new HashMap<>();
+    for (var bus : buses) {
+      bus.difference()
+          .lines()
+          .forEach((person, change) -> {
+            if (isStruck(change)) {
+              left.put(person, bus.manifest().substring(BUS.length()));
+            }
+          });
+    }
+    for (var bus : buses) {
+      bus.difference()
+          .lines()
+          .forEach((person, change) -> {
+            if (change.before() == null && left.containsKey(person)) {
+              moved.put(person, new Moved(person, bus.manifest(), left.get(person)));
+            }
+          });
+      var header = bus.difference().header();
+      if (header.before() != null
+          && header.after() != null
+          && !bus.difference().headerFields().isEmpty()) {
+        people
+            .of(conference, new Selection(null, null, null, null, null), bus.manifest())
+            .forEach(
+                s -> moved.putIfAbsent(s.person(), new Moved(s.person(), bus.manifest(), null)));
+      }
+    }
+    return List.copyOf(moved.values());
+  }
+
+  private static boolean isStruck(LineChange change) {
+    return change.before() != null && change.after() == null;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.notification.reminder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,412 @@
+package org.huiwu.notification.personal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.huiwu.notification.LiveConference;
+import org.huiwu.notification.RippleConversation;
+import org.huiwu.platform.testsupport.access.TestIssuer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// A badge shows the way, not the room (ADR 0030). All conferences here are rehearsals: what would
+/// be sent is in the sink.
+class PersonalPageTest extends RippleConversation {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Pattern CODE = Pattern.compile("(?<![0-9])([0-9]{6})(?![0-9])");
+  private static final String PHONE = "19900000055";
+
+  private LiveConference live = new LiveConference(new UUID(0, 0), desk, _ -> {});
+  private Delegates delegates = new Delegates(live, desk);
+
+  @BeforeEach
+  void a_rehearsal_that_is_live() {
+    live = new LiveConference(conference, desk, this::say).rehearsal();
+    delegates = new Delegates(live, desk).programme();
+    delegates.person("p1", PHONE);
+    delegates.journey("p1");
+    delegates.seated("p1");
+    live.goesLive();
+    clockAt("2026-06-08T12:00");
+  }
+
+  private void clockAt(String local) {
+    var set = desk.create("/rehearsal-clock", "{\"localTime\": \"" + local + "\", \"rate\": 1}");
+    assertThat(set.status()).as(set.toString()).isEqualTo(200);
+  }
+
+  private URI badge(String person) {
+    var answer = desk.createWithoutKey("/people/" + person + "/personal-link", "");
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    return URI.create(answer.text("link"));
+  }
+
+  private List<JsonNode> sink() {
+    List<JsonNode> letters = new ArrayList<>();
+    desk.get("/sink").body().forEach(letters::add);
+    return letters;
+  }
+
+  private String code() {
+    await().atMost(PATIENCE).until(() -> sink().stream().anyMatch(l -> found(l) != null));
+    return sink().stream().map(PersonalPageTest::found).filter(c -> c != null).toList().getLast();
+  }
+
+  private static @Nullable String found(JsonNode letter) {
+    var code = CODE.matcher(letter.path("text").asString());
+    return letter.path("address").asString().equals(PHONE) && code.find() ? code.group(1) : null;
+  }
+
+  private Browser confirmed() {
+    var browser = new Browser(port);
+    browser.open(badge("p1"));
+    assertThat(browser.post("pin", "{}").status()).isEqualTo(202);
+    assertThat(browser.post("pin/verification", "{\"pin\": \"" + code() + "\"}").status())
+        .isEqualTo(200);
+    return browser;
+  }
+
+  @Test
+  void a_badge_shows_schedule_bus_sites_and_whom_to_call() {
+    var page = new Browser(port).open(badge("p1"));
+    assertThat(page.path("published").asBoolean()).isTrue();
+    assertThat(page.path("delegation").asString()).isEqualTo("广东省代表团");
+    assertThat(page.path("sessions").findValuesAsString("hall")).containsExactly("朱槿厅");
+    var bus = page.path("buses").path(0);
+    assertThat(bus.path("trip").asString()).isEqualTo("B1");
+    assertThat(bus.path("plate").asString()).isEqualTo("桂A00001");
+    assertThat(bus.path("departs").asString()).isEqualTo("2026-06-10T08:00");
+    assertThat(bus.path("route").asString()).isEqualTo("青秀山线");
+    assertThat(page.path("sites").path(0).path("arrives").asString()).isEqualTo("2026-06-10T09:00");
+    assertThat(page.path("sites").path(0).path("plate").asString()).isEqualTo("桂A00001");
+    assertThat(page.path("telephones").findValuesAsString("phone"))
+        .containsExactly("19900000031", "0771-5550100");
+    assertThat(page.path("meals").findValuesAsString("code"))
+        .as("on the route and by rank; no hotel's")
+        .containsExactly("BANQUET", "LUNCH");
+  }
+
+  @Test
+  void a_photographed_badge_tells_nobody_where_somebody_sleeps_or_with_which_flight_they_come() {
+    var browser = new Browser(port);
+    var opened = browser.open(badge("p1"));
+    assertThat(opened.path("own").isNull()).isTrue();
+    for (var text : List.of(opened.toString(), browser.page().text())) {
+      assertThat(text)
+          .doesNotContain(
+              "1808",
+              "宾馆YL",
+              "荔园",
+              "YL",
+              "0771-5550200",
+              "CZ3029",
+              "D3570",
+              "NNG",
+              "桂A00007",
+              "2026-06-08T10:35",
+              "2026-06-12T19:05",
+              PHONE);
+    }
+  }
+
+  @Test
+  void a_code_on_the_delegates_own_phone_opens_room_itinerary_and_pickup() {
+    var own = confirmed().page().body().path("own");
+    assertThat(own.path("rooms").path(0).path("room").asString()).isEqualTo("1808");
+    assertThat(own.path("rooms").path(0).path("title").asString()).isEqualTo("宾馆YL");
+    assertThat(own.path("rooms").path(0).path("phone").asString()).isEqualTo("0771-5550200");
+    assertThat(own.path("arrival").path("number").asString()).isEqualTo("CZ3029");
+    assertThat(own.path("departure").path("time").asString()).isEqualTo("2026-06-12T19:05");
+    assertThat(own.path("pickups").path(0).path("plate").asString()).isEqualTo("桂A00007");
+  }
+
+  @Test
+  void a_code_opens_it_in_the_browser_that_asked_and_in_no_other() {
+    var link = badge("p1");
+    var photographer = new Browser(port);
+    photographer.open(link);
+    var owner = new Browser(port);
+    owner.open(link);
+    owner.post("pin", "{}");
+    var stolen = code();
+    assertThat(photographer.post("pin/verification", "{\"pin\": \"" + stolen + "\"}").status())
+        .isEqualTo(409);
+    assertThat(owner.post("pin/verification", "{\"pin\": \"" + stolen + "\"}").status())
+        .isEqualTo(200);
+    assertThat(photographer.page().body().path("own").isNull()).isTrue();
+    assertThat(owner.page().body().path("own").isNull()).isFalse();
+  }
+
+  @Test
+  void the_code_goes_to_the_registered_number_and_to_no_contact() {
+    var browser = new Browser(port);
+    browser.open(badge("p1"));
+    browser.post("pin", "{}");
+    code();
+    assertThat(sink())
+        .filteredOn(l -> l.path("text").asString().contains("验证码"))
+        .extracting(l -> l.path("address").asString())
+        .containsOnly(PHONE);
+    var hijack =
+        desk.create(
+            "/contacts",
+            """
+            [{"code": "person:p1", "role": "driver", "name": "某", "phone": "13800000000", "email": ""}]\
+            """);
+    assertThat(hijack.status()).as("no contact takes a delegate's place").isEqualTo(400);
+  }
+
+  @Test
+  void five_wrong_codes_are_enough_and_the_right_one_is_late_then() {
+    var browser = new Browser(port);
+    browser.open(badge("p1"));
+    browser.post("pin", "{}");
+    var right = code();
+    var wrong = right.equals("000000") ? "000001" : "000000";
+    for (int i = 0; i < 4; i++) {
+      assertThat(browser.post("pin/verification", "{\"pin\": \"" + wrong + "\"}").code())
+          .isEqualTo("pin-wrong");
+    }
+    assertThat(browser.post("pin/verification", "{\"pin\": \"" + wrong + "\"}").code())
+        .isEqualTo("pin-locked");
+    assertThat(browser.post("pin/verification", "{\"pin\": \"" + right + "\"}").code())
+        .isEqualTo("pin-locked");
+    assertThat(browser.page().body().path("own").isNull()).isTrue();
+  }
+
+  @Test
+  void what_the_code_opened_closes_after_a_day() {
+    var browser = confirmed();
+    jdbc.update(
+        "update personal_session set confirmed_until = confirmed_until - interval '24 hours' where conference = ?",
+        conference);
+    assertThat(browser.page().body().path("own").isNull()).isTrue();
+    assertThat(browser.page().body().path("buses")).isNotEmpty();
+  }
+
+  @Test
+  void who_has_no_number_gets_no_code() {
+    delegates.person("p2", "");
+    var browser = new Browser(port);
+    assertThat(browser.open(badge("p2")).path("reachable").asBoolean()).isFalse();
+    assertThat(browser.post("pin", "{}").code()).isEqualTo("delegate-without-phone");
+  }
+
+  @Test
+  void guessed_foreign_revoked_and_expired_links_get_the_same_answer() {
+    var revoked = badge("p1");
+    assertThat(desk.create("/people/p1/personal-link-revocations", "").body().path("links").asInt())
+        .isEqualTo(1);
+    var expired = badge("p1");
+    jdbc.update(
+        "update personal_link set expires_at = '2026-01-01' where conference = ? and revoked_at is null",
+        conference);
+    var guessed = new Browser(port).open("x".repeat(43));
+    assertThat(guessed.status()).isEqualTo(404);
+    assertThat(guessed.code()).isEqualTo("link-not-valid");
+    assertThat(new Browser(port).open(revoked.getFragment()).face()).isEqualTo(guessed.face());
+    assertThat(new Browser(port).open(expired.getFragment()).face()).isEqualTo(guessed.face());
+    assertThat(new Browser(port).open("short").face()).isEqualTo(guessed.face());
+    assertThat(new Browser(port).page().code()).isEqualTo("link-not-valid");
+  }
+
+  @Test
+  void a_badge_that_was_lost_is_revoked_and_what_was_opened_with_it_closes() {
+    var browser = confirmed();
+    desk.create("/people/p1/personal-link-revocations", "");
+    assertThat(browser.page().code()).isEqualTo("link-not-valid");
+    assertThat(new Browser(port).open(badge("p1")).path("buses")).isNotEmpty();
+  }
+
+  @Test
+  void a_withdrawn_delegates_badge_opens_nothing_until_they_come_again() {
+    var link = badge("p1");
+    var browser = new Browser(port);
+    browser.open(link);
+    delegates.withdraws("p1");
+    assertThat(browser.page().code()).isEqualTo("link-not-valid");
+    assertThat(new Browser(port).open(link.getFragment()).status()).isEqualTo(404);
+    assertThat(
+            jdbc.queryForObject(
+                "select phone from delegate where conference = ? and person = 'p1'",
+                String.class,
+                conference))
+        .as("nor is the number kept")
+        .isEmpty();
+    delegates.person("p1", PHONE);
+    assertThat(browser.page().status()).isEqualTo(200);
+  }
+
+  @Test
+  void in_planning_a_page_says_that_there_is_nothing_yet_and_no_code_is_sent() {
+    var other = UUID.randomUUID();
+    conference = other;
+    desk = at(other);
+    live = new LiveConference(other, desk, this::say).rehearsal();
+    clockAt("2026-06-01T12:00");
+    delegates = new Delegates(live, desk).programme();
+    delegates.person("p1", PHONE);
+    delegates.seated("p1");
+    var browser = new Browser(port);
+    var page = browser.open(badge("p1"));
+    assertThat(page.path("published").asBoolean()).isFalse();
+    assertThat(page.path("buses")).isEmpty();
+    assertThat(page.path("sessions")).isEmpty();
+    assertThat(browser.post("pin", "{}").code()).isEqualTo("in-planning");
+  }
+
+  @Test
+  void a_companion_has_no_seat_in_a_session_and_no_place_at_a_banquet_by_rank() {
+    delegates.companion("c1", "p1");
+    delegates.seated("c1");
+    var page = new Browser(port).open(badge("c1"));
+    assertThat(page.path("sessions")).isEmpty();
+    assertThat(page.path("meals").findValuesAsString("code")).containsExactly("LUNCH");
+    assertThat(page.path("buses")).hasSize(1);
+  }
+
+  @Test
+  void who_comes_after_a_session_is_told_so_only_after_the_code() {
+    delegates.person("p1", PHONE);
+    live.says(
+        "registration",
+        "itinerary",
+        "p1",
+        """
+        {"arrival": {"time": "2026-06-09T15:00", "place": "NNG", "number": "CZ1"},
+         "departure": {"time": null, "place": "", "number": ""}}\
+        """);
+    var badge = new Browser(port).open(badge("p1"));
+    assertThat(badge.path("sessions").path(0).path("absent").asBoolean()).isFalse();
+    var own = confirmed().page().body();
+    assertThat(own.path("sessions").path(0).path("absent").asBoolean()).isTrue();
+    assertThat(own.path("meals").findValuesAsString("code")).contains("DINNER");
+  }
+
+  @Test
+  void the_browser_forgets_when_it_was_not_ones_own() {
+    var browser = confirmed();
+    var borne = browser.cookie();
+    assertThat(browser.post("end", "{}").status()).isEqualTo(204);
+    browser.bears(borne);
+    assertThat(browser.page().code()).isEqualTo("link-not-valid");
+  }
+
+  @Test
+  void the_same_badge_read_again_is_the_same_session() {
+    var browser = confirmed();
+    var again = browser.open(badge("p1"));
+    assertThat(again.path("own").isNull()).as("the code was shown in this browser").isFalse();
+  }
+
+  @Test
+  void links_for_all_badges_come_line_by_line_each_opening_its_own() throws Exception {
+    delegates.person("p2", "19900000056");
+    delegates.person("p3", "GX", 3, "", true);
+    delegates.person("gone", "GD", 3, "", false);
+    assertThat(bulk(""))
+        .extracting(l -> l.path("person").asString())
+        .containsExactly("p1", "p2", "p3");
+    var gx = bulk("?delegation=GX");
+    assertThat(gx).hasSize(1);
+    var page = new Browser(port).open(URI.create(gx.getFirst().path("link").asString()));
+    assertThat(page.path("delegation").asString()).isEqualTo("GX");
+    var kept =
+        jdbc.queryForList(
+            "select encode(secret, 'hex') || id::text from personal_link", String.class);
+    assertThat(kept).hasSizeGreaterThanOrEqualTo(4).doesNotHaveDuplicates();
+  }
+
+  private List<JsonNode> bulk(String query) throws Exception {
+    var issuer = TestIssuer.get();
+    var request =
+        java.net.http.HttpRequest.newBuilder(
+                URI.create(
+                    "http://127.0.0.1:"
+                        + port
+                        + "/conferences/"
+                        + conference
+                        + "/personal-links"
+                        + query))
+            .header(
+                "Authorization",
+                issuer.bearer(
+                    issuer.claims("notification", "badges", List.of("registration"), conference)))
+            .POST(java.net.http.HttpRequest.BodyPublishers.noBody())
+            .build();
+    var answer = new Browser(port).http().send(request, BodyHandlers.ofLines());
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+    return answer
+        .body()
+        .map(line -> org.huiwu.platform.messaging.WireJson.mapper().readTree(line))
+        .toList();
+  }
+
+  @Test
+  void the_stream_says_when_something_of_mine_changed_and_not_of_others() throws Exception {
+    delegates.person("p2", "19900000056");
+    delegates.seated("p2");
+    var browser = new Browser(port);
+    browser.open(badge("p1"));
+    List<String> heard = new CopyOnWriteArrayList<>();
+    var answer = browser.http().send(browser.follow(), BodyHandlers.ofInputStream());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    var reader =
+        Thread.ofVirtual()
+            .start(() ->
+                new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(l -> l.startsWith("event:"))
+                    .forEach(heard::add));
+    await().atMost(PATIENCE).until(() -> heard.contains("event:following"));
+    delegates.switches("p2");
+    live.revises(delegates.rooming.says(java.util.Map.of("p9", java.util.Map.of("room", "1"))));
+    delegates.switches("p1");
+    await().atMost(PATIENCE).until(() -> heard.contains("event:changed"));
+    assertThat(heard).containsExactly("event:following", "event:changed");
+    delegates.retimesFirst("2026-06-10T07:50");
+    delegates.switchesBack("p1");
+    await().atMost(PATIENCE).until(() -> heard.size() == 3);
+    delegates.retimesFirst("2026-06-10T07:40");
+    await().atMost(PATIENCE).until(() -> heard.size() == 4);
+    assertThat(browser.page().body().path("buses").path(0).path("departs").asString())
+        .isEqualTo("2026-06-10T07:40");
+    desk.create("/people/p1/personal-link-revocations", "");
+    await().atMost(PATIENCE).until(() -> heard.contains("event:closed"));
+    reader.join(PATIENCE);
+    assertThat(reader.isAlive()).isFalse();
+  }
+
+  @Test
+  void no_cookie_or_secret_is_kept_as_it_is() {
+    var link = badge("p1");
+    var browser = new Browser(port);
+    browser.open(link);
+    for (var table : List.of("personal_link", "personal_session", "audit_entry", "stream_event")) {
+      var rows = jdbc.queryForList("select t::text from " + table + " t", String.class);
+      assertThat(String.join("\n", rows))
+          .as(table)
+          .doesNotContain(link.getFragment(), browser.cookie());
+    }
+  }
+
+  @Test
+  void registration_issues_links_of_who_attends_only() {
+    assertThat(desk.createWithoutKey("/people/nobody/personal-link", "").code())
+        .isEqualTo("delegate-unknown");
+  }
+}
