@@ -36,11 +36,9 @@ final class TokenForVisitor implements UnaryOperator<ServerRequest> {
               .forEach(headers::remove);
           headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
           cookie(servlet)
-              .ifPresent(
-                  secret ->
-                      headers.set(
-                          HttpHeaders.COOKIE,
-                          Visitor.cookie(Visitor.path(servlet)) + "=" + secret));
+              .ifPresent(secret ->
+                  headers.set(
+                      HttpHeaders.COOKIE, Visitor.cookie(Visitor.path(servlet)) + "=" + secret));
         })
         .build();
   }

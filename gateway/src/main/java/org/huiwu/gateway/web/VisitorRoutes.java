@@ -141,7 +141,8 @@ class VisitorRoutes {
       var secure = properties.secureCookies() || request.servletRequest().isSecure();
       List<String> kept =
           given.stream()
-              .filter(c -> c.startsWith(Visitor.cookie(Visitor.path(request.servletRequest())) + "="))
+              .filter(
+                  c -> c.startsWith(Visitor.cookie(Visitor.path(request.servletRequest())) + "="))
               .map(c -> secure ? c + "; Secure" : c)
               .toList();
       answer.headers().remove(HttpHeaders.SET_COOKIE);
