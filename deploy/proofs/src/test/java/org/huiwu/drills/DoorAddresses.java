@@ -87,9 +87,9 @@ final class DoorAddresses {
           for (var one : json.isArray() ? json : json.path("items")) {
             NAMES.stream()
                 .filter(n -> one.path(name).isMissingNode())
-                .filter(one::has)
+                .filter(n -> one.path(n).isValueNode())
                 .findFirst()
-                .or(() -> Optional.of(name).filter(one::has))
+                .or(() -> Optional.of(name).filter(n -> one.path(n).isValueNode()))
                 .ifPresent(n -> all.add(Api.encode(one.path(n).asString())));
           }
           Collections.shuffle(all, random);
