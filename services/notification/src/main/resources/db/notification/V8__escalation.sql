@@ -88,6 +88,7 @@ create table gate (
   primary key (conference, trip)
 );
 create index gate_root on gate (root);
+create index gate_since on gate (since);
 
 -- What each site must have acknowledged; those of a later day are shown and hold nobody up.
 create table gate_site (

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.huiwu.drills.ConferencePackage.Line;
@@ -22,6 +23,7 @@ final class PreviewCheck {
   private final Api api;
   private final Observation observation;
   private final List<String> differences = new ArrayList<>();
+  private final List<Long> millis = new ArrayList<>();
   private @Nullable Replay asking;
   private int lines;
   private int revisions;
@@ -39,7 +41,10 @@ final class PreviewCheck {
       replay = new Replay(files, api.onlyAsking());
       asking = replay;
     }
-    return replay.preview(line);
+    var from = System.nanoTime();
+    var impact = replay.preview(line);
+    millis.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from));
+    return impact;
   }
 
   /// @param settled what became of the change; empty when the line changed nothing
@@ -133,9 +138,12 @@ final class PreviewCheck {
   }
 
   String summary() {
-    return "%d lines previewed, %d revised manifests compared: %s"
+    var sorted = millis.stream().sorted().toList();
+    return "%d lines previewed (with reading beforehand %s ms, at most %s), %d revised manifests compared: %s"
         .formatted(
             lines,
+            sorted.isEmpty() ? "-" : sorted.get(sorted.size() / 2),
+            sorted.isEmpty() ? "-" : sorted.getLast(),
             revisions,
             differences.isEmpty()
                 ? "every preview said what then came."

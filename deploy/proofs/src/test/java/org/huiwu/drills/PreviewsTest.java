@@ -91,7 +91,8 @@ class PreviewsTest {
         assertThat(e.getMessage()).contains("timeline.jsonl, line " + line.number());
       }
     }
-    assertThat(actions).contains("switch-route", "itinerary", "roll-call");
+    assertThat(actions)
+        .contains("switch-route", "itinerary", "diet", "hold-rooms", "retime-trip", "withdraw");
     assertThat(content()).isEqualTo(before);
   }
 
@@ -133,10 +134,12 @@ class PreviewsTest {
   }
 
   @Test
-  void a_liaison_is_told_what_is_touched_and_not_shown_what_a_liaison_may_not_read() {
-    var meal = JSON.readTree(impactOfAnAbsence("liaison"));
+  void a_liaison_is_told_what_is_touched_and_not_shown_what_a_liaison_may_not_read()
+      throws Exception {
+    var before = content();
+    var impact = JSON.readTree(impactOfAnAbsence("liaison"));
     var kinds = new TreeSet<String>();
-    for (var revision : meal.path("manifests")) {
+    for (var revision : impact.path("manifests")) {
       var manifest = revision.path("manifest").asString();
       var kind = manifest.substring(0, manifest.indexOf(':'));
       kinds.add(kind);
@@ -144,7 +147,8 @@ class PreviewsTest {
       assertThat(revision.path("lines").isEmpty()).as(manifest).isEqualTo(kind.equals("meal"));
     }
     assertThat(kinds).contains("trip", "site", "meal");
-    assertThat(meal.path("exceptions")).isEmpty();
+    assertThat(impact.path("exceptions")).isEmpty();
+    assertThat(content()).isEqualTo(before);
   }
 
   @Test

@@ -12,7 +12,6 @@ import org.huiwu.notification.ripple.ChangeLibrary;
 import org.huiwu.platform.web.problem.ProblemException.Conflict;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -41,21 +40,14 @@ public class Settlements {
   private final ChangeLibrary changes;
   private final ClosedCases cases;
   private final ShiftLog shiftLog;
-  private final ObjectProvider<SettlementListener> listeners;
   private final Clock clock;
 
   Settlements(
-      JdbcTemplate jdbc,
-      ChangeLibrary changes,
-      ClosedCases cases,
-      ShiftLog shiftLog,
-      ObjectProvider<SettlementListener> listeners,
-      Clock clock) {
+      JdbcTemplate jdbc, ChangeLibrary changes, ClosedCases cases, ShiftLog shiftLog, Clock clock) {
     this.jdbc = jdbc;
     this.changes = changes;
     this.cases = cases;
     this.shiftLog = shiftLog;
-    this.listeners = listeners;
     this.clock = clock;
   }
 
@@ -131,8 +123,5 @@ public class Settlements {
         conference,
         covered.contact(),
         covered.manifest());
-    listeners
-        .orderedStream()
-        .forEach(l -> l.on(conference, covered.contact(), covered.manifest(), covered.to()));
   }
 }

@@ -57,9 +57,29 @@ public class ConferenceClock {
     return clock.instant().plusMillis(Math.round(conferenceTime.toMillis() / rate));
   }
 
+  /// What both clocks say at one moment.
+  ///
+  /// @param platform on the platform's own clock
+  /// @param there at the conference
+  public record Reading(Instant platform, Instant there, double rate) {
+
+    /// When it will be (or was) `then` at the conference: the instant on the platform's own clock.
+    public Instant platformAt(Instant then) {
+      return platform.plusMillis(Math.round(Duration.between(there, then).toMillis() / rate));
+    }
+  }
+
+  /// For whoever reckons many instants.
+  public Reading reading(UUID conference) {
+    var now = clock.instant();
+    return set(conference)
+        .map(s -> new Reading(now, s.at(now), s.rate()))
+        .orElseGet(() -> new Reading(now, now, 1));
+  }
+
   /// When it will be (or was) `there` at the conference: the instant on the platform's own clock.
   public Instant platform(UUID conference, Instant there) {
-    return after(conference, Duration.between(now(conference), there));
+    return reading(conference).platformAt(there);
   }
 
   /// UTC while nothing is known of the conference.

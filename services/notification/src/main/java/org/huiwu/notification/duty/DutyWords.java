@@ -3,6 +3,7 @@ package org.huiwu.notification.duty;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +29,9 @@ public class DutyWords {
     return words("log." + code, arguments, locale);
   }
 
-  /// Numbers are shown as they are sent: 1000, not 1,000.
+  /// Numbers are shown as they are sent: 1000, not 1,000. What has no words yet shows its code.
   private String words(String key, List<?> arguments, Locale locale) {
-    return messages.getMessage(key, arguments.stream().map(String::valueOf).toArray(), locale);
+    var plain = arguments.stream().map(String::valueOf).toArray();
+    return Objects.requireNonNull(messages.getMessage(key, plain, key, locale));
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huiwu.notification.conference.ClockListener;
+import org.huiwu.notification.conference.ConferenceBook;
 import org.huiwu.notification.conference.ConferenceClock;
 import org.huiwu.notification.contact.Contacts;
 import org.huiwu.notification.standing.LadderTimes;
@@ -39,6 +40,7 @@ public class LadderSchedule implements LadderTimes, RenamedRecipient, ClockListe
   private final Ladders ladders;
   private final ManifestDeadlines deadlines;
   private final Contacts contacts;
+  private final ConferenceBook conferences;
   private final ConferenceClock clock;
   private final Clock platformClock;
 
@@ -47,12 +49,14 @@ public class LadderSchedule implements LadderTimes, RenamedRecipient, ClockListe
       Ladders ladders,
       ManifestDeadlines deadlines,
       Contacts contacts,
+      ConferenceBook conferences,
       ConferenceClock clock,
       Clock platformClock) {
     this.jdbc = jdbc;
     this.ladders = ladders;
     this.deadlines = deadlines;
     this.contacts = contacts;
+    this.conferences = conferences;
     this.clock = clock;
     this.platformClock = platformClock;
   }
@@ -61,7 +65,8 @@ public class LadderSchedule implements LadderTimes, RenamedRecipient, ClockListe
   @Override
   public First first(UUID conference, Map<String, Due> due) {
     var all = ladders.all(conference);
-    var now = clock.now(conference);
+    var clocks = clock.reading(conference);
+    var now = clocks.there();
     var hours = Hours.always(clock.zone(conference));
     Map<String, Instant> first = new HashMap<>();
     due.forEach((manifest, d) -> {
@@ -69,7 +74,7 @@ public class LadderSchedule implements LadderTimes, RenamedRecipient, ClockListe
       if (stored != null) {
         var there = stored.ladder().next(0, now, d.instant(), hours);
         if (there != null) {
-          first.put(manifest, clock.platform(conference, there));
+          first.put(manifest, clocks.platformAt(there));
         }
       }
     });
@@ -79,7 +84,9 @@ public class LadderSchedule implements LadderTimes, RenamedRecipient, ClockListe
   /// The owner says something new of these: their deadlines may have moved.
   @Override
   public void on(UUID conference, List<String> manifests) {
-    reschedule(conference, manifests);
+    if (conferences.isLive(conference)) {
+      reschedule(conference, manifests);
+    }
   }
 
   @Override
@@ -112,6 +119,7 @@ public class LadderSchedule implements LadderTimes, RenamedRecipient, ClockListe
     }
     var people = contacts.of(conference, debts.stream().map(Owed::contact).distinct().toList());
     var zone = clock.zone(conference);
+    var clocks = clock.reading(conference);
     var all = ladders.all(conference);
     for (var debt : debts) {
       var ladder = all.get(debt.manifest().substring(0, debt.manifest().indexOf(':')));
@@ -132,7 +140,7 @@ public class LadderSchedule implements LadderTimes, RenamedRecipient, ClockListe
             update standing set next_step_at = ?
             where conference = ? and contact = ? and manifest = ? and next_step_at is not null\
             """,
-            there == null ? null : Timestamp.from(clock.platform(conference, there)),
+            there == null ? null : Timestamp.from(clocks.platformAt(there)),
             conference,
             debt.contact(),
             debt.manifest());

@@ -4,8 +4,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.huiwu.notification.conference.ConferenceBook;
+import org.huiwu.notification.duty.ShiftEntry.About;
+import org.huiwu.notification.duty.ShiftLog;
 import org.huiwu.notification.stream.ConferenceStream;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.huiwu.platform.web.problem.ProblemException.Refused;
@@ -37,6 +40,7 @@ public class Departing {
   private final GateKeeper keeper;
   private final ConferenceBook conferences;
   private final ConferenceStream stream;
+  private final ShiftLog shiftLog;
   private final Clock clock;
 
   Departing(
@@ -45,12 +49,14 @@ public class Departing {
       GateKeeper keeper,
       ConferenceBook conferences,
       ConferenceStream stream,
+      ShiftLog shiftLog,
       Clock clock) {
     this.jdbc = jdbc;
     this.gates = gates;
     this.keeper = keeper;
     this.conferences = conferences;
     this.stream = stream;
+    this.shiftLog = shiftLog;
     this.clock = clock;
   }
 
@@ -92,6 +98,13 @@ public class Departing {
     var called = red ? keeper.callForThose(conference, trip) : List.<String>of();
     if (red) {
       stream.append(conference, "left-on-red", new LeftOnRed(trip, light, called));
+      shiftLog.note(
+          conference,
+          "left-on-red",
+          new About(null, "trip:" + trip, null),
+          by,
+          trip,
+          Objects.requireNonNullElse(why, ""));
     }
     if (live) {
       stream.append(conference, "gate-changed", new Left(trip, light, happenedAt));

@@ -72,7 +72,11 @@ class GateKeeper
 
   @Override
   public void on(UUID conference, UUID root) {
-    for (var gate : gates.of(conference, root)) {
+    var called = gates.of(conference, root);
+    if (called.isEmpty()) {
+      return;
+    }
+    for (var gate : called) {
       var trip = gates.trip(conference, gate.trip());
       if (trip.isEmpty()) {
         continue;
@@ -97,6 +101,10 @@ class GateKeeper
   /// A trip may depart at another time now, a site may be received by others.
   @Override
   public void on(UUID conference, List<String> manifests) {
+    if (manifests.stream().noneMatch(m -> m.startsWith("trip:") || m.startsWith("site:"))
+        || !conferences.isLive(conference)) {
+      return;
+    }
     for (var manifest : manifests) {
       if (manifest.startsWith("trip:")) {
         var trip = manifest.substring("trip:".length());

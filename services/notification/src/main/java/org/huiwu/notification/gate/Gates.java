@@ -2,6 +2,7 @@ package org.huiwu.notification.gate;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 class Gates {
   static final String EXCURSION = "excursion";
   private static final String TRIP = "trip:";
+  private static final Duration LOOKED_AFTER = Duration.ofDays(3);
 
   /// @param light as it is now, not as it was told last
   record Stored(
@@ -185,11 +187,16 @@ class Gates {
         "update gate set departed_at = ? where conference = ? and trip = ?", at, conference, trip);
   }
 
-  /// Live conferences in which a gate's light is another than was told.
+  /// Live conferences in which a gate's light is another than was told; of gates that have changed
+  /// not long ago.
   List<UUID> unsaid() {
     return jdbc.queryForList(
-        "select distinct g.conference from gate g where " + LIVE + " and g.light <> " + LIGHT,
-        UUID.class);
+        "select distinct g.conference from gate g where g.since > ? and "
+            + LIVE
+            + " and g.light <> "
+            + LIGHT,
+        UUID.class,
+        Timestamp.from(clock.instant().minus(LOOKED_AFTER)));
   }
 
   /// Of a live conference, in which lights have changed since they were told; from now on they are

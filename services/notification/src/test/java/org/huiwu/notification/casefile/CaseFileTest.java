@@ -187,9 +187,26 @@ class CaseFileTest extends RippleConversation {
   void who_was_called_upon_because_of_a_debt_is_escalated() {
     live.goesLive();
     jdbc.update("update standing set ladder_step = 1 where conference = ?", conference);
-    assertThat(recipient(file(planned), "site-S1").path("state").asString()).isEqualTo("escalated");
+    jdbc.update(
+        """
+        insert into escalation (conference, contact, manifest, from_version, to_version, step, at, what, told)
+        values (?, 'site-S1', 'site:S1', 0, 1, 'duty-call', now(), 'told', 'duty-1')\
+        """,
+        conference);
+    var escalated = recipient(file(planned), "site-S1");
+    assertThat(escalated.path("state").asString()).isEqualTo("escalated");
+    assertThat(escalated.path("escalations")).hasSize(1);
+    assertThat(escalated.path("escalations").path(0).path("step").asString())
+        .isEqualTo("duty-call");
+    assertThat(escalated.path("escalations").path(0).path("to").asString()).isEqualTo("duty-1");
     assertThat(desk.get("/cases?state=settled").body().path(0).path("escalated").asLong())
         .isEqualTo(1);
+    live.acknowledges("site-S1", SITE, 1);
+    var next = live.revises(site.line("P2", "name", "乙"));
+    assertThat(recipient(file(planned), "site-S1").path("escalations")).hasSize(1);
+    assertThat(recipient(file(next), "site-S1").path("escalations"))
+        .as("it was taken for an older debt")
+        .isEmpty();
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.huiwu.notification.conference.ConferenceClock;
 import org.huiwu.platform.conversations.Desk;
 import org.huiwu.platform.messaging.ChangeLog;
 import org.huiwu.platform.testsupport.access.SignedRequests;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,18 @@ public abstract class Escalated extends RippleConversation {
   protected void a_rehearsal() {
     live = new LiveConference(conference, desk, this::say).rehearsal();
     numbers = 0;
+  }
+
+  /// What this test has left to be done is done for nobody: other tests want their quiet.
+  @AfterEach
+  protected void the_rehearsal_is_over() {
+    changes.locked(
+        conference,
+        () ->
+            jdbc.update("update standing set next_step_at = null where conference = ?", conference)
+                + jdbc.update(
+                    "update letter set state = 'withdrawn' where conference = ? and state = 'waiting'",
+                    conference));
   }
 
   /// It is this time there from now on, and time passes as it does elsewhere.

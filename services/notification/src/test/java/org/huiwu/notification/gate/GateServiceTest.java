@@ -290,6 +290,11 @@ class GateServiceTest extends Escalated {
     assertThat(letters("call-duty")).isEqualTo(Map.of("DUTY/sms", 1L));
     assertThat(told("left-on-red"))
         .containsExactly("{\"trip\":\"X1A\",\"light\":\"red\",\"sites\":[\"site:S1\"]}");
+    assertThat(desk.getIn("en", "/duty/log").body().findValuesAsString("text"))
+        .as("the next shift reads of it")
+        .anyMatch(text -> text.contains("let trip X1A leave on red"));
+    assertThat(desk.get("/duty/open").body().path("items").findValuesAsString("code"))
+        .contains("call-left-on-red");
     assertThat(departs("X1A", LEFT_NEVERTHELESS).status())
         .as("somebody else reports it too")
         .isEqualTo(201);

@@ -1,7 +1,9 @@
 package org.huiwu.notification.contact.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.huiwu.notification.contact.Contact;
@@ -30,6 +32,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/conferences/{conference}/contacts")
 class ContactController {
+  /// @param secret told to nobody again
+  record WebhookSecret(@NotBlank @Size(max = 200) String secret) {
+    @Override
+    public String toString() {
+      return "WebhookSecret";
+    }
+  }
+
   private final Contacts contacts;
   private final ChangeDesk desk;
 
@@ -104,6 +114,25 @@ class ContactController {
           }
           contacts.replace(conference, changed);
           return Reply.ok(changed, stored.version() + 1);
+        });
+  }
+
+  /// With what messages to the contact's webhook are signed. It is kept and never told again.
+  @Allowed("change-contact")
+  @PutMapping("/{code}/webhook-secret")
+  Answered<Contact> keepSecret(
+      @PathVariable UUID conference,
+      @PathVariable String code,
+      @RequestBody @Valid WebhookSecret body,
+      @Keyed CommandRequest request) {
+    return desk.change(
+        request,
+        conference,
+        "change-contact",
+        _ -> {
+          var stored = get(conference, code);
+          contacts.keepWebhookSecret(conference, code, body.secret());
+          return Reply.ok(stored.contact(), stored.version());
         });
   }
 
