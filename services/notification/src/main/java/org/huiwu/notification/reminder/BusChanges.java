@@ -125,23 +125,19 @@ class BusChanges implements VersionListener {
     Map<String, Map<String, LineChange>> lines = new HashMap<>();
     buses.forEach(b -> lines.put(b.manifest(), lines(conference, b)));
     Map<String, String> left = new HashMap<>();
-    lines.forEach(
-        (bus, changes) ->
-            changes.forEach(
-                (person, change) -> {
-                  if (change.before() != null && change.after() == null) {
-                    left.put(person, bus.substring(BUS.length()));
-                  }
-                }));
+    lines.forEach((bus, changes) ->
+        changes.forEach((person, change) -> {
+          if (change.before() != null && change.after() == null) {
+            left.put(person, bus.substring(BUS.length()));
+          }
+        }));
     Map<String, Moved> moved = new HashMap<>();
-    lines.forEach(
-        (bus, changes) ->
-            changes.forEach(
-                (person, change) -> {
-                  if (change.before() == null && left.containsKey(person)) {
-                    moved.put(person, new Moved(person, bus, left.get(person)));
-                  }
-                }));
+    lines.forEach((bus, changes) ->
+        changes.forEach((person, change) -> {
+          if (change.before() == null && left.containsKey(person)) {
+            moved.put(person, new Moved(person, bus, left.get(person)));
+          }
+        }));
     for (var bus : buses) {
       var header = bus.difference().header();
       if (header.before() != null
@@ -150,9 +146,7 @@ class BusChanges implements VersionListener {
         people
             .of(conference, new Selection(null, null, null, null, null), bus.manifest())
             .forEach(
-                s ->
-                    moved.putIfAbsent(
-                        s.person(), new Moved(s.person(), bus.manifest(), null)));
+                s -> moved.putIfAbsent(s.person(), new Moved(s.person(), bus.manifest(), null)));
       }
     }
     return List.copyOf(moved.values());
@@ -161,9 +155,7 @@ class BusChanges implements VersionListener {
   /// Of a large change they do not come with the version: they are read.
   private Map<String, LineChange> lines(UUID conference, Cut cut) {
     return cut.lineCount() > 0 && cut.difference().lines().isEmpty()
-        ? library
-            .difference(conference, cut.manifest(), cut.version() - 1, cut.version())
-            .lines()
+        ? library.difference(conference, cut.manifest(), cut.version() - 1, cut.version()).lines()
         : cut.difference().lines();
   }
 }

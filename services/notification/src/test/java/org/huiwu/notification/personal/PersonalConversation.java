@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import tools.jackson.databind.JsonNode;
 
-/// A delegate with a badge and a phone. All conferences here are rehearsals: what would
-/// be sent is in the sink.
+/// A delegate with a badge and a phone. All conferences here are rehearsals: what would be sent is
+/// in the sink.
 abstract class PersonalConversation extends RippleConversation {
   protected static final Duration PATIENCE = Duration.ofSeconds(20);
   protected static final Pattern CODE = Pattern.compile("(?<![0-9])([0-9]{6})(?![0-9])");
@@ -55,7 +55,7 @@ abstract class PersonalConversation extends RippleConversation {
 
   protected String code() {
     await().atMost(PATIENCE).until(() -> sink().stream().anyMatch(l -> found(l) != null));
-    return sink().stream().map(PersonalPageTest::found).filter(c -> c != null).toList().getLast();
+    return sink().stream().map(PersonalConversation::found).filter(c -> c != null).toList().getLast();
   }
 
   private static @Nullable String found(JsonNode letter) {

@@ -222,5 +222,4 @@ class PersonalPageTest extends PersonalConversation {
     reader.join(PATIENCE);
     assertThat(reader.isAlive()).isFalse();
   }
-
 }

@@ -17,7 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
-/// A small conference whose delegates are reminded. All conferences here are rehearsals: what would be sent is in the sink.
+/// A small conference whose delegates are reminded. All conferences here are rehearsals: what would
+/// be sent is in the sink.
 abstract class ReminderConversation extends RippleConversation {
   protected static final Duration PATIENCE = Duration.ofSeconds(20);
 

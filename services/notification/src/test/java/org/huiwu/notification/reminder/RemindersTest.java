@@ -214,5 +214,4 @@ class RemindersTest extends ReminderConversation {
             conference);
     assertThat(perAddress).hasSize(31).containsOnly(1L);
   }
-
 }
