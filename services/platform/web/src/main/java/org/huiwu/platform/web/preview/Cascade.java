@@ -25,7 +25,7 @@ final class Cascade {
   /// No change has ever taken half as many.
   private static final int ROUNDS = 16;
 
-  private static final Duration LONG_WAIT = Duration.ofMillis(600);
+  private static final Duration LONG_WAIT = Duration.ofSeconds(1);
   private static final Duration SHORT_WAIT = Duration.ofMillis(150);
 
   /// From how many states on services are asked one after the other: what each of them holds
@@ -53,7 +53,7 @@ final class Cascade {
   ///
   /// @param answer how long one service may take to answer: the first one's lock is held meanwhile
   record Deadline(long nanos, Duration answer) {
-    private static final int ANSWERS = 4;
+    private static final int ANSWERS = 3;
 
     static Deadline in(Duration time) {
       return new Deadline(System.nanoTime() + time.toNanos(), time.dividedBy(ANSWERS));

@@ -30,7 +30,6 @@ public final class ImpactPreviews {
   private static final Logger log = LoggerFactory.getLogger(ImpactPreviews.class);
   private static final String NOTIFICATION = "notification";
   private static final int AT_A_TIME = 3;
-  private static final int ATTEMPTS = 8;
   private static final long PAUSE_MILLIS = 20;
   private static final Duration LOCK = Duration.ofSeconds(2);
   private static final long MOST_STATES = 12_000;
@@ -76,7 +75,7 @@ public final class ImpactPreviews {
           return attempt(conference, patience, deadline, command);
         } catch (BusyException e) {
           log.debug("attempt {} of a preview gives way", attempt, e);
-          if (attempt == ATTEMPTS || deadline.passed()) {
+          if (deadline.passed()) {
             throw new Unavailable("preview-busy");
           }
           pause(attempt);
