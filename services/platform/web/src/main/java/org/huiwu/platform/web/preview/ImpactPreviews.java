@@ -76,6 +76,7 @@ public final class ImpactPreviews {
         } catch (BusyException e) {
           log.debug("attempt {} of a preview gives way", attempt, e);
           if (deadline.passed()) {
+            log.info("a preview has given way {} times and gives up", attempt);
             throw new Unavailable("preview-busy");
           }
           pause(attempt);
