@@ -55,7 +55,11 @@ abstract class PersonalConversation extends RippleConversation {
 
   protected String code() {
     await().atMost(PATIENCE).until(() -> sink().stream().anyMatch(l -> found(l) != null));
-    return sink().stream().map(PersonalConversation::found).filter(c -> c != null).toList().getLast();
+    return sink().stream()
+        .map(PersonalConversation::found)
+        .filter(c -> c != null)
+        .toList()
+        .getLast();
   }
 
   private static @Nullable String found(JsonNode letter) {
