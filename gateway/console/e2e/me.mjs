@@ -37,7 +37,15 @@ await clerk.settled("site:S11", 1);
 const people = await clerk.people();
 const [me] = (Array.isArray(people) ? people : people.items).filter((p) => p.delegation === "CQ");
 const person = me.id ?? me.person;
+// their delegation has no bus: who switches gets one
+await clerk.switchRoute(person, "R2");
+await clerk.switchRoute(person, "R1");
 const badge = () => clerk.ask("POST", clerk.at("notification", `people/${person}/personal-link`));
+// before the conference's end, whenever this is run: a badge is no good long after it
+await clerk.ask("POST", clerk.at("notification", "rehearsal-clock"), {
+  localTime: "2026-06-07T09:00",
+  rate: 1,
+});
 const link = (await badge()).link;
 
 const complaints = new Complaints();

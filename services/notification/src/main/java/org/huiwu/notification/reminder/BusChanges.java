@@ -10,11 +10,13 @@ import java.util.UUID;
 import org.huiwu.notification.conference.ConferenceClock;
 import org.huiwu.notification.manifest.Cut;
 import org.huiwu.notification.manifest.LineChange;
+import org.huiwu.notification.manifest.ManifestLibrary;
 import org.huiwu.notification.manifest.VersionListener;
 import org.huiwu.notification.reminder.ReminderPeople.Selected;
 import org.huiwu.notification.reminder.Reminders.Moved;
 import org.huiwu.notification.upstream.ManifestBook;
 import org.huiwu.notification.upstream.ManifestFacts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Follows the versions: a bus or a session that moves takes its reminders along, and who is put on
@@ -29,6 +31,7 @@ class BusChanges implements VersionListener {
   private final ReminderPeople people;
   private final ReminderOccasions occasions;
   private final ManifestBook book;
+  private final ManifestLibrary library;
   private final ConferenceClock clock;
 
   BusChanges(
@@ -36,11 +39,13 @@ class BusChanges implements VersionListener {
       ReminderPeople people,
       ReminderOccasions occasions,
       ManifestBook book,
+      ManifestLibrary library,
       ConferenceClock clock) {
     this.reminders = reminders;
     this.people = people;
     this.occasions = occasions;
     this.book = book;
+    this.library = library;
     this.clock = clock;
   }
 
@@ -111,31 +116,29 @@ class BusChanges implements VersionListener {
     });
   }
 
-  private static boolean isExcursion(@org.jspecify.annotations.Nullable ManifestFacts facts) {
+  private static boolean isExcursion(@Nullable ManifestFacts facts) {
     return facts != null && "excursion".equals(facts.tripKind());
   }
 
   /// Those taken from one bus and put on another, and all on a bus that has another plate or time.
   private List<Moved> moved(UUID conference, List<Cut> buses) {
+    Map<String, Map<String, LineChange>> lines = new HashMap<>();
+    buses.forEach(b -> lines.put(b.manifest(), lines(conference, b)));
     Map<String, String> left = new HashMap<>();
+    lines.forEach((bus, changes) ->
+        changes.forEach((person, change) -> {
+          if (change.before() != null && change.after() == null) {
+            left.put(person, bus.substring(BUS.length()));
+          }
+        }));
     Map<String, Moved> moved = new HashMap<>();
+    lines.forEach((bus, changes) ->
+        changes.forEach((person, change) -> {
+          if (change.before() == null && left.containsKey(person)) {
+            moved.put(person, new Moved(person, bus, left.get(person)));
+          }
+        }));
     for (var bus : buses) {
-      bus.difference()
-          .lines()
-          .forEach((person, change) -> {
-            if (isStruck(change)) {
-              left.put(person, bus.manifest().substring(BUS.length()));
-            }
-          });
-    }
-    for (var bus : buses) {
-      bus.difference()
-          .lines()
-          .forEach((person, change) -> {
-            if (change.before() == null && left.containsKey(person)) {
-              moved.put(person, new Moved(person, bus.manifest(), left.get(person)));
-            }
-          });
       var header = bus.difference().header();
       if (header.before() != null
           && header.after() != null
@@ -149,7 +152,10 @@ class BusChanges implements VersionListener {
     return List.copyOf(moved.values());
   }
 
-  private static boolean isStruck(LineChange change) {
-    return change.before() != null && change.after() == null;
+  /// Of a large change they do not come with the version: they are read.
+  private Map<String, LineChange> lines(UUID conference, Cut cut) {
+    return cut.lineCount() > 0 && cut.difference().lines().isEmpty()
+        ? library.difference(conference, cut.manifest(), cut.version() - 1, cut.version()).lines()
+        : cut.difference().lines();
   }
 }

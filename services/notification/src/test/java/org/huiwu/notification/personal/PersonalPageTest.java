@@ -5,79 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
-import java.net.URI;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Pattern;
 import org.huiwu.notification.LiveConference;
-import org.huiwu.notification.RippleConversation;
-import org.huiwu.platform.testsupport.access.TestIssuer;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
-/// A badge shows the way, not the room (ADR 0030). All conferences here are rehearsals: what would
-/// be sent is in the sink.
-class PersonalPageTest extends RippleConversation {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Pattern CODE = Pattern.compile("(?<![0-9])([0-9]{6})(?![0-9])");
-  private static final String PHONE = "19900000055";
-
-  private LiveConference live = new LiveConference(new UUID(0, 0), desk, _ -> {});
-  private Delegates delegates = new Delegates(live, desk);
-
-  @BeforeEach
-  void a_rehearsal_that_is_live() {
-    live = new LiveConference(conference, desk, this::say).rehearsal();
-    delegates = new Delegates(live, desk).programme();
-    delegates.person("p1", PHONE);
-    delegates.journey("p1");
-    delegates.seated("p1");
-    live.goesLive();
-    clockAt("2026-06-08T12:00");
-  }
-
-  private void clockAt(String local) {
-    var set = desk.create("/rehearsal-clock", "{\"localTime\": \"" + local + "\", \"rate\": 1}");
-    assertThat(set.status()).as(set.toString()).isEqualTo(200);
-  }
-
-  private URI badge(String person) {
-    var answer = desk.createWithoutKey("/people/" + person + "/personal-link", "");
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-    return URI.create(answer.text("link"));
-  }
-
-  private List<JsonNode> sink() {
-    List<JsonNode> letters = new ArrayList<>();
-    desk.get("/sink").body().forEach(letters::add);
-    return letters;
-  }
-
-  private String code() {
-    await().atMost(PATIENCE).until(() -> sink().stream().anyMatch(l -> found(l) != null));
-    return sink().stream().map(PersonalPageTest::found).filter(c -> c != null).toList().getLast();
-  }
-
-  private static @Nullable String found(JsonNode letter) {
-    var code = CODE.matcher(letter.path("text").asString());
-    return letter.path("address").asString().equals(PHONE) && code.find() ? code.group(1) : null;
-  }
-
-  private Browser confirmed() {
-    var browser = new Browser(port);
-    browser.open(badge("p1"));
-    assertThat(browser.post("pin", "{}").status()).isEqualTo(202);
-    assertThat(browser.post("pin/verification", "{\"pin\": \"" + code() + "\"}").status())
-        .isEqualTo(200);
-    return browser;
-  }
+/// A badge shows the way, not the room (ADR 0030).
+class PersonalPageTest extends PersonalConversation {
 
   @Test
   void a_badge_shows_schedule_bus_sites_and_whom_to_call() {
@@ -206,51 +143,6 @@ class PersonalPageTest extends RippleConversation {
   }
 
   @Test
-  void guessed_foreign_revoked_and_expired_links_get_the_same_answer() {
-    var revoked = badge("p1");
-    assertThat(desk.create("/people/p1/personal-link-revocations", "").body().path("links").asInt())
-        .isEqualTo(1);
-    var expired = badge("p1");
-    jdbc.update(
-        "update personal_link set expires_at = '2026-01-01' where conference = ? and revoked_at is null",
-        conference);
-    var guessed = new Browser(port).open("x".repeat(43));
-    assertThat(guessed.status()).isEqualTo(404);
-    assertThat(guessed.code()).isEqualTo("link-not-valid");
-    assertThat(new Browser(port).open(revoked.getFragment()).face()).isEqualTo(guessed.face());
-    assertThat(new Browser(port).open(expired.getFragment()).face()).isEqualTo(guessed.face());
-    assertThat(new Browser(port).open("short").face()).isEqualTo(guessed.face());
-    assertThat(new Browser(port).page().code()).isEqualTo("link-not-valid");
-  }
-
-  @Test
-  void a_badge_that_was_lost_is_revoked_and_what_was_opened_with_it_closes() {
-    var browser = confirmed();
-    desk.create("/people/p1/personal-link-revocations", "");
-    assertThat(browser.page().code()).isEqualTo("link-not-valid");
-    assertThat(new Browser(port).open(badge("p1")).path("buses")).isNotEmpty();
-  }
-
-  @Test
-  void a_withdrawn_delegates_badge_opens_nothing_until_they_come_again() {
-    var link = badge("p1");
-    var browser = new Browser(port);
-    browser.open(link);
-    delegates.withdraws("p1");
-    assertThat(browser.page().code()).isEqualTo("link-not-valid");
-    assertThat(new Browser(port).open(link.getFragment()).status()).isEqualTo(404);
-    assertThat(
-            jdbc.queryForObject(
-                "select phone from delegate where conference = ? and person = 'p1'",
-                String.class,
-                conference))
-        .as("nor is the number kept")
-        .isEmpty();
-    delegates.person("p1", PHONE);
-    assertThat(browser.page().status()).isEqualTo(200);
-  }
-
-  @Test
   void in_planning_a_page_says_that_there_is_nothing_yet_and_no_code_is_sent() {
     var other = UUID.randomUUID();
     conference = other;
@@ -297,66 +189,6 @@ class PersonalPageTest extends RippleConversation {
   }
 
   @Test
-  void the_browser_forgets_when_it_was_not_ones_own() {
-    var browser = confirmed();
-    var borne = browser.cookie();
-    assertThat(browser.post("end", "{}").status()).isEqualTo(204);
-    browser.bears(borne);
-    assertThat(browser.page().code()).isEqualTo("link-not-valid");
-  }
-
-  @Test
-  void the_same_badge_read_again_is_the_same_session() {
-    var browser = confirmed();
-    var again = browser.open(badge("p1"));
-    assertThat(again.path("own").isNull()).as("the code was shown in this browser").isFalse();
-  }
-
-  @Test
-  void links_for_all_badges_come_line_by_line_each_opening_its_own() throws Exception {
-    delegates.person("p2", "19900000056");
-    delegates.person("p3", "GX", 3, "", true);
-    delegates.person("gone", "GD", 3, "", false);
-    assertThat(bulk(""))
-        .extracting(l -> l.path("person").asString())
-        .containsExactly("p1", "p2", "p3");
-    var gx = bulk("?delegation=GX");
-    assertThat(gx).hasSize(1);
-    var page = new Browser(port).open(URI.create(gx.getFirst().path("link").asString()));
-    assertThat(page.path("delegation").asString()).isEqualTo("GX");
-    var kept =
-        jdbc.queryForList(
-            "select encode(secret, 'hex') || id::text from personal_link", String.class);
-    assertThat(kept).hasSizeGreaterThanOrEqualTo(4).doesNotHaveDuplicates();
-  }
-
-  private List<JsonNode> bulk(String query) throws Exception {
-    var issuer = TestIssuer.get();
-    var request =
-        java.net.http.HttpRequest.newBuilder(
-                URI.create(
-                    "http://127.0.0.1:"
-                        + port
-                        + "/conferences/"
-                        + conference
-                        + "/personal-links"
-                        + query))
-            .header(
-                "Authorization",
-                issuer.bearer(
-                    issuer.claims("notification", "badges", List.of("registration"), conference)))
-            .POST(java.net.http.HttpRequest.BodyPublishers.noBody())
-            .build();
-    var answer = new Browser(port).http().send(request, BodyHandlers.ofLines());
-    assertThat(answer.statusCode()).isEqualTo(201);
-    assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
-    return answer
-        .body()
-        .map(line -> org.huiwu.platform.messaging.WireJson.mapper().readTree(line))
-        .toList();
-  }
-
-  @Test
   void the_stream_says_when_something_of_mine_changed_and_not_of_others() throws Exception {
     delegates.person("p2", "19900000056");
     delegates.seated("p2");
@@ -389,24 +221,5 @@ class PersonalPageTest extends RippleConversation {
     await().atMost(PATIENCE).until(() -> heard.contains("event:closed"));
     reader.join(PATIENCE);
     assertThat(reader.isAlive()).isFalse();
-  }
-
-  @Test
-  void no_cookie_or_secret_is_kept_as_it_is() {
-    var link = badge("p1");
-    var browser = new Browser(port);
-    browser.open(link);
-    for (var table : List.of("personal_link", "personal_session", "audit_entry", "stream_event")) {
-      var rows = jdbc.queryForList("select t::text from " + table + " t", String.class);
-      assertThat(String.join("\n", rows))
-          .as(table)
-          .doesNotContain(link.getFragment(), browser.cookie());
-    }
-  }
-
-  @Test
-  void registration_issues_links_of_who_attends_only() {
-    assertThat(desk.createWithoutKey("/people/nobody/personal-link", "").code())
-        .isEqualTo("delegate-unknown");
   }
 }

@@ -25,7 +25,7 @@ final class Cascade {
   /// No change has ever taken half as many.
   private static final int ROUNDS = 16;
 
-  private static final Duration LONG_WAIT = Duration.ofMillis(1_500);
+  private static final Duration LONG_WAIT = Duration.ofMillis(600);
   private static final Duration SHORT_WAIT = Duration.ofMillis(150);
 
   /// From how many states on services are asked one after the other: what each of them holds
@@ -50,9 +50,17 @@ final class Cascade {
   }
 
   /// Until when a preview has to be done.
-  record Deadline(long nanos) {
+  ///
+  /// @param answer how long one service may take to answer: the first one's lock is held meanwhile
+  record Deadline(long nanos, Duration answer) {
+    private static final int ANSWERS = 4;
+
     static Deadline in(Duration time) {
-      return new Deadline(System.nanoTime() + time.toNanos());
+      return new Deadline(System.nanoTime() + time.toNanos(), time.dividedBy(ANSWERS));
+    }
+
+    Duration forAnAnswer() {
+      return left().compareTo(answer) < 0 ? left() : answer;
     }
 
     Duration left() {
@@ -129,7 +137,7 @@ final class Cascade {
 
   private Reaction ask(String name) {
     var lean = given.getOrDefault(name, List.of()).stream().map(Cascade::withoutManifests).toList();
-    return others.ask(name, conference, lean, patienceWith(name), deadline.left());
+    return others.ask(name, conference, lean, patienceWith(name), deadline.forAnAnswer());
   }
 
   /// Two previews that began in different services may each wait for what the other one holds. Who

@@ -33,7 +33,7 @@ public final class ImpactPreviews {
   private static final int ATTEMPTS = 8;
   private static final long PAUSE_MILLIS = 20;
   private static final Duration LOCK = Duration.ofSeconds(2);
-  private static final long MOST_STATES = 30_000;
+  private static final long MOST_STATES = 12_000;
 
   private final String service;
   private final Hypotheses hypotheses;
@@ -136,7 +136,7 @@ public final class ImpactPreviews {
     var here = versions.getIfAvailable();
     return here != null
         ? here.of(conference, all)
-        : others.ask(NOTIFICATION, conference, all, LOCK, deadline.left()).manifests();
+        : others.ask(NOTIFICATION, conference, all, LOCK, deadline.forAnAnswer()).manifests();
   }
 
   /// Nobody reads by a preview what they may not read.

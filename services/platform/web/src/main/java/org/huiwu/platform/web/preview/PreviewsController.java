@@ -40,7 +40,7 @@ public class PreviewsController {
   private static final int AT_A_TIME = 3;
   private static final long LONGEST_LOCK_MILLIS = 5_000;
   private static final Duration STATEMENT = Duration.ofSeconds(30);
-  private static final long MOST_STATES = 60_000;
+  private static final long MOST_STATES = 24_000;
 
   private final Hypotheses hypotheses;
   private final NewExceptions exceptions;
