@@ -17,7 +17,9 @@ final class WrittenDuration extends StdScalarDeserializer<Duration> {
   @Override
   public Duration deserialize(JsonParser parser, DeserializationContext context) {
     var text = parser.getValueAsString();
-    if (!parser.currentToken().isScalarValue() || text == null || parser.currentToken().isNumeric()) {
+    if (!parser.currentToken().isScalarValue()
+        || text == null
+        || parser.currentToken().isNumeric()) {
       return (Duration) context.handleUnexpectedToken(Duration.class, parser);
     }
     try {
