@@ -35,6 +35,10 @@ final class DoorAnswers {
 
   private static List<String> accepted(Operation operation, HttpResponse<String> answer) {
     var schema = operation.answer(answer.statusCode(), "application/json");
+    var type = answer.headers().firstValue("Content-Type").orElse("").split(";", 2)[0];
+    if (!operation.answer(answer.statusCode(), type).isMissingNode() && schema.isMissingNode()) {
+      return List.of();
+    }
     if (answer.body().isBlank()) {
       return schema.isMissingNode() ? List.of() : List.of("no body, though one is declared");
     }

@@ -62,6 +62,7 @@ public final class BrokenBodies {
       case "date" -> "2026-06-08";
       case "local-date-time" -> "2026-06-08T10:00";
       case "date-time" -> "2026-06-08T10:00:00Z";
+      case "duration" -> "PT30M";
       default -> matching(schema.path("pattern").asString(""));
     };
   }
@@ -202,6 +203,7 @@ public final class BrokenBodies {
                   "2026-06-08",
                   "tomorrow"));
       case "date-time" -> all.addAll(List.of("2026-06-08", "now"));
+      case "duration" -> all.addAll(List.of("2 hours", "PT", ""));
       default -> {
         if (schema.path("minLength").asInt(0) > 0) {
           all.add("");

@@ -40,17 +40,22 @@ class LetterWords {
     this.messages = bundle;
   }
 
+  /// @param spokenOf the names of those who have not answered; none in a letter to themselves
   /// @param code with which the recipient may answer; null: they may not
   /// @param link null: there is no page for them
   Words of(
       String conference,
       Purpose purpose,
+      List<String> spokenOf,
       List<Told> told,
       @Nullable URI link,
       @Nullable String code,
       Locale language) {
     var text = new StringBuilder(say(language, "letter.greeting", conference));
     text.append(say(language, "letter.begin." + purpose.wire()));
+    if (!spokenOf.isEmpty()) {
+      text.append(say(language, "letter.of", String.join(say(language, "letter.and"), spokenOf)));
+    }
     told.stream().limit(NAMED).forEach(t -> text.append(line(t, language)));
     if (told.size() > NAMED) {
       text.append(say(language, "letter.more", told.size() - NAMED));

@@ -9,6 +9,8 @@ import org.huiwu.notification.channel.Outgoing;
 import org.huiwu.notification.conference.ConferenceBook;
 import org.huiwu.notification.conference.ConferenceFacts;
 import org.huiwu.notification.contact.ChannelKind;
+import org.huiwu.notification.contact.Contact;
+import org.huiwu.notification.contact.Contacts;
 import org.huiwu.notification.letter.Addresses.Address;
 import org.huiwu.notification.letter.LetterWords.Told;
 import org.huiwu.notification.letter.Post.Claimed;
@@ -40,6 +42,8 @@ class LetterWriting {
   private final LetterWords words;
   private final ObjectProvider<LetterPapers> papers;
   private final ObjectProvider<RecipientLinks> links;
+  private final ObjectProvider<SpokenOf> spokenOf;
+  private final Contacts contacts;
 
   LetterWriting(
       JdbcTemplate jdbc,
@@ -49,7 +53,9 @@ class LetterWriting {
       ManifestLibrary manifests,
       LetterWords words,
       ObjectProvider<LetterPapers> papers,
-      ObjectProvider<RecipientLinks> links) {
+      ObjectProvider<RecipientLinks> links,
+      ObjectProvider<SpokenOf> spokenOf,
+      Contacts contacts) {
     this.jdbc = jdbc;
     this.post = post;
     this.conferences = conferences;
@@ -58,6 +64,8 @@ class LetterWriting {
     this.words = words;
     this.papers = papers;
     this.links = links;
+    this.spokenOf = spokenOf;
+    this.contacts = contacts;
   }
 
   /// Empty when there is nothing left to say.
@@ -83,12 +91,24 @@ class LetterWriting {
         words.of(
             conference,
             letter.purpose(),
+            spokenOf(letter),
             told,
             link.orElse(null),
             code.orElse(null),
             address.language());
     return Optional.of(
         outgoing(letter, address, text.subject(), text.text(), attachments(letter, address, owed)));
+  }
+
+  private List<String> spokenOf(Claimed letter) {
+    if (letter.purpose().tellsOfVersions()) {
+      return List.of();
+    }
+    var codes = spokenOf.orderedStream().flatMap(s -> s.by(letter.id()).stream()).toList();
+    var people = contacts.of(letter.conference(), codes);
+    return codes.stream()
+        .map(c -> Optional.ofNullable(people.get(c)).map(Contact::name).orElse(c))
+        .toList();
   }
 
   private List<Attachment> attachments(Claimed letter, Address address, List<Owed> owed) {

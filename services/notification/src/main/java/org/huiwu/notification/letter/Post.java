@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.huiwu.notification.channel.Outcome;
 import org.huiwu.notification.contact.ChannelKind;
@@ -25,6 +26,12 @@ import org.springframework.stereotype.Component;
 public class Post {
   private static final int MOST_ATTEMPTS = 6;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+
+  /// The provider is away or has too much to do: that is no attempt.
+  private static final Set<String> NO_ATTEMPT =
+      Set.of("circuit-open", "provider-busy", "provider-crowded");
+
+  private static final Duration UNTIL_IT_IS_BACK = Duration.ofSeconds(10);
 
   /// Longer than any channel's own time limit.
   private static final Duration INTERRUPTED_AFTER = Duration.ofSeconds(90);
@@ -266,11 +273,12 @@ public class Post {
   }
 
   private void again(Claimed letter, String reason) {
-    if (letter.attempts() >= MOST_ATTEMPTS) {
+    var tried = !NO_ATTEMPT.contains(reason);
+    if (tried && letter.attempts() >= MOST_ATTEMPTS) {
       failed(letter.id(), letter.conference(), reason);
       return;
     }
-    var pause = FIRST_PAUSE.multipliedBy(1L << (letter.attempts() - 1));
+    var pause = tried ? FIRST_PAUSE.multipliedBy(1L << (letter.attempts() - 1)) : UNTIL_IT_IS_BACK;
     changes.locked(
         letter.conference(),
         () -> {
@@ -293,9 +301,10 @@ public class Post {
             letter.purpose().wire());
     if (newer.isEmpty()) {
       jdbc.update(
-          "update letter set state = 'waiting', send_after = ?, reason = ?, next_look_at = null where id = ? and state in ('sending', 'unknown', 'sent')",
+          "update letter set state = 'waiting', send_after = ?, reason = ?, attempts = attempts - ?, next_look_at = null where id = ? and state in ('sending', 'unknown', 'sent')",
           Timestamp.from(sendAfter),
           reason,
+          NO_ATTEMPT.contains(reason) ? 1 : 0,
           letter.id());
       return;
     }

@@ -132,6 +132,19 @@ public class PersonalLinks {
     }
   }
 
+  /// @throws Missing `delegate-unknown`, but not of one who attends no more
+  public void mustBeKnown(UUID conference, String person) {
+    var known =
+        jdbc.queryForObject(
+            "select exists (select 1 from delegate where conference = ? and person = ?)",
+            Boolean.class,
+            conference,
+            person);
+    if (!Boolean.TRUE.equals(known)) {
+      throw new Missing("delegate-unknown", person);
+    }
+  }
+
   boolean attends(UUID conference, String person) {
     return Boolean.TRUE.equals(
         jdbc.queryForObject(

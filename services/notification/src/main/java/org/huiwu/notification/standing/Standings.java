@@ -102,14 +102,21 @@ public class Standings {
         manifest);
   }
 
-  /// Needs no lock: it only ever rises.
+  /// Needs no lock of the conference: it only ever rises. Rows are locked in one order, so that two
+  /// letters to the same contact do not wait for each other.
   public void sent(UUID conference, String contact, Map<String, Long> versions) {
     jdbc.update(
         """
+        with locked as (
+          select manifest from standing where conference = ? and contact = ? and manifest = any(?::text[])
+          order by manifest for update)
         update standing s set sent = greatest(s.sent, v.version)
-        from unnest(?::text[], ?::bigint[]) as v (manifest, version)
+        from unnest(?::text[], ?::bigint[]) as v (manifest, version) join locked using (manifest)
         where s.conference = ? and s.contact = ? and s.manifest = v.manifest\
         """,
+        conference,
+        contact,
+        versions.keySet().toArray(String[]::new),
         versions.keySet().toArray(String[]::new),
         versions.values().toArray(Long[]::new),
         conference,

@@ -84,6 +84,9 @@ class AudienceController {
   @Allowed("read-audience")
   @GetMapping("/manifests/{manifest}/recipients")
   List<String> recipients(@PathVariable UUID conference, @PathVariable String manifest) {
+    if (manifests.latest(conference, manifest).isEmpty()) {
+      throw new Missing("manifest-unknown", manifest);
+    }
     return audience.recipientsOf(conference, manifest);
   }
 

@@ -12,6 +12,7 @@ import org.huiwu.notification.personal.PersonalPage;
 import org.huiwu.notification.personal.PersonalPages;
 import org.huiwu.notification.personal.PersonalSessions;
 import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.command.CommandRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -62,7 +63,8 @@ class PersonalController {
   @PostMapping("/session")
   ResponseEntity<PersonalPage> open(
       @RequestBody @Valid OpenLink body,
-      @CookieValue(name = PersonalCookie.NAME, required = false) @Nullable String cookie) {
+      @CookieValue(name = PersonalCookie.NAME, required = false) @Nullable String cookie,
+      CommandRequest request) {
     var opened = sessions.open(body.secret(), cookie);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
@@ -84,7 +86,8 @@ class PersonalController {
   @PostMapping("/pin")
   @ResponseStatus(HttpStatus.ACCEPTED)
   CodeSent send(
-      @CookieValue(name = PersonalCookie.NAME, required = false) @Nullable String cookie) {
+      @CookieValue(name = PersonalCookie.NAME, required = false) @Nullable String cookie,
+      CommandRequest request) {
     return new CodeSent(codes.send(sessions.get(cookie)));
   }
 
@@ -92,7 +95,8 @@ class PersonalController {
   @PostMapping("/pin/verification")
   ResponseEntity<PersonalPage> confirm(
       @RequestBody @Valid Code body,
-      @CookieValue(name = PersonalCookie.NAME, required = false) @Nullable String cookie) {
+      @CookieValue(name = PersonalCookie.NAME, required = false) @Nullable String cookie,
+      CommandRequest request) {
     codes.confirm(sessions.get(cookie), body.pin());
     return page(cookie);
   }
@@ -101,7 +105,8 @@ class PersonalController {
   @PostMapping("/choice")
   Choice choose(
       @RequestBody @Valid Wanted body,
-      @CookieValue(name = PersonalCookie.NAME, required = false) @Nullable String cookie) {
+      @CookieValue(name = PersonalCookie.NAME, required = false) @Nullable String cookie,
+      CommandRequest request) {
     var choice = new Choice(body.messages(), body.language());
     var session = sessions.get(cookie);
     choices.keep(session.conference(), session.person(), choice);

@@ -104,6 +104,9 @@ class PersonalLinkController {
         request,
         conference,
         "revoke-personal-links",
-        _ -> Reply.createdAll(new RevokedLinks(links.revoke(conference, person))));
+        _ -> {
+          links.mustBeKnown(conference, person);
+          return Reply.createdAll(new RevokedLinks(links.revoke(conference, person)));
+        });
   }
 }

@@ -98,6 +98,9 @@ class ReminderTemplateController {
         _ -> {
           var stored = templates.find(conference, code);
           long version = stored.map(ReminderTemplates.Stored::version).orElse(0L);
+          if (stored.isEmpty() && request.ifMatch().orElse(0) != 0) {
+            throw new Missing("reminder-template-unknown", code);
+          }
           request.mustMatch(
               version, stored.<Object>map(s -> view(s.template(), s.version())).orElse(List.of()));
           if (stored.isPresent() && stored.get().template().equals(wanted)) {

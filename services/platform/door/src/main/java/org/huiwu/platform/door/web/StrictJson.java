@@ -1,5 +1,6 @@
 package org.huiwu.platform.door.web;
 
+import java.time.Duration;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
@@ -18,7 +19,10 @@ public final class StrictJson {
 
   public static JsonMapper.Builder in(JsonMapper.Builder builder) {
     return builder
-        .addModule(new SimpleModule().addDeserializer(String.class, new StorableText()))
+        .addModule(
+            new SimpleModule()
+                .addDeserializer(String.class, new StorableText())
+                .addDeserializer(Duration.class, new WrittenDuration()))
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

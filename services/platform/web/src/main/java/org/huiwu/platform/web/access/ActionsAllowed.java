@@ -72,7 +72,8 @@ final class ActionsAllowed implements HandlerInterceptor {
     }
   }
 
-  private static void acting(Caller caller, String role, String action) {
+  private void acting(Caller caller, String role, String action) {
+    mustExistForAdministrators(caller);
     new Acting(caller.account(), role, caller.address(), action).begin();
   }
 

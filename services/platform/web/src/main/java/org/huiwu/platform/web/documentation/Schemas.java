@@ -3,6 +3,7 @@ package org.huiwu.platform.web.documentation;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.media.Schema;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import org.springdoc.core.utils.SpringDocUtils;
 
@@ -39,5 +40,7 @@ final class Schemas {
             .pattern("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$")
             .description("Local to the conference.");
     SpringDocUtils.getConfig().replaceWithSchema(LocalDateTime.class, local);
+    SpringDocUtils.getConfig()
+        .replaceWithSchema(Duration.class, text().format("duration").description("ISO 8601."));
   }
 }
