@@ -46,7 +46,10 @@ class TestServersTest {
           .createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.empty())))
           .all()
           .get(20, TimeUnit.SECONDS);
-      assertThat(admin.listTopics().names().get(20, TimeUnit.SECONDS)).contains(topic);
+      // the broker learns of it a moment after the controller has answered
+      await()
+          .untilAsserted(() ->
+              assertThat(admin.listTopics().names().get(20, TimeUnit.SECONDS)).contains(topic));
     }
   }
 
