@@ -13,12 +13,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// often as that is asked for, all of it inside the database. What it holds of other conferences
 /// stays.
 final class Kept {
-  /// What is the service's and no conference's.
+  /// What is the service's and no conference's, or stays empty while a conference is planned.
   private static final Set<String> LEFT_ALONE =
       Set.of(
+          "call_outcome",
           "consumer_offset",
           "flyway_schema_history",
+          "letter_item",
           "messaging_identity",
+          "paper_key",
+          "provider_event",
           "relay_cursor",
           "unreadable");
 
