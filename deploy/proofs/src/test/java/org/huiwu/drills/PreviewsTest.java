@@ -36,8 +36,10 @@ class PreviewsTest {
   private static final String PREVIEW = "Huiwu-Preview";
   private static final int ASKED = 15;
 
-  /// What moves by itself: how far Kafka was read and written.
-  private static final Set<String> MOVING = Set.of("consumer_offset", "relay_cursor");
+  /// What moves by itself: how far Kafka was read and written, and what the letters and calls of
+  /// other conferences on this platform, which are live, come to.
+  private static final Set<String> MOVING =
+      Set.of("call_outcome", "consumer_offset", "letter_item", "relay_cursor");
 
   private record Desk(String role, String service, String path) {}
 
@@ -307,14 +309,14 @@ class PreviewsTest {
     Map<String, String> all = new TreeMap<>();
     for (var service : EveryDoor.SERVICES) {
       try (var connection = platform.open(service)) {
-        for (var table : tables(connection)) {
+        for (var table : tables(connection).entrySet()) {
           try (var statement = connection.createStatement();
               var row =
                   statement.executeQuery(
-                      "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') from \"%s\" t"
-                          .formatted(table))) {
+                      "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') from \"%s\" t %s"
+                          .formatted(table.getKey(), table.getValue()))) {
             row.next();
-            all.put(service + " " + table, row.getString(1));
+            all.put(service + " " + table.getKey(), row.getString(1));
           }
         }
       }
@@ -322,18 +324,26 @@ class PreviewsTest {
     return all;
   }
 
-  private static List<String> tables(Connection connection) throws SQLException {
-    List<String> names = new ArrayList<>();
+  /// @return of each table which of its rows are looked at: of what is a conference's, ours
+  private static Map<String, String> tables(Connection connection) throws SQLException {
+    Map<String, String> tables = new TreeMap<>();
     try (var statement = connection.createStatement();
         var rows =
             statement.executeQuery(
-                "select table_name from information_schema.tables where table_schema = 'public'")) {
+                """
+                select t.table_name, exists (
+                  select from information_schema.columns c where c.table_schema = 'public'
+                    and c.table_name = t.table_name and c.column_name = 'conference')
+                from information_schema.tables t where t.table_schema = 'public'\
+                """)) {
       while (rows.next()) {
         if (!MOVING.contains(rows.getString(1))) {
-          names.add(rows.getString(1));
+          tables.put(
+              rows.getString(1),
+              rows.getBoolean(2) ? "where conference::text = '%s'".formatted(conference) : "");
         }
       }
     }
-    return names;
+    return tables;
   }
 }

@@ -137,6 +137,6 @@ final class Kept {
     jdbc.execute(
         tables.stream()
             .map(t -> t.of("public.TABLE, kept.TABLE"))
-            .collect(Collectors.joining(", ", "truncate ", "")));
+            .collect(Collectors.joining(", ", "truncate ", " cascade")));
   }
 }
