@@ -1,20 +1,12 @@
 import { AcknowledgeBar } from "./acknowledge.ts";
-import {
-  ask,
-  CLOSED,
-  heard,
-  isPage,
-  lastContact,
-  manifestPath,
-  OTHER_LINK,
-  Problem,
-} from "./api.ts";
+import { ask, CLOSED, heard, isPage, manifestPath, OTHER_LINK, Problem } from "./api.ts";
+import { newerBanner, offlineBanner } from "./banners.ts";
 import { button, byId, el, show } from "./dom.ts";
-import { differences, inShort, kindName, titleOf } from "./lines.ts";
+import { listsView } from "./lists.ts";
 import { Line } from "./live.ts";
-import { sheetView, standing } from "./sheet.ts";
+import { sheetView } from "./sheet.ts";
 import type { Entry, Mine, Sheet } from "./types.ts";
-import { clock, language, moment, speak, speakAs, t } from "./words.ts";
+import { language, speak, speakAs, t } from "./words.ts";
 
 const OPEN = "huiwu.open";
 const page = byId("page");
@@ -258,48 +250,11 @@ function draw(): void {
 }
 
 function drawBanners(): void {
-  const at = lastContact();
-  const counted = newer ? differences(newer.entry.kind, newer.changes) : null;
+  const read = sheet;
   show(
     banners,
-    broken
-      ? el(
-          "div",
-          { class: "banner stale", role: "status" },
-          el("strong", {}, t("offline", { at: at ? clock(at) : "—" })),
-          ` ${t("reconnecting")}`,
-        )
-      : null,
-    newer && counted && sheet
-      ? el(
-          "div",
-          { class: "banner newer", role: "alert" },
-          el(
-            "strong",
-            {},
-            t("newer", {
-              n: newer.entry.version,
-              at: moment(newer.entry.cutAt).replace(/^.* /, ""),
-            }),
-          ),
-          el(
-            "span",
-            {},
-            inShort(
-              counted.added.length,
-              counted.struck.length,
-              counted.changed.length,
-              Object.keys(newer.headerChanges).length > 0,
-            ),
-          ),
-          el("span", { class: "old" }, t("newer.old", { n: sheet.entry.version })),
-          button(t("newer.show"), "primary", () => {
-            if (sheet) {
-              open(sheet.entry.manifest, false);
-            }
-          }),
-        )
-      : null,
+    broken ? offlineBanner() : null,
+    newer && read ? newerBanner(read, newer, () => open(read.entry.manifest, false)) : null,
   );
 }
 
@@ -362,44 +317,7 @@ function drawList(): void {
     show(page, message("plain", t(`${why}.title`), t(`${why}.detail`)));
     return;
   }
-  const owed = mine.manifests.filter((m) => m.owed && !m.closed).length;
-  const sorted = mine.manifests
-    .slice()
-    .sort((a, b) => Number(b.owed) - Number(a.owed) || ((a.due ?? "~") < (b.due ?? "~") ? -1 : 1));
-  show(
-    page,
-    el(
-      "h1",
-      {},
-      `${t("mine")} `,
-      owed > 0 ? el("span", { class: "chip owed" }, t("owed.count", { n: owed })) : null,
-    ),
-    el(
-      "ul",
-      { class: "cards" },
-      sorted.map((m) =>
-        el(
-          "li",
-          {},
-          el(
-            "button",
-            { type: "button", class: "card entry", click: () => open(m.manifest) },
-            el("span", { class: "kind" }, kindName(m.kind)),
-            el("strong", { class: "title" }, titleOf(m)),
-            el(
-              "span",
-              { class: "row" },
-              el("span", {}, t("version", { n: m.version })),
-              standing(m),
-            ),
-            m.owed && m.due && !m.closed
-              ? el("span", { class: "due" }, t("due", { at: moment(m.due) }))
-              : null,
-          ),
-        ),
-      ),
-    ),
-  );
+  show(page, listsView(mine, open));
 }
 
 window.addEventListener("popstate", (e) => {

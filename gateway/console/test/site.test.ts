@@ -7,7 +7,7 @@ import en from "../site/words/en.json";
 import zh from "../site/words/zh.json";
 
 const bundles: Record<string, Record<string, string>> = { zh, en };
-const SOURCES = ["acknowledge", "api", "changes", "lines", "p", "s", "sheet"];
+const SOURCES = ["acknowledge", "api", "banners", "changes", "lines", "lists", "p", "s", "sheet"];
 const FAMILIES = /^(kind|field|diet|rank|place|heads|list)\./;
 
 const code = SOURCES.map((name) =>

@@ -1,0 +1,42 @@
+import { lastContact } from "./api.ts";
+import { button, el } from "./dom.ts";
+import { differences, inShort } from "./lines.ts";
+import type { Sheet } from "./types.ts";
+import { clock, moment, t } from "./words.ts";
+
+/** Since when nobody has been heard. */
+export function offlineBanner(): HTMLElement {
+  const at = lastContact();
+  return el(
+    "div",
+    { class: "banner stale", role: "status" },
+    el("strong", {}, t("offline", { at: at ? clock(at) : "—" })),
+    ` ${t("reconnecting")}`,
+  );
+}
+
+/** A version that came while another one is being read: what differs, in counts. */
+export function newerBanner(read: Sheet, newer: Sheet, show: () => void): HTMLElement {
+  const counted = differences(newer.entry.kind, newer.changes);
+  return el(
+    "div",
+    { class: "banner newer", role: "alert" },
+    el(
+      "strong",
+      {},
+      t("newer", { n: newer.entry.version, at: moment(newer.entry.cutAt).replace(/^.* /, "") }),
+    ),
+    el(
+      "span",
+      {},
+      inShort(
+        counted.added.length,
+        counted.struck.length,
+        counted.changed.length,
+        Object.keys(newer.headerChanges).length > 0,
+      ),
+    ),
+    el("span", { class: "old" }, t("newer.old", { n: read.entry.version })),
+    button(t("newer.show"), "primary", show),
+  );
+}
