@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import en from "../src/i18n/en.json";
+import en, { rooms as english } from "../src/i18n/en";
 import { type Family, filled, wordsOf } from "../src/i18n/messages";
-import zh from "../src/i18n/zh.json";
+import zh, { rooms as chinese } from "../src/i18n/zh";
 
 const bundles: Record<string, Record<string, string>> = { zh, en };
 const FAMILIES: readonly Family[] = [
@@ -34,6 +34,13 @@ const code = sources(join(__dirname, "../src"))
 
 test("both languages have the same keys, in the same order", () => {
   expect(Object.keys(en)).toEqual(Object.keys(zh));
+});
+
+test("no key stands in two rooms", () => {
+  for (const rooms of [english, chinese]) {
+    const keys = Object.values(rooms).flatMap((room) => Object.keys(room));
+    expect(keys).toHaveLength(new Set(keys).size);
+  }
 });
 
 test("no text is empty, and both languages name the same things in it", () => {

@@ -1,4 +1,4 @@
-import type zh from "./zh.json";
+import type zh from "./zh";
 
 export type Language = "zh" | "en";
 export type Key = keyof typeof zh;
@@ -40,4 +40,4 @@ export function wordsOf(language: Language, bundle: Bundle): Words {
 }
 
 export const loadBundle = async (language: Language): Promise<Bundle> =>
-  language === "en" ? (await import("./en.json")).default : (await import("./zh.json")).default;
+  language === "en" ? (await import("./en")).default : (await import("./zh")).default;
