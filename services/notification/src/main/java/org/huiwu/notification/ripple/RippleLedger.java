@@ -99,7 +99,7 @@ class RippleLedger implements ChangesetHandler {
     }
     parking.clear(cleared);
     stream.append(conference, events);
-    if (events.isEmpty()) {
+    if (!stream.tells(conference)) {
       ripples.withoutFlush();
     }
   }
