@@ -38,4 +38,37 @@ class PlantedInStandingsTest extends PlantedCase {
                 "update gate_site set version = 1000 where required and trip = (select min(trip) from gate_site where required)"),
         "gates");
   }
+
+  @Test
+  void a_gate_that_is_green_although_its_roll_call_is_parked() {
+    var root = "(select root from gate order by trip, conference limit 1)";
+    broken(
+        planted()
+            .with(
+                Service.NOTIFICATION,
+                "gate",
+                "update gate set light = 'green' where trip = (select min(trip) from gate)")
+            .with(
+                Service.NOTIFICATION,
+                "gate_site",
+                "update gate_site set required = false where trip = (select min(trip) from gate)")
+            .with(
+                Service.NOTIFICATION,
+                "ripple_parked",
+                "insert into ripple_parked select root, root, 'venue', 'registration.participant', 'p', 'Planted' from gate where root = "
+                    + root
+                    + " limit 1")
+            .with(
+                Service.NOTIFICATION,
+                "change",
+                "update change set state = 'settled-with-parked' where root = " + root)
+            .with(
+                Service.VENUE,
+                "parked",
+                """
+                insert into parked (conference, aggregate, id, changeset, root, incarnation, version, event, state, reason)
+                select conference, 'registration.participant', 'p', gen_random_uuid(), gen_random_uuid(), 1, 1, 'e', '{}', 'Planted' from conference limit 1\
+                """),
+        "gates");
+  }
 }

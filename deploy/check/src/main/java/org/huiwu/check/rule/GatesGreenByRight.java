@@ -3,7 +3,8 @@ package org.huiwu.check.rule;
 import org.huiwu.check.Service;
 
 /// No gate is green whose site has not acknowledged the version that the roll-call produced
-/// (incident 1). What was acknowledged is read from the acknowledgements themselves.
+/// (incident 1), or whose roll-call is parked: then nobody knows yet what it has produced. What was
+/// acknowledged is read from the acknowledgements themselves.
 public final class GatesGreenByRight implements Rule {
 
   @Override
@@ -32,6 +33,18 @@ public final class GatesGreenByRight implements Rule {
             """,
             row -> {
               findings.broken("gate-green", row.getString(1), row.getString(2), row.getLong(3));
+            },
+            conference.id());
+    // one that is open again is under way: its light follows within a second
+    conference
+        .database(Service.NOTIFICATION)
+        .query(
+            """
+            select g.trip, c.root from gate g join change c on c.root = g.root
+            where g.conference = ? and g.light = 'green' and c.state = 'settled-with-parked' order by 1\
+            """,
+            row -> {
+              findings.broken("gate-green-parked", row.getString(1), row.getString(2));
             },
             conference.id());
   }

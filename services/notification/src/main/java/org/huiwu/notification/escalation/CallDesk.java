@@ -47,7 +47,7 @@ public class CallDesk {
       throw new Conflict("call-task-taken", holder);
     }
     tasks.assign(conference, task, account);
-    return get(conference, id);
+    return get(conference, id).withoutNotes();
   }
 
   /// What came of a call is a fact: it is taken in even when the task has been closed meanwhile.
@@ -59,7 +59,7 @@ public class CallDesk {
     tasks.note(
         conference, task, new Attempt(clock.instant(), account, report.outcome(), report.note()));
     switch (report.outcome()) {
-      case REACHED_ACKNOWLEDGED -> acknowledge(conference, task, report);
+      case REACHED_ACKNOWLEDGED -> acknowledge(conference, task, account, report);
       case NO_ANSWER, WRONG_NUMBER, PASSED_ON -> {
         if (task.open() && report.outcome().frees()) {
           tasks.assign(conference, task, null);
@@ -69,10 +69,10 @@ public class CallDesk {
         }
       }
     }
-    return get(conference, id);
+    return get(conference, id).withoutNotes();
   }
 
-  private void acknowledge(UUID conference, CallTask task, Report report) {
+  private void acknowledge(UUID conference, CallTask task, String account, Report report) {
     if (task.contact().isEmpty()) {
       throw new Refused("call-to-nobody", task.manifest());
     }
@@ -81,8 +81,16 @@ public class CallDesk {
     if (name == null || name.isBlank() || version == null) {
       throw new Refused("call-needs-name-and-version");
     }
-    standings.acknowledge(
-        conference, task.contact(), task.manifest(), version, new Signature(name, How.CALL, ""));
+    var standing =
+        standings.acknowledge(
+            conference,
+            task.contact(),
+            task.manifest(),
+            version,
+            new Signature(name, How.CALL, ""));
+    if (!standing.inDebt() && get(conference, task.id()).open()) {
+      tasks.close(conference, task, "acknowledged", account);
+    }
   }
 
   private CallTask get(UUID conference, UUID id) {

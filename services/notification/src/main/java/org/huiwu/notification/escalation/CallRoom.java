@@ -3,6 +3,7 @@ package org.huiwu.notification.escalation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.huiwu.notification.conference.ConferenceClock;
 import org.huiwu.notification.contact.Contact;
@@ -11,6 +12,7 @@ import org.huiwu.notification.escalation.Escalation.What;
 import org.huiwu.notification.letter.Letters;
 import org.huiwu.notification.letter.Purpose;
 import org.huiwu.notification.manifest.ManifestLibrary;
+import org.huiwu.notification.standing.Standing;
 import org.huiwu.notification.standing.Standings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,10 +52,12 @@ public class CallRoom {
     this.clock = clock;
   }
 
-  /// A bus has left although this recipient has not acknowledged: the last step of the ladder is
-  /// taken now, whatever the ladder says. Said of the same bus again it changes nothing.
+  /// A bus has left although this recipient does not know who is aboard: the last step of the
+  /// ladder is taken now, whatever the ladder says. They are called also when they owe nothing,
+  /// because what they have acknowledged is not what the roll-call says. Said of the same bus again
+  /// it changes nothing.
   public void callAtOnce(UUID conference, String contact, String manifest, String trip) {
-    var found = standings.find(conference, contact, manifest).filter(s -> s.inDebt());
+    var found = standings.find(conference, contact, manifest).filter(Standing::active);
     if (found.isEmpty() || tasks.isOpenFor(conference, contact, manifest, trip)) {
       return;
     }
@@ -70,6 +74,9 @@ public class CallRoom {
             now,
             standing.due());
     call(debt, trip, clock.after(conference, Duration.ZERO));
+    if (!standing.inDebt()) {
+      return;
+    }
     var ladder = ladders.of(conference, manifest);
     escalations.advance(
         debt,
@@ -77,6 +84,21 @@ public class CallRoom {
         now,
         schedule.afterStep(
             conference, manifest, ladder, ladder.length(), Hours.always(clock.zone(conference))));
+  }
+
+  /// It has turned out that the sites of these trips do know who is aboard: whoever owes nothing
+  /// need not be called because of them.
+  public void callNoMore(UUID conference, Set<String> trips) {
+    for (var task : tasks.leftOnRed(conference)) {
+      var owes =
+          standings
+              .find(conference, task.contact(), task.manifest())
+              .map(Standing::inDebt)
+              .orElse(true);
+      if (!owes && trips.containsAll(task.buses())) {
+        tasks.close(conference, task, "owed-no-more", null);
+      }
+    }
   }
 
   /// A bus is on its way to a site whose list nobody receives.

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param contact empty: nobody receives the manifest
 /// @param number empty: none is known
-/// @param plate of the bus that has left on red
+/// @param leftOnRed the trips that have left on red, separated by a space
+/// @param plate of their buses, separated by a space
 /// @param fromVersion what the recipient has acknowledged, 0 for nothing
 /// @param toVersion what is read out to them, and what they then acknowledge
 /// @param due local to the conference

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huiwu.notification.conference.ConferenceClock;
 import org.huiwu.notification.contact.Contact;
 import org.huiwu.notification.contact.Contacts;
@@ -13,6 +14,7 @@ import org.huiwu.notification.manifest.ManifestLibrary;
 import org.huiwu.notification.standing.Standings;
 import org.huiwu.notification.upstream.ManifestBook;
 import org.huiwu.notification.upstream.ManifestFacts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The duty room's calls with all that is needed to make them: open ones first, the most pressing
@@ -94,7 +96,7 @@ public class CallSheets {
         task.manifest(),
         title(conference, task.manifest()),
         task.leftOnRed(),
-        task.leftOnRed() == null ? null : title(conference, "trip:" + task.leftOnRed()),
+        plates(conference, task),
         from,
         to,
         task.open() ? readOut.of(conference, task.manifest(), from, to, language) : List.of(),
@@ -107,6 +109,14 @@ public class CallSheets {
         task.closedBy(),
         task.closedHow(),
         task.attempts());
+  }
+
+  private @Nullable String plates(UUID conference, CallTask task) {
+    return task.buses().isEmpty()
+        ? null
+        : task.buses().stream()
+            .map(trip -> title(conference, "trip:" + trip))
+            .collect(Collectors.joining(" "));
   }
 
   private String title(UUID conference, String manifest) {

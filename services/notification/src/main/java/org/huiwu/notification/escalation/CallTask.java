@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// do.
 ///
 /// @param contact code of whom to call; empty: nobody receives the manifest
-/// @param leftOnRed the trip that has left although they had not acknowledged; null: none has
+/// @param leftOnRed the trips that have left although they had not acknowledged, separated by a
+///   space; null: none has
 /// @param due local to the conference
 /// @param reminded how often the duty room was reminded of it
 /// @param assignedTo account of who makes the call
@@ -65,6 +66,29 @@ public record CallTask(
     public String wire() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+  }
+
+  /// The trips that have left although they had not acknowledged.
+  List<String> buses() {
+    return leftOnRed == null ? List.of() : List.of(leftOnRed.split(" "));
+  }
+
+  /// As it is answered to a command: answers are kept, and a note may speak of people.
+  CallTask withoutNotes() {
+    return new CallTask(
+        id,
+        contact,
+        manifest,
+        leftOnRed,
+        due,
+        openedAt,
+        reminded,
+        assignedTo,
+        assignedAt,
+        closedAt,
+        closedBy,
+        closedHow,
+        attempts.stream().map(a -> new Attempt(a.at(), a.by(), a.outcome(), null)).toList());
   }
 
   public boolean open() {

@@ -32,7 +32,8 @@ public class CallTasks implements AcknowledgementListener {
 
   private static final String SELECT =
       """
-      select id, contact, manifest, left_on_red, due, opened_at, reminded, assigned_to, assigned_at, closed_at,
+      select id, contact, manifest, (select string_agg(b.trip, ' ' order by b.at, b.trip) from call_task_trip b where b.task = call_task.id),
+        due, opened_at, reminded, assigned_to, assigned_at, closed_at,
         closed_by, closed_how
       from call_task\
       """
@@ -52,7 +53,7 @@ public class CallTasks implements AcknowledgementListener {
   ///
   /// @param contact empty: nobody receives the manifest
   /// @param due local to the conference
-  /// @param leftOnRed the trip that has left without their word; null: none has
+  /// @param leftOnRed a trip that has left without their word; null: no (further) one has
   public UUID open(
       UUID conference,
       String contact,
@@ -66,7 +67,7 @@ public class CallTasks implements AcknowledgementListener {
                 insert into call_task as t (id, conference, contact, manifest, left_on_red, due, opened_at)
                 values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (conference, contact, manifest) where closed_at is null
-                  do update set due = excluded.due, left_on_red = coalesce(excluded.left_on_red, t.left_on_red)
+                  do update set due = excluded.due, left_on_red = coalesce(t.left_on_red, excluded.left_on_red)
                 returning id\
                 """,
                 UUID.class,
@@ -78,6 +79,14 @@ public class CallTasks implements AcknowledgementListener {
                 due,
                 Timestamp.from(clock.instant()))
             .getFirst();
+    if (leftOnRed != null) {
+      jdbc.update(
+          "insert into call_task_trip (conference, task, trip, at) values (?, ?, ?, ?) on conflict do nothing",
+          conference,
+          id,
+          leftOnRed,
+          Timestamp.from(clock.instant()));
+    }
     tell(
         conference,
         id.equals(fresh) ? "call-task-opened" : "call-task-changed",
@@ -92,14 +101,23 @@ public class CallTasks implements AcknowledgementListener {
     return Boolean.TRUE.equals(
         jdbc.queryForObject(
             """
-            select exists (select 1 from call_task where conference = ? and contact = ? and manifest = ?
-              and left_on_red = ? and closed_at is null)\
+            select exists (select 1 from call_task t join call_task_trip b on b.task = t.id
+              where t.conference = ? and t.contact = ? and t.manifest = ? and b.trip = ? and t.closed_at is null)\
             """,
             Boolean.class,
             conference,
             contact,
             manifest,
             leftOnRed));
+  }
+
+  /// The calls that are open because of buses that have left.
+  List<CallTask> leftOnRed(UUID conference) {
+    return jdbc.query(
+        SELECT
+            + "where conference = ? and left_on_red is not null and closed_at is null order by id",
+        (row, _) -> task(row),
+        conference);
   }
 
   /// The same call, once more to mind.

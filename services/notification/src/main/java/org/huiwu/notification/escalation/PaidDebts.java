@@ -22,7 +22,12 @@ class PaidDebts {
 
   private static final String CALLS =
       "from call_task t where t.closed_at is null and t.contact <> '' and "
-          + NOT_OWED.formatted("t", "(told > settled or t.left_on_red is not null)");
+          + NOT_OWED.formatted("t", "(told > settled or t.left_on_red is not null)")
+          // where a bus has left before its roll-call they may owe nothing, and are called
+          + """
+           and (t.left_on_red is null or not exists (select 1 from standing a where a.conference = t.conference
+            and a.contact = t.contact and a.manifest = t.manifest and a.active))\
+          """;
 
   private static final String STAND_INS =
       "from standing_in i where " + NOT_OWED.formatted("i", "told > settled");

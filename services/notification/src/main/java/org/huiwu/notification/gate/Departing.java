@@ -21,22 +21,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Departing {
 
+  /// Answers are kept: the reason, which may speak of people, is not in it.
+  ///
   /// @param happenedAt local to the conference
   /// @param light of the gate, when we learnt of it
   /// @param called the sites that the duty room has to call
   public record Departure(
-      UUID id,
-      String trip,
-      LocalDateTime happenedAt,
-      Light light,
-      @Nullable String reason,
-      List<String> called) {}
+      UUID id, String trip, LocalDateTime happenedAt, Light light, List<String> called) {}
 
   /// What the live stream says: not the reason, which may speak of people.
   record LeftOnRed(String trip, Light light, List<String> sites) {}
 
   private final JdbcTemplate jdbc;
-  private final Gates gates;
+  private final Journeys journeys;
   private final GateKeeper keeper;
   private final ConferenceBook conferences;
   private final ConferenceStream stream;
@@ -45,14 +42,14 @@ public class Departing {
 
   Departing(
       JdbcTemplate jdbc,
-      Gates gates,
+      Journeys journeys,
       GateKeeper keeper,
       ConferenceBook conferences,
       ConferenceStream stream,
       ShiftLog shiftLog,
       Clock clock) {
     this.jdbc = jdbc;
-    this.gates = gates;
+    this.journeys = journeys;
     this.keeper = keeper;
     this.conferences = conferences;
     this.stream = stream;
@@ -67,13 +64,15 @@ public class Departing {
   /// @throws Refused when the gate is not green and no reason is given
   public Departure depart(
       UUID conference, String trip, LocalDateTime happenedAt, @Nullable String reason, String by) {
-    if (gates.trip(conference, trip).isEmpty()) {
-      throw new Missing("trip-unknown", trip);
-    }
+    var planned =
+        journeys.find(conference, trip).orElseThrow(() -> new Missing("trip-unknown", trip));
     var live = conferences.isLive(conference);
     var light =
         live
-            ? gates.find(conference, trip).map(Gates.Stored::light).orElse(Light.NO_ROLL_CALL)
+            ? keeper
+                .gate(conference, planned, happenedAt)
+                .map(Gates.Stored::light)
+                .orElse(Light.NO_ROLL_CALL)
             : Light.NOT_LIVE;
     var why = reason == null || reason.isBlank() ? null : reason.strip();
     if (live && light != Light.GREEN && why == null) {
@@ -93,9 +92,10 @@ public class Departing {
         by,
         light.wire(),
         why);
-    keeper.departed(conference, trip, happenedAt);
+    var left = journeys.find(conference, trip).orElseThrow();
+    keeper.departed(conference, left);
     var red = live && light != Light.GREEN;
-    var called = red ? keeper.callForThose(conference, trip) : List.<String>of();
+    var called = red ? keeper.callForThose(conference, left, happenedAt) : List.<String>of();
     if (red) {
       stream.append(conference, "left-on-red", new LeftOnRed(trip, light, called));
       shiftLog.note(
@@ -109,7 +109,7 @@ public class Departing {
     if (live) {
       stream.append(conference, "gate-changed", new Left(trip, light, happenedAt));
     }
-    return new Departure(id, trip, happenedAt, light, why, called);
+    return new Departure(id, trip, happenedAt, light, called);
   }
 
   /// What the live stream says of a gate whose bus has left.

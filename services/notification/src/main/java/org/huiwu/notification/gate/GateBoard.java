@@ -1,18 +1,20 @@
 package org.huiwu.notification.gate;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.huiwu.notification.conference.ConferenceBook;
-import org.huiwu.notification.contact.Contact;
-import org.huiwu.notification.contact.Contacts;
+import org.huiwu.notification.conference.ConferenceClock;
 import org.huiwu.notification.escalation.Ladder;
 import org.huiwu.notification.escalation.Ladders;
 import org.huiwu.notification.escalation.Step;
-import org.huiwu.notification.gate.Gate.Receiver;
 import org.huiwu.notification.gate.Gate.Site;
 import org.huiwu.notification.gate.Gate.Why;
 import org.huiwu.notification.manifest.ManifestLibrary;
@@ -22,128 +24,190 @@ import org.huiwu.notification.upstream.ManifestFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Shows the gates of a conference's excursions.
+/// Shows the gates of a conference's excursions: what all of them need is read at once.
 @Component
 public class GateBoard {
+  private static final String SITE = "site:";
+
   private final Gates gates;
-  private final GateKeeper keeper;
+  private final Journeys journeys;
+  private final Receivers receivers;
   private final ConferenceBook conferences;
+  private final ConferenceClock clock;
   private final ManifestBook book;
   private final ManifestLibrary library;
-  private final Contacts contacts;
   private final Ladders ladders;
 
   GateBoard(
       Gates gates,
-      GateKeeper keeper,
+      Journeys journeys,
+      Receivers receivers,
       ConferenceBook conferences,
+      ConferenceClock clock,
       ManifestBook book,
       ManifestLibrary library,
-      Contacts contacts,
       Ladders ladders) {
     this.gates = gates;
-    this.keeper = keeper;
+    this.journeys = journeys;
+    this.receivers = receivers;
     this.conferences = conferences;
+    this.clock = clock;
     this.book = book;
     this.library = library;
-    this.contacts = contacts;
     this.ladders = ladders;
+  }
+
+  /// What a site is held to for a trip.
+  private record Held(String manifest, long version, boolean required) {}
+
+  /// A trip with its gate, if the roll was called for the part of the journey that it is on.
+  private record Shown(Journeys.Trip trip, Optional<Gates.Stored> stored, List<Held> sites) {}
+
+  /// What is known of the sites of all that is shown.
+  private record Sites(
+      Map<String, ManifestFacts> facts,
+      Map<String, List<Receivers.Receiver>> receivers,
+      Ladder ladder,
+      boolean mayCall) {
+
+    Site site(Held held) {
+      var known = facts.get(held.manifest());
+      var receive = receivers.getOrDefault(held.manifest(), List.of());
+      var acknowledged =
+          receive.stream().anyMatch(r -> r.standing().acknowledged() >= held.version());
+      return new Site(
+          held.manifest(),
+          known == null ? held.manifest() : known.title(),
+          known == null ? null : known.due(),
+          held.version(),
+          held.required(),
+          acknowledged,
+          acknowledged
+              ? Why.ACKNOWLEDGED
+              : receive.isEmpty() ? Why.NO_RECIPIENT : Why.UNACKNOWLEDGED,
+          since(receive, held),
+          receive.stream().map(this::receiver).toList());
+    }
+
+    private static @Nullable Instant since(List<Receivers.Receiver> receive, Held held) {
+      return receive.stream()
+          .map(Receivers.Receiver::standing)
+          .filter(s -> s.acknowledged() < held.version())
+          .map(Standing::owedSince)
+          .filter(Objects::nonNull)
+          .min(Instant::compareTo)
+          .orElse(null);
+    }
+
+    private Gate.Receiver receiver(Receivers.Receiver receiver) {
+      var standing = receiver.standing();
+      return new Gate.Receiver(
+          standing.contact(),
+          mayCall ? receiver.person().name() : null,
+          mayCall ? receiver.person().phone() : null,
+          standing.told(),
+          standing.acknowledged(),
+          next(standing),
+          standing.nextStepAt());
+    }
+
+    private @Nullable Step next(Standing standing) {
+      return standing.inDebt() && standing.ladderStep() < ladder.length()
+          ? ladder.steps().get(standing.ladderStep()).step()
+          : null;
+    }
   }
 
   /// @param mayCall whether names and numbers are told
   public List<Gate> all(UUID conference, boolean mayCall) {
-    var live = conferences.isLive(conference);
-    return gates.trips(conference).stream()
-        .map(trip -> gate(conference, trip, live, mayCall))
-        .toList();
+    return show(conference, journeys.all(conference).values(), mayCall);
   }
 
   /// Empty when there is no such trip, or it goes to no site.
   public Optional<Gate> find(UUID conference, String trip, boolean mayCall) {
-    return gates
-        .trip(conference, trip)
-        .map(facts -> gate(conference, facts, conferences.isLive(conference), mayCall));
+    return journeys
+        .find(conference, trip)
+        .map(found -> show(conference, List.of(found), mayCall).getFirst());
   }
 
-  private Gate gate(UUID conference, ManifestFacts trip, boolean live, boolean mayCall) {
-    var stored = gates.find(conference, trip.code());
+  private List<Gate> show(UUID conference, Collection<Journeys.Trip> trips, boolean mayCall) {
+    var live = conferences.isLive(conference);
+    var shown = shown(conference, trips);
+    var manifests =
+        shown.stream().flatMap(s -> s.sites().stream()).map(Held::manifest).distinct().toList();
+    var sites =
+        new Sites(
+            book.of(conference, manifests),
+            receivers.of(conference, manifests),
+            ladders.of(conference, SITE),
+            mayCall);
+    return shown.stream().map(s -> gate(s, sites, live)).toList();
+  }
+
+  private List<Shown> shown(UUID conference, Collection<Journeys.Trip> trips) {
+    var now = clock.local(conference);
+    var stored = gates.all(conference);
+    var held = gates.sites(conference);
+    Map<String, List<Journey.Ahead>> ahead = new HashMap<>();
+    Map<String, Optional<Gates.Stored>> current = new TreeMap<>();
+    for (var trip : trips) {
+      var gate =
+          Optional.ofNullable(stored.get(trip.code()))
+              .filter(g -> trip.journey().holds(g.happenedAt(), now));
+      current.put(trip.code(), gate);
+      if (gate.isEmpty() || !held.containsKey(trip.code())) {
+        ahead.put(trip.code(), ahead(trip, gate, now));
+      }
+    }
+    var versions =
+        library.latest(
+            conference,
+            ahead.values().stream().flatMap(List::stream).map(a -> a.stop().manifest()).toList());
+    return trips.stream()
+        .map(trip ->
+            new Shown(
+                trip,
+                current.getOrDefault(trip.code(), Optional.empty()),
+                ahead.containsKey(trip.code())
+                    ? ahead.getOrDefault(trip.code(), List.of()).stream()
+                        .map(a -> held(a, versions))
+                        .toList()
+                    : held.getOrDefault(trip.code(), List.of()).stream()
+                        .map(s -> new Held(s.manifest(), s.version(), s.required()))
+                        .toList()))
+        .toList();
+  }
+
+  /// Before a roll-call, those that the trip goes to by its plan.
+  private static List<Journey.Ahead> ahead(
+      Journeys.Trip trip, Optional<Gates.Stored> gate, LocalDateTime now) {
+    var departs = trip.departs();
+    return trip.journey()
+        .ahead(
+            gate.map(Gates.Stored::happenedAt)
+                .orElse(departs == null || departs.isBefore(now) ? now : departs));
+  }
+
+  private static Held held(Journey.Ahead ahead, Map<String, Long> versions) {
+    var manifest = ahead.stop().manifest();
+    return new Held(manifest, versions.getOrDefault(manifest, 1L), ahead.required());
+  }
+
+  private static Gate gate(Shown shown, Sites sites, boolean live) {
+    var trip = shown.trip();
+    var stored = shown.stored();
     var light = live ? stored.map(Gates.Stored::light).orElse(Light.NO_ROLL_CALL) : Light.NOT_LIVE;
     return new Gate(
         trip.code(),
-        trip.title(),
-        trip.route(),
+        trip.facts().title(),
+        trip.facts().route(),
         light,
         light == Light.GREEN,
         stored.map(Gates.Stored::since).orElse(null),
         stored.map(Gates.Stored::happenedAt).orElse(null),
         stored.map(Gates.Stored::root).orElse(null),
-        trip.due(),
+        trip.departs(),
         stored.map(Gates.Stored::departedAt).orElse(null),
-        sites(conference, trip, stored, mayCall));
-  }
-
-  private List<Site> sites(
-      UUID conference, ManifestFacts trip, Optional<Gates.Stored> stored, boolean mayCall) {
-    var known = gates.sites(conference, trip.code());
-    var at = stored.map(Gates.Stored::happenedAt).orElse(trip.due());
-    var sites =
-        !known.isEmpty() || at == null
-            ? known
-            : gates.route(conference, trip).ahead(at, trip.due()).stream()
-                .map(a ->
-                    new Gates.Site(
-                        a.stop().manifest(),
-                        library.latest(conference, a.stop().manifest()).orElse(1L),
-                        a.required(),
-                        false))
-                .toList();
-    return sites.stream().map(site -> site(conference, site, mayCall)).toList();
-  }
-
-  private Site site(UUID conference, Gates.Site site, boolean mayCall) {
-    var facts = book.find(conference, site.manifest());
-    var receive = keeper.receivers(conference, site.manifest());
-    var people = contacts.of(conference, receive.stream().map(Standing::contact).toList());
-    var ladder = ladders.of(conference, site.manifest());
-    return new Site(
-        site.manifest(),
-        facts.map(ManifestFacts::title).orElse(site.manifest()),
-        facts.map(ManifestFacts::due).orElse(null),
-        site.version(),
-        site.required(),
-        site.acknowledged(),
-        site.acknowledged()
-            ? Why.ACKNOWLEDGED
-            : receive.isEmpty() ? Why.NO_RECIPIENT : Why.UNACKNOWLEDGED,
-        since(receive, site),
-        receive.stream().map(s -> receiver(s, people, ladder, mayCall)).toList());
-  }
-
-  private static @Nullable Instant since(List<Standing> receive, Gates.Site site) {
-    return receive.stream()
-        .filter(s -> s.acknowledged() < site.version())
-        .map(Standing::owedSince)
-        .filter(Objects::nonNull)
-        .min(Instant::compareTo)
-        .orElse(null);
-  }
-
-  private static Receiver receiver(
-      Standing standing, Map<String, Contact> people, Ladder ladder, boolean mayCall) {
-    var person = mayCall ? people.get(standing.contact()) : null;
-    return new Receiver(
-        standing.contact(),
-        person == null ? null : person.name(),
-        person == null ? null : person.phone(),
-        standing.told(),
-        standing.acknowledged(),
-        next(standing, ladder),
-        standing.nextStepAt());
-  }
-
-  private static @Nullable Step next(Standing standing, Ladder ladder) {
-    return standing.inDebt() && standing.ladderStep() < ladder.length()
-        ? ladder.steps().get(standing.ladderStep()).step()
-        : null;
+        shown.sites().stream().map(sites::site).toList());
   }
 }

@@ -1,5 +1,6 @@
 package org.huiwu.notification.gate;
 
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -52,17 +53,26 @@ public class GateClock implements SmartLifecycle {
   /// One look, as the timer takes it twice a second.
   public void look() {
     try {
-      for (var conference : gates.unsaid()) {
-        changes.locked(
-            conference,
-            () -> {
-              keeper.tellWhatChanged(conference);
-              return conference;
-            });
-      }
+      gates.unsaid().forEach(this::tell);
     } catch (RuntimeException e) {
       if (running) {
         log.warn("could not look at the gates", e);
+      }
+    }
+  }
+
+  /// What goes wrong in one conference keeps no other waiting.
+  private void tell(UUID conference) {
+    try {
+      changes.locked(
+          conference,
+          () -> {
+            keeper.tellWhatChanged(conference);
+            return conference;
+          });
+    } catch (RuntimeException e) {
+      if (running) {
+        log.warn("could not tell of the gates of conference {}", conference, e);
       }
     }
   }

@@ -16,38 +16,41 @@ import org.springframework.stereotype.Component;
 @Component
 class GateMatters implements OpenMatters {
   private final Gates gates;
+  private final Journeys journeys;
   private final ConferenceBook conferences;
 
-  GateMatters(Gates gates, ConferenceBook conferences) {
+  GateMatters(Gates gates, Journeys journeys, ConferenceBook conferences) {
     this.gates = gates;
+    this.journeys = journeys;
     this.conferences = conferences;
   }
 
   @Override
   public List<OpenMatter> of(UUID conference) {
-    return conferences.isLive(conference)
-        ? gates.trips(conference).stream()
-            .flatMap(trip ->
-                gates
-                    .find(conference, trip.code())
-                    .filter(g -> g.light() == Light.RED && g.departedAt() == null)
-                    .map(g ->
-                        new OpenMatter(
-                            MatterKind.GATE,
-                            "gate:" + g.trip(),
-                            "gate-red",
-                            List.of(g.trip()),
-                            null,
-                            g.since(),
-                            trip.due(),
-                            MatterLinks.gateOf(conference, g.trip()),
-                            Map.of(
-                                "trip",
-                                g.trip(),
-                                "route",
-                                Objects.requireNonNullElse(trip.route(), ""))))
-                    .stream())
-            .toList()
-        : List.of();
+    if (!conferences.isLive(conference)) {
+      return List.of();
+    }
+    var stored = gates.all(conference);
+    return journeys.all(conference).values().stream()
+        .<OpenMatter>mapMulti((trip, matters) -> {
+          var gate = stored.get(trip.code());
+          if (gate != null && gate.light() == Light.RED && gate.departedAt() == null) {
+            matters.accept(matter(conference, trip, gate));
+          }
+        })
+        .toList();
+  }
+
+  private static OpenMatter matter(UUID conference, Journeys.Trip trip, Gates.Stored gate) {
+    return new OpenMatter(
+        MatterKind.GATE,
+        "gate:" + gate.trip(),
+        "gate-red",
+        List.of(gate.trip()),
+        null,
+        gate.since(),
+        trip.departs(),
+        MatterLinks.gateOf(conference, gate.trip()),
+        Map.of("trip", gate.trip(), "route", Objects.requireNonNullElse(trip.facts().route(), "")));
   }
 }

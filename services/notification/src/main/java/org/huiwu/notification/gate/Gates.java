@@ -5,11 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.huiwu.notification.upstream.ManifestBook;
-import org.huiwu.notification.upstream.ManifestFacts;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.huiwu.notification.upstream.RollCallHeard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,15 +22,15 @@ import org.springframework.stereotype.Component;
 /// must have acknowledged because of it. Changes are made under the conference's lock.
 @Component
 class Gates {
-  static final String EXCURSION = "excursion";
-  private static final String TRIP = "trip:";
   private static final Duration LOOKED_AFTER = Duration.ofDays(3);
 
+  /// @param settled whether it is known what each site must have acknowledged
   /// @param light as it is now, not as it was told last
   record Stored(
       String trip,
       UUID root,
       LocalDateTime happenedAt,
+      boolean settled,
       Light light,
       Instant since,
       @Nullable LocalDateTime departedAt) {}
@@ -46,7 +49,7 @@ class Gates {
 
   private static final String LIGHT =
       """
-      case when not g.settled or exists (select 1 from change c where c.root = g.root and c.state = 'open') then 'evaluating'
+      case when not g.settled or exists (select 1 from change c where c.root = g.root and c.state <> 'settled') then 'evaluating'
         when exists (select 1 from gate_site gs where gs.conference = g.conference and gs.trip = g.trip and gs.required)
           and not exists (select 1 from gate_site gs where gs.conference = g.conference and gs.trip = g.trip and gs.required
             and not\
@@ -59,65 +62,68 @@ class Gates {
       " exists (select 1 from conference_phase p where p.conference = g.conference and p.live_at is not null) ";
 
   private final JdbcTemplate jdbc;
-  private final ManifestBook book;
   private final Clock clock;
 
-  Gates(JdbcTemplate jdbc, ManifestBook book, Clock clock) {
+  Gates(JdbcTemplate jdbc, Clock clock) {
     this.jdbc = jdbc;
-    this.book = book;
     this.clock = clock;
   }
 
-  /// The trips that have a gate, by code.
-  List<ManifestFacts> trips(UUID conference) {
-    return book.all(conference).stream().filter(Gates::hasGate).toList();
-  }
-
-  Optional<ManifestFacts> trip(UUID conference, String trip) {
-    return book.find(conference, TRIP + trip).filter(Gates::hasGate);
-  }
-
-  private static boolean hasGate(ManifestFacts facts) {
-    return EXCURSION.equals(facts.tripKind()) && !facts.cancelled();
-  }
-
-  Route route(UUID conference, ManifestFacts trip) {
-    return new Route(
-        book.all(conference).stream()
-            .filter(f -> f.kind().equals("site"))
-            .filter(f -> f.route() != null && f.route().equals(trip.route()))
-            .toList());
-  }
-
   Optional<Stored> find(UUID conference, String trip) {
-    return jdbc
-        .query(
-            "select g.trip, g.root, g.happened_at, "
-                + LIGHT
-                + ", g.since, g.departed_at from gate g where g.conference = ? and g.trip = ?",
-            (row, _) ->
-                new Stored(
-                    row.getString(1),
-                    row.getObject(2, UUID.class),
-                    row.getObject(3, LocalDateTime.class),
-                    Light.of(row.getString(4)),
-                    row.getTimestamp(5).toInstant(),
-                    row.getObject(6, LocalDateTime.class)),
-            conference,
-            trip)
-        .stream()
-        .findFirst();
+    return stored("where g.conference = ? and g.trip = ?", conference, trip).stream().findFirst();
+  }
+
+  /// By trip.
+  Map<String, Stored> all(UUID conference) {
+    return stored("where g.conference = ?", conference).stream()
+        .collect(Collectors.toMap(Stored::trip, Function.identity()));
+  }
+
+  private List<Stored> stored(String which, Object... arguments) {
+    return jdbc.query(
+        "select g.trip, g.root, g.happened_at, g.settled, "
+            + LIGHT
+            + ", g.since, g.departed_at from gate g "
+            + which
+            + " order by g.trip",
+        (row, _) ->
+            new Stored(
+                row.getString(1),
+                row.getObject(2, UUID.class),
+                row.getObject(3, LocalDateTime.class),
+                row.getBoolean(4),
+                Light.of(row.getString(5)),
+                row.getTimestamp(6).toInstant(),
+                row.getObject(7, LocalDateTime.class)),
+        arguments);
   }
 
   List<Site> sites(UUID conference, String trip) {
-    return jdbc.query(
-        "select gs.manifest, gs.version, gs.required, "
+    return allSites("where gs.conference = ? and gs.trip = ?", conference, trip)
+        .getOrDefault(trip, List.of());
+  }
+
+  /// By trip.
+  Map<String, List<Site>> sites(UUID conference) {
+    return allSites("where gs.conference = ?", conference);
+  }
+
+  private Map<String, List<Site>> allSites(String which, Object... arguments) {
+    Map<String, List<Site>> found = new HashMap<>();
+    jdbc.query(
+        "select gs.trip, gs.manifest, gs.version, gs.required, "
             + ACKNOWLEDGED
-            + " from gate_site gs where gs.conference = ? and gs.trip = ? order by gs.manifest",
-        (row, _) ->
-            new Site(row.getString(1), row.getLong(2), row.getBoolean(3), row.getBoolean(4)),
-        conference,
-        trip);
+            + " from gate_site gs "
+            + which
+            + " order by gs.manifest",
+        row -> {
+          found
+              .computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
+              .add(
+                  new Site(row.getString(2), row.getLong(3), row.getBoolean(4), row.getBoolean(5)));
+        },
+        arguments);
+    return found;
   }
 
   /// @return whether it is news: none that was learnt later is known
@@ -129,8 +135,7 @@ class Gates {
                 values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (conference, trip) do update set root = excluded.root, roll_call = excluded.roll_call,
                   happened_at = excluded.happened_at, learnt_at = excluded.learnt_at, settled = false,
-                  light = 'evaluating', since = excluded.since,
-                  departed_at = case when g.departed_at >= excluded.happened_at then g.departed_at end
+                  light = 'evaluating', since = excluded.since, departed_at = null
                 where (g.learnt_at, g.roll_call) < (excluded.learnt_at, excluded.roll_call)\
                 """,
                 conference,
@@ -150,39 +155,43 @@ class Gates {
 
   /// The trips whose roll-call began this change.
   List<Stored> of(UUID conference, UUID root) {
-    return jdbc
-        .queryForList(
-            "select trip from gate where conference = ? and root = ? order by trip",
-            String.class,
-            conference,
-            root)
-        .stream()
-        .flatMap(trip -> find(conference, trip).stream())
-        .toList();
+    return stored("where g.conference = ? and g.root = ?", conference, root);
   }
 
   /// The roll-call has settled: each site must have acknowledged the version that it holds now.
-  void settle(UUID conference, String trip, List<Route.Ahead> ahead) {
+  void settle(UUID conference, String trip, List<Journey.Ahead> ahead) {
     jdbc.update("delete from gate_site where conference = ? and trip = ?", conference, trip);
-    for (var one : ahead) {
-      jdbc.update(
-          """
-          insert into gate_site (conference, trip, manifest, version, required)
-          select ?, ?, w.manifest, greatest(1, coalesce(max(m.version), 1)), ?
-          from (values (?::text)) w (manifest)
-          left join manifest m on m.conference = ? and m.manifest = w.manifest group by w.manifest\
-          """,
-          conference,
-          trip,
-          one.required(),
-          one.stop().manifest(),
-          conference);
-    }
+    reroute(conference, trip, ahead);
     jdbc.update(
         "update gate set settled = true where conference = ? and trip = ?", conference, trip);
   }
 
-  void depart(UUID conference, String trip, LocalDateTime at) {
+  /// The trip goes to other sites now. Those that it went to before keep the version that they must
+  /// have acknowledged.
+  void reroute(UUID conference, String trip, List<Journey.Ahead> ahead) {
+    var manifests = ahead.stream().map(a -> a.stop().manifest()).toArray(String[]::new);
+    jdbc.update(
+        "delete from gate_site where conference = ? and trip = ? and manifest <> all(?)",
+        conference,
+        trip,
+        manifests);
+    jdbc.update(
+        """
+        insert into gate_site (conference, trip, manifest, version, required)
+        select ?, ?, w.manifest, greatest(1, coalesce(m.version, 1)), w.required
+        from unnest(?::text[], ?::boolean[]) as w (manifest, required)
+        left join manifest m on m.conference = ? and m.manifest = w.manifest
+        on conflict (conference, trip, manifest) do update set required = excluded.required\
+        """,
+        conference,
+        trip,
+        manifests,
+        ahead.stream().map(Journey.Ahead::required).toArray(Boolean[]::new),
+        conference);
+  }
+
+  /// @param at local to the conference; null: nobody has seen it leave since the roll-call
+  void depart(UUID conference, String trip, @Nullable LocalDateTime at) {
     jdbc.update(
         "update gate set departed_at = ? where conference = ? and trip = ?", at, conference, trip);
   }

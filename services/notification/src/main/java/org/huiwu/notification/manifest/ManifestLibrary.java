@@ -1,6 +1,7 @@
 package org.huiwu.notification.manifest;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,19 @@ public class ManifestLibrary {
             manifest)
         .stream()
         .findFirst();
+  }
+
+  /// By manifest, of those that have a version.
+  public Map<String, Long> latest(UUID conference, Collection<String> manifests) {
+    Map<String, Long> found = new HashMap<>();
+    jdbc.query(
+        "select manifest, version from manifest where conference = ? and manifest = any(?) and version > 0",
+        row -> {
+          found.put(row.getString(1), row.getLong(2));
+        },
+        conference,
+        manifests.toArray(String[]::new));
+    return found;
   }
 
   public List<VersionNote> versions(UUID conference, String manifest) {

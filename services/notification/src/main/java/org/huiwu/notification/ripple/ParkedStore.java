@@ -1,6 +1,7 @@
 package org.huiwu.notification.ripple;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.huiwu.platform.messaging.Changeset.Parked;
@@ -79,14 +80,17 @@ class ParkedStore {
   }
 
   /// Nothing of a settled change is parked any more.
-  void clear(Set<UUID> roots) {
-    roots.forEach(root ->
-        jdbc.update(
+  ///
+  /// @return the changes that have settled with this
+  List<UUID> clear(Set<UUID> roots) {
+    return roots.isEmpty()
+        ? List.of()
+        : jdbc.queryForList(
             """
-            update change set state = 'settled' where root = ? and state = 'settled-with-parked'
-              and not exists (select 1 from ripple_parked p where p.root = ?)\
+            update change set state = 'settled' where root = any(?) and state = 'settled-with-parked'
+              and not exists (select 1 from ripple_parked p where p.root = change.root) returning root\
             """,
-            root,
-            root));
+            UUID.class,
+            (Object) roots.toArray(UUID[]::new));
   }
 }

@@ -97,9 +97,9 @@ class RippleLedger implements ChangesetHandler {
     for (var root : ripples.complete(roots)) {
       settle(conference, root).ifPresent(events::add);
     }
-    parking.clear(cleared);
+    parking.clear(cleared).forEach(root -> hasSettled(conference, root));
     stream.append(conference, events);
-    if (events.isEmpty()) {
+    if (!stream.tells(conference)) {
       ripples.withoutFlush();
     }
   }
@@ -109,8 +109,12 @@ class RippleLedger implements ChangesetHandler {
     if (!ripples.settle(root)) {
       return Optional.empty();
     }
-    settledListeners.orderedStream().forEach(l -> l.on(conference, root));
+    hasSettled(conference, root);
     return Optional.of(new Told("change-settled", ChangeEvents.Settled.of(root, cuts)));
+  }
+
+  private void hasSettled(UUID conference, UUID root) {
+    settledListeners.orderedStream().forEach(l -> l.on(conference, root));
   }
 
   private List<Cut> cut(UUID conference, UUID root, boolean unfinished) {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,15 @@ public class Standings {
         (row, _) -> standing(row),
         conference,
         manifest);
+  }
+
+  /// By manifest and contact.
+  public List<Standing> ofManifests(UUID conference, Collection<String> manifests) {
+    return jdbc.query(
+        SELECT + "where conference = ? and manifest = any(?) and active order by manifest, contact",
+        (row, _) -> standing(row),
+        conference,
+        manifests.toArray(String[]::new));
   }
 
   public Optional<Standing> find(UUID conference, String contact, String manifest) {

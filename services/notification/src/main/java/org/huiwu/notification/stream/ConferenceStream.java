@@ -104,6 +104,12 @@ public class ConferenceStream {
             .toArray(String[]::new));
   }
 
+  /// Whether the transaction of this thread has something to tell of the conference: then its
+  /// commit must last, because readers learn the numbers of its events.
+  public boolean tells(UUID conference) {
+    return told.get().contains(conference);
+  }
+
   /// Readers are woken, here and at the other instances, once the transaction has committed.
   private void ringAfterCommit(UUID conference) {
     if (!told.get().add(conference)) {

@@ -3,133 +3,20 @@ package org.huiwu.notification.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.huiwu.notification.Owner;
-import org.huiwu.notification.escalation.Escalated;
 import org.huiwu.platform.conversations.Desk;
 import org.huiwu.platform.messaging.Changeset;
-import org.huiwu.platform.messaging.Changeset.AggregateState;
-import org.huiwu.platform.messaging.Changeset.ManifestDelta;
+import org.huiwu.platform.messaging.Changeset.Parked;
 import org.huiwu.platform.messaging.Changeset.Part;
 import org.huiwu.platform.messaging.Changeset.Receipt;
-import org.huiwu.platform.messaging.Origin;
-import org.huiwu.platform.messaging.StateJson;
 import org.huiwu.platform.testsupport.access.SignedRequests;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /// Incident 1: a bus was an hour from its site, and the site had neither list nor number.
-class GateServiceTest extends Escalated {
-  private static final String CALLED = "2026-06-09T13:50";
-  private static final String LEFT = "{\"happenedAt\": \"2026-06-09T14:02\"}";
-  private static final String LEFT_NEVERTHELESS =
-      "{\"happenedAt\": \"2026-06-09T14:02\", \"reason\": \"天黑前须到\"}";
-
-  private Owner site = new Owner("");
-
-  /// Two buses to one site at 16:30, and to another on the next day.
-  @BeforeEach
-  void two_buses() {
-    contact("SITE", "site");
-    contact("FAR", "site");
-    contact("DUTY", "duty");
-    live.trip("X1A", "", "2026-06-09T14:00");
-    live.trip("X1B", "", "2026-06-09T14:10");
-    live.stop("S1", "SITE", "2026-06-09T16:30");
-    live.stop("S2", "FAR", "2026-06-10T09:30");
-    site = listed("site:S1");
-    listed("site:S2");
-    itIs("2026-06-09T08:00");
-  }
-
-  private void isLive() {
-    live.goesLive();
-    live.acknowledges("SITE", "site:S1", 1);
-    live.acknowledges("FAR", "site:S2", 1);
-    itIs(CALLED);
-  }
-
-  private Changeset rollCall(String trip, List<String> subscribers, ManifestDelta... deltas) {
-    var root = UUID.randomUUID();
-    var state =
-        Map.of(
-            "trip",
-            trip,
-            "happenedAt",
-            CALLED,
-            "learntAt",
-            learnt(),
-            "aboard",
-            List.of("p1"),
-            "absent",
-            List.of(),
-            "unexpected",
-            List.of());
-    return new Changeset(
-        root,
-        conference,
-        1,
-        "transport-dispatch",
-        root,
-        null,
-        Part.WHOLE,
-        new Origin("roll-call", "lee", "liaison", null, Instant.EPOCH),
-        List.of(
-            new AggregateState(
-                "transport-dispatch.roll-call",
-                UUID.randomUUID().toString(),
-                1,
-                "roll-call-taken",
-                StateJson.of(state))),
-        Arrays.asList(deltas),
-        subscribers,
-        List.of());
-  }
-
-  private int seconds;
-
-  private String learnt() {
-    seconds++;
-    return Instant.parse("2026-06-09T05:50:00Z").plusSeconds(seconds).toString();
-  }
-
-  private void settledRollCall(String trip, ManifestDelta... deltas) {
-    var called = rollCall(trip, List.of(), deltas);
-    say(called);
-    settled(called.root());
-  }
-
-  private JsonNode gate(String trip) {
-    var answer = desk.get("/gates/" + trip);
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-    return answer.body();
-  }
-
-  private String light(String trip) {
-    return gate(trip).path("light").asString();
-  }
-
-  private Desk liaison() {
-    return new Desk(port, conference, new SignedRequests("notification", "lee", "liaison"));
-  }
-
-  private Desk.Answer departs(String trip, String body) {
-    return liaison().create("/gates/" + trip + "/departures", body);
-  }
-
-  private List<String> told(String type) {
-    return jdbc.queryForList(
-        "select data from stream_event where conference = ? and type = ? order by n",
-        String.class,
-        conference,
-        type);
-  }
+class GateServiceTest extends Gated {
+  private static final Parked PARKED =
+      new Parked("transport-dispatch.roll-call", "rc", "PersonUnknown");
 
   @Test
   void in_planning_and_before_any_roll_call_no_gate_is_green() {
@@ -271,78 +158,6 @@ class GateServiceTest extends Escalated {
   }
 
   @Test
-  void leaving_on_red_needs_a_reason_and_calls_the_duty_room_at_once() {
-    isLive();
-    settledRollCall("X1A", site.line("p2", "name", "李四"));
-    var refused = departs("X1A", LEFT);
-    assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.code()).isEqualTo("departure-needs-a-reason");
-    assertThat(calls()).isEmpty();
-    var left = departs("X1A", LEFT_NEVERTHELESS);
-    assertThat(left.status()).as(left.toString()).isEqualTo(201);
-    assertThat(left.text("light")).isEqualTo("red");
-    var call = call();
-    assertThat(call.path("urgency").asString()).isEqualTo("left-on-red");
-    assertThat(call.path("contact").asString()).isEqualTo("SITE");
-    assertThat(call.path("number").asString()).isEqualTo("19900000001");
-    assertThat(call.path("plate").asString()).isEqualTo("桂A00001");
-    assertThat(call.path("readOut").toString()).contains("李四");
-    assertThat(letters("call-duty")).isEqualTo(Map.of("DUTY/sms", 1L));
-    assertThat(told("left-on-red"))
-        .containsExactly("{\"trip\":\"X1A\",\"light\":\"red\",\"sites\":[\"site:S1\"]}");
-    assertThat(desk.getIn("en", "/duty/log").body().findValuesAsString("text"))
-        .as("the next shift reads of it")
-        .anyMatch(text -> text.contains("let trip X1A leave on red"));
-    assertThat(desk.get("/duty/open").body().path("items").findValuesAsString("code"))
-        .contains("call-left-on-red");
-    assertThat(departs("X1A", LEFT_NEVERTHELESS).status())
-        .as("somebody else reports it too")
-        .isEqualTo(201);
-    assertThat(calls()).hasSize(1);
-    assertThat(letters("call-duty")).isEqualTo(Map.of("DUTY/sms", 1L));
-    live.acknowledges("SITE", "site:S1", 2);
-    assertThat(calls()).isEmpty();
-    assertThat(light("X1A")).isEqualTo("green");
-  }
-
-  @Test
-  void a_site_that_nobody_receives_stays_red_and_is_called_for_by_hand() {
-    live.stop("S1", "", "2026-06-09T16:30");
-    live.goesLive();
-    itIs(CALLED);
-    settledRollCall("X1A");
-    assertThat(light("X1A")).isEqualTo("red");
-    assertThat(gate("X1A").path("sites").get(0).path("why").asString()).isEqualTo("no-recipient");
-    departs("X1A", LEFT_NEVERTHELESS);
-    var call = call();
-    assertThat(call.path("contact").asString()).isEmpty();
-    assertThat(reports(id(call), "{\"outcome\": \"passed-on\", \"note\": \"县府办\"}").status())
-        .isEqualTo(201);
-    assertThat(calls()).isEmpty();
-  }
-
-  @Test
-  void once_the_roll_was_called_the_sites_ladder_runs_against_the_buses_departure() {
-    isLive();
-    live.revises(site.line("p2", "name", "李四"));
-    assertThat(standing("SITE", "site:S1").path("due").asString()).isEqualTo("2026-06-09T16:30");
-    settledRollCall("X1A");
-    assertThat(standing("SITE", "site:S1").path("due").asString()).isEqualTo("2026-06-09T14:00");
-    var next = Instant.parse(standing("SITE", "site:S1").path("nextStepAt").asString());
-    assertThat(next)
-        .isBefore(
-            clock.platform(
-                conference, clock.instant(conference, LocalDateTime.parse("2026-06-09T13:53"))));
-    itIs("2026-06-09T13:52");
-    untilSteps("SITE", "next-channel>SITE");
-    itIs("2026-06-09T13:54");
-    assertThat(call().path("contact").asString()).isEqualTo("SITE");
-    departs("X1A", LEFT_NEVERTHELESS);
-    departs("X1B", LEFT_NEVERTHELESS);
-    assertThat(standing("SITE", "site:S1").path("due").asString()).isEqualTo("2026-06-09T16:30");
-  }
-
-  @Test
   void a_site_whose_only_recipient_changes_is_red_again() {
     isLive();
     settledRollCall("X1A");
@@ -353,5 +168,106 @@ class GateServiceTest extends Escalated {
     await().untilAsserted(() -> assertThat(told("gate-changed").getLast()).contains("red"));
     live.acknowledges("NEW", "site:S1", 1);
     assertThat(light("X1A")).isEqualTo("green");
+  }
+
+  @Test
+  void as_long_as_the_roll_call_is_parked_the_gate_is_not_green() {
+    isLive();
+    var called = parked();
+    assertThat(light("X1A")).isEqualTo("evaluating");
+    assertThat(departs("X1A", LEFT).code()).isEqualTo("departure-needs-a-reason");
+    var taken = UUID.randomUUID();
+    say(
+        new Changeset(
+            taken,
+            conference,
+            1,
+            "excursion",
+            called.root(),
+            called.id(),
+            Part.WHOLE,
+            null,
+            List.of(),
+            List.of(site.line("p2", "name", "李四")),
+            List.of(),
+            List.of(
+                new Receipt(
+                    called.id(),
+                    "excursion/retry/" + taken,
+                    List.of(taken),
+                    List.of(),
+                    List.of(PARKED)))));
+    await().until(() -> light("X1A").equals("red"));
+    assertThat(gate("X1A").path("sites").get(0).path("version").asLong()).isEqualTo(2);
+    assertThat(told("gate-changed")).noneMatch(told -> told.contains("green"));
+  }
+
+  @Test
+  void where_another_change_takes_in_what_was_parked_its_version_is_asked_for() {
+    isLive();
+    parked();
+    var anew = story();
+    var told =
+        anew.begins("transport-dispatch", List.of("excursion"), site.line("p2", "name", "李四"));
+    tellInOrder(told, anew.reads("excursion", told, List.of(), List.of(PARKED)));
+    assertThat(light("X1A")).isEqualTo("red");
+    assertThat(gate("X1A").path("sites").get(0).path("version").asLong()).isEqualTo(2);
+    assertThat(told("gate-changed")).noneMatch(t -> t.contains("green"));
+  }
+
+  /// A roll-call that excursion could not take in, because it knows one of the people not yet.
+  private Changeset parked() {
+    var called = rollCall("X1A", List.of("excursion"));
+    say(called);
+    say(
+        new Changeset(
+            UUID.randomUUID(),
+            conference,
+            1,
+            "excursion",
+            called.root(),
+            called.id(),
+            Part.WHOLE,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new Receipt(called.id(), "excursion", List.of(), List.of(PARKED), List.of()))));
+    assertThat(settled(called.root()).path("state").asString()).isEqualTo("settled-with-parked");
+    return called;
+  }
+
+  @Test
+  void a_stop_that_is_cancelled_or_of_another_route_holds_nobody_up_and_a_new_one_does() {
+    isLive();
+    settledRollCall("X1A", site.line("p2", "name", "李四"));
+    live.acknowledges("SITE", "site:S1", 2);
+    assertThat(light("X1A")).isEqualTo("green");
+    live.revises(site.line("p3", "name", "王五"));
+    listed("site:S3");
+    live.stop("S3", "FAR", "2026-06-09T18:30");
+    assertThat(light("X1A")).isEqualTo("red");
+    assertThat(told("gate-changed").getLast()).contains("red");
+    assertThat(gate("X1A").path("sites").findValuesAsString("manifest"))
+        .containsExactly("site:S1", "site:S2", "site:S3");
+    stop("S3", "R2", false);
+    assertThat(light("X1A")).as("its other sites keep their versions").isEqualTo("green");
+    stop("S3", "R1", false);
+    assertThat(light("X1A")).isEqualTo("red");
+    stop("S3", "R1", true);
+    assertThat(light("X1A")).isEqualTo("green");
+    assertThat(told("gate-changed").getLast()).contains("green");
+  }
+
+  private void stop(String code, String route, boolean cancelled) {
+    live.says(
+        "excursion",
+        "stop",
+        code,
+        """
+        {"code": "%s", "route": "%s", "seq": 3, "name": "点", "arrives": "2026-06-09T18:30",
+         "leaves": "2026-06-09T19:00", "contact": "FAR", "cancelled": %s}\
+        """
+            .formatted(code, route, cancelled));
   }
 }
