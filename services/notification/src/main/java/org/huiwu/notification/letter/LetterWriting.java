@@ -43,6 +43,7 @@ class LetterWriting {
   private final ObjectProvider<LetterPapers> papers;
   private final ObjectProvider<RecipientLinks> links;
   private final ObjectProvider<SpokenOf> spokenOf;
+  private final ObjectProvider<LastMoment> lastMoments;
   private final Contacts contacts;
 
   LetterWriting(
@@ -55,6 +56,7 @@ class LetterWriting {
       ObjectProvider<LetterPapers> papers,
       ObjectProvider<RecipientLinks> links,
       ObjectProvider<SpokenOf> spokenOf,
+      ObjectProvider<LastMoment> lastMoments,
       Contacts contacts) {
     this.jdbc = jdbc;
     this.post = post;
@@ -65,6 +67,7 @@ class LetterWriting {
     this.papers = papers;
     this.links = links;
     this.spokenOf = spokenOf;
+    this.lastMoments = lastMoments;
     this.contacts = contacts;
   }
 
@@ -72,6 +75,11 @@ class LetterWriting {
   Optional<Outgoing> write(Claimed letter, Address address) {
     var own = letter.words();
     if (own != null) {
+      var whyNot = lastMoments.orderedStream().flatMap(l -> l.whyNot(letter).stream()).findFirst();
+      if (whyNot.isPresent()) {
+        post.withdraw(letter, whyNot.get());
+        return Optional.empty();
+      }
       return Optional.of(outgoing(letter, address, "", own, List.of()));
     }
     var owed = owed(letter);
