@@ -28,6 +28,9 @@ public class ReminderOrders {
       String template, Selection selection, @Nullable Integer minutesBefore, boolean urgent) {}
 
   private final Reminders reminders;
+  private final ReminderTimes times;
+  private final RemindedPeople reminded;
+  private final ReminderSchedule schedule;
   private final ReminderTemplates templates;
   private final ReminderPeople people;
   private final ReminderOccasions occasions;
@@ -39,6 +42,9 @@ public class ReminderOrders {
 
   ReminderOrders(
       Reminders reminders,
+      ReminderTimes times,
+      RemindedPeople reminded,
+      ReminderSchedule schedule,
       ReminderTemplates templates,
       ReminderPeople people,
       ReminderOccasions occasions,
@@ -48,6 +54,9 @@ public class ReminderOrders {
       ConferenceBook conferences,
       Clock clock) {
     this.reminders = reminders;
+    this.times = times;
+    this.reminded = reminded;
+    this.schedule = schedule;
     this.templates = templates;
     this.people = people;
     this.occasions = occasions;
@@ -126,7 +135,8 @@ public class ReminderOrders {
   /// Inside the conference's lock. It is sent when it is time; who is reminded is seen then.
   ///
   /// @throws Missing `reminder-template-unknown`
-  /// @throws Refused `reminder-too-late` when all that it is about has begun
+  /// @throws Refused `reminder-too-late` when all that it is about has begun;
+  ///   `reminder-without-lead` when it is to go out at the very moment
   /// @throws Conflict `in-planning`; `reminder-goes-on` when the same template is told of changes
   ///   of buses already
   public ReminderView order(UUID conference, Order order, String by) {
@@ -144,8 +154,7 @@ public class ReminderOrders {
       throw new Conflict("reminder-goes-on", order.template());
     }
     reminders.add(reminder);
-    when.forEach(
-        o -> reminders.occasion(reminder, o.about(), occasions.instant(conference, o.sendAt())));
+    schedule.keep(reminder, when);
     return view(reminder);
   }
 
@@ -161,12 +170,17 @@ public class ReminderOrders {
             .find(conference, order.template())
             .orElseThrow(() -> new Missing("reminder-template-unknown", order.template()))
             .template();
+    var minutes =
+        Objects.requireNonNullElse(order.minutesBefore(), template.kind().minutesBefore());
+    if (template.kind().isBefore() && minutes == 0) {
+      throw new Refused("reminder-without-lead");
+    }
     return new Reminder(
         UUID.randomUUID(),
         conference,
         template,
         order.selection(),
-        Objects.requireNonNullElse(order.minutesBefore(), template.kind().minutesBefore()),
+        minutes,
         order.urgent(),
         by,
         clock.instant(),
@@ -177,6 +191,8 @@ public class ReminderOrders {
   public ReminderView cancel(UUID conference, UUID id) {
     get(conference, id);
     reminders.cancel(id, clock.instant());
+    times.cancel(id);
+    reminded.cancel(id);
     return view(get(conference, id));
   }
 
@@ -206,8 +222,8 @@ public class ReminderOrders {
         reminder.orderedBy(),
         reminder.orderedAt(),
         reminder.cancelledAt(),
-        reminders.occasionsLeft(reminder.id()),
-        reminders.count(reminder.id()));
+        times.left(reminder.id()),
+        reminded.count(reminder.id()));
   }
 
   private static @Nullable String manifest(String about) {

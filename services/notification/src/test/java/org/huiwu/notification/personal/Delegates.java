@@ -138,6 +138,21 @@ public final class Delegates {
         """);
   }
 
+  /// One more session, with seats for the first delegation.
+  public void session(String code, String title, String starts) {
+    live.says(
+        "venue",
+        "session",
+        code,
+        """
+        {"code": "%s", "title": "%s", "hall": "朱槿厅", "starts": "%s", "contact": "", "cancelled": false}\
+        """
+            .formatted(code, title, starts));
+    live.revises(
+        new Owner("session:" + code)
+            .says(Map.of("hall", "朱槿厅", "starts", starts), Map.of("GD", Map.of("seats", "3"))));
+  }
+
   /// On the first bus, at the site, in the hotel, fetched from the airport.
   public void seated(String... people) {
     List<ManifestDelta> deltas = new ArrayList<>();
