@@ -80,7 +80,7 @@ class LetterWriting {
         post.withdraw(letter, whyNot.get());
         return Optional.empty();
       }
-      return Optional.of(outgoing(letter, address, "", own, List.of()));
+      return Optional.of(ownWords(letter, address, own));
     }
     var owed = owed(letter);
     if (owed.isEmpty()) {
@@ -106,6 +106,13 @@ class LetterWriting {
             address.language());
     return Optional.of(
         outgoing(letter, address, text.subject(), text.text(), attachments(letter, address, owed)));
+  }
+
+  /// Of an e-mail the first line is the subject.
+  private static Outgoing ownWords(Claimed letter, Address address, String own) {
+    var end = letter.channel() == ChannelKind.EMAIL ? own.indexOf('\n') : -1;
+    return outgoing(
+        letter, address, end < 0 ? "" : own.substring(0, end), own.substring(end + 1), List.of());
   }
 
   private List<String> spokenOf(Claimed letter) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.huiwu.notification.conference.ConferenceBook;
+import org.huiwu.notification.contact.ChannelKind;
 import org.huiwu.notification.personal.DelegateChoices;
 import org.huiwu.notification.personal.PersonalLinks;
 import org.huiwu.notification.reminder.ReminderOccasions.Occasion;
@@ -102,6 +103,7 @@ public class ReminderOrders {
         all.values().stream().filter(Selected::isReminded).count(),
         all.values().stream().filter(s -> !s.wants()).count(),
         all.values().stream().filter(s -> s.wants() && !s.reachable()).count(),
+        all.values().stream().filter(Selected::isMailed).count(),
         samples.stream().mapToInt(ReminderPreview.Sample::segments).max().orElse(0),
         shown,
         samples);
@@ -120,14 +122,16 @@ public class ReminderOrders {
     var chosen = choices.of(reminder.conference(), few);
     return few.stream()
         .map(person -> {
+          var at = about.getOrDefault(person, ReminderOccasions.NOTHING);
+          var language = chosen.getOrDefault(person, DelegateChoices.Choice.NONE).language();
           var text =
               known.write(
-                  reminder.template(),
-                  person,
-                  about.getOrDefault(person, ReminderOccasions.NOTHING),
-                  chosen.getOrDefault(person, DelegateChoices.Choice.NONE).language(),
-                  () -> links.sample().toString());
-          return new ReminderPreview.Sample(person, text, Segments.of(text));
+                  reminder.template(), person, at, language, () -> links.sample().toString());
+          if (!known.channel(person).equals(ChannelKind.EMAIL)) {
+            return new ReminderPreview.Sample(person, "", text, Segments.of(text));
+          }
+          var subject = known.subject(reminder.template(), person, at, language);
+          return new ReminderPreview.Sample(person, subject, text, 0);
         })
         .toList();
   }

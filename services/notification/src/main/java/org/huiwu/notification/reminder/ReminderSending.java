@@ -113,12 +113,19 @@ class ReminderSending {
             one.about(),
             choice.language(),
             () -> links.issue(conference, one.person()).toString());
+    var channel = known.channel(one.person());
+    var words =
+        channel == ChannelKind.EMAIL
+            ? known.subject(reminder.template(), one.person(), one.about(), choice.language())
+                + '\n'
+                + text
+            : text;
     return letters.planWords(
         conference,
         Delegate.RECIPIENT + one.person(),
-        ChannelKind.SMS,
+        channel,
         Purpose.REMINDER,
-        text,
+        words,
         clock.instant());
   }
 }

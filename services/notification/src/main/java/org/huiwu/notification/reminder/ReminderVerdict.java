@@ -36,7 +36,7 @@ sealed interface ReminderVerdict {
     if (!choice.messages()) {
       return new Never("opted-out");
     }
-    if (!delegate.get().reachable()) {
+    if (!delegate.get().reachable() && !delegate.get().mailed()) {
       return new Never("no-number");
     }
     return reminder.kind() == ReminderKind.FREE

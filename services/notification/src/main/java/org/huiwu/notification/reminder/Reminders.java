@@ -17,7 +17,7 @@ class Reminders {
   private static final String SELECT =
       """
       select id, conference, template, kind, zh, en, confidential, route, bus, delegation, rank, session,
-        minutes_before, urgent, ordered_by, ordered_at, cancelled_at
+        minutes_before, urgent, ordered_by, ordered_at, cancelled_at, subject_zh, subject_en
       from reminder\
       """
           + " ";
@@ -34,8 +34,8 @@ class Reminders {
     jdbc.update(
         """
         insert into reminder (id, conference, template, kind, zh, en, confidential, route, bus, delegation, rank, session,
-          minutes_before, urgent, ordered_by, ordered_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+          minutes_before, urgent, ordered_by, ordered_at, subject_zh, subject_en)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """,
         reminder.id(),
         reminder.conference(),
@@ -52,7 +52,9 @@ class Reminders {
         reminder.minutesBefore(),
         reminder.urgent(),
         reminder.orderedBy(),
-        Timestamp.from(reminder.orderedAt()));
+        Timestamp.from(reminder.orderedAt()),
+        template.subjectZh(),
+        template.subjectEn());
   }
 
   Optional<Reminder> find(UUID conference, UUID id) {
@@ -97,7 +99,9 @@ class Reminders {
             ReminderKind.of(row.getString("kind")),
             row.getString("zh"),
             row.getString("en"),
-            row.getBoolean("confidential")),
+            row.getBoolean("confidential"),
+            row.getString("subject_zh"),
+            row.getString("subject_en")),
         new Selection(
             row.getString("route"),
             row.getString("bus"),

@@ -115,6 +115,17 @@ public final class Delegates {
         PERSON.formatted(delegation, rank, phone, "null", attending));
   }
 
+  /// With an e-mail address, and a number or none.
+  public void mailed(String id, String delegation, String phone, String email) {
+    live.says(
+        "registration",
+        "participant",
+        id,
+        PERSON
+            .formatted(delegation, 2, phone, "null", true)
+            .replace("\"substituteFor\"", "\"email\": \"" + email + "\", \"substituteFor\""));
+  }
+
   public void companion(String id, String host) {
     live.says(
         "registration",
