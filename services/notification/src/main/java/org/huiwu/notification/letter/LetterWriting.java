@@ -43,6 +43,7 @@ class LetterWriting {
   private final ObjectProvider<LetterPapers> papers;
   private final ObjectProvider<RecipientLinks> links;
   private final ObjectProvider<SpokenOf> spokenOf;
+  private final ObjectProvider<LastMoment> lastMoments;
   private final Contacts contacts;
 
   LetterWriting(
@@ -55,6 +56,7 @@ class LetterWriting {
       ObjectProvider<LetterPapers> papers,
       ObjectProvider<RecipientLinks> links,
       ObjectProvider<SpokenOf> spokenOf,
+      ObjectProvider<LastMoment> lastMoments,
       Contacts contacts) {
     this.jdbc = jdbc;
     this.post = post;
@@ -65,6 +67,7 @@ class LetterWriting {
     this.papers = papers;
     this.links = links;
     this.spokenOf = spokenOf;
+    this.lastMoments = lastMoments;
     this.contacts = contacts;
   }
 
@@ -72,7 +75,12 @@ class LetterWriting {
   Optional<Outgoing> write(Claimed letter, Address address) {
     var own = letter.words();
     if (own != null) {
-      return Optional.of(outgoing(letter, address, "", own, List.of()));
+      var whyNot = lastMoments.orderedStream().flatMap(l -> l.whyNot(letter).stream()).findFirst();
+      if (whyNot.isPresent()) {
+        post.withdraw(letter, whyNot.get());
+        return Optional.empty();
+      }
+      return Optional.of(ownWords(letter, address, own));
     }
     var owed = owed(letter);
     if (owed.isEmpty()) {
@@ -98,6 +106,13 @@ class LetterWriting {
             address.language());
     return Optional.of(
         outgoing(letter, address, text.subject(), text.text(), attachments(letter, address, owed)));
+  }
+
+  /// Of an e-mail the first line is the subject.
+  private static Outgoing ownWords(Claimed letter, Address address, String own) {
+    var end = letter.channel() == ChannelKind.EMAIL ? own.indexOf('\n') : -1;
+    return outgoing(
+        letter, address, end < 0 ? "" : own.substring(0, end), own.substring(end + 1), List.of());
   }
 
   private List<String> spokenOf(Claimed letter) {

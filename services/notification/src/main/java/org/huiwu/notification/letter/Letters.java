@@ -133,7 +133,8 @@ public class Letters {
     return letter;
   }
 
-  /// A letter with words of its own, which are forgotten once it is sent.
+  /// A letter with words of its own, which are forgotten once it is sent. Of an e-mail their first
+  /// line is the subject.
   public UUID planWords(
       UUID conference,
       String contact,

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// What is known here of somebody who takes part.
 ///
 /// @param rank in protocol, 1 is the highest
+/// @param reachable by text message, with reminders and with codes
+/// @param mailed has an e-mail address
 /// @param journey null: nothing was said of it
 public record Delegate(
     String person,
@@ -14,6 +16,7 @@ public record Delegate(
     boolean companion,
     boolean attending,
     boolean reachable,
+    boolean mailed,
     @Nullable Journey journey) {
 
   /// @param time local; null: not known

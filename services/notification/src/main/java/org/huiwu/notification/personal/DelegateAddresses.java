@@ -7,8 +7,8 @@ import org.huiwu.notification.contact.ChannelKind;
 import org.huiwu.notification.letter.Addresses;
 import org.springframework.stereotype.Component;
 
-/// Of delegates, who are no contacts: their own numbers, as registration has them when the letter
-/// goes out. Registration knows no e-mail addresses of theirs.
+/// Of delegates, who are no contacts: their own numbers and e-mail addresses, as registration has
+/// them when the letter goes out.
 @Component
 class DelegateAddresses implements Addresses {
   private final DelegateBook delegates;
@@ -21,17 +21,24 @@ class DelegateAddresses implements Addresses {
 
   @Override
   public Optional<Address> of(UUID conference, String recipient, ChannelKind channel) {
-    if (!recipient.startsWith(Delegate.RECIPIENT) || channel != ChannelKind.SMS) {
+    if (!recipient.startsWith(Delegate.RECIPIENT)) {
       return Optional.empty();
     }
     var person = recipient.substring(Delegate.RECIPIENT.length());
-    return delegates
-        .phone(conference, person)
-        .map(phone ->
+    return address(conference, person, channel)
+        .map(address ->
             new Address(
-                phone,
+                address,
                 "delegate",
                 Locale.forLanguageTag(choices.of(conference, person).language()),
                 null));
+  }
+
+  private Optional<String> address(UUID conference, String person, ChannelKind channel) {
+    return switch (channel) {
+      case SMS -> delegates.phone(conference, person);
+      case EMAIL -> delegates.email(conference, person);
+      case PAGE, WEBHOOK, CALL -> Optional.empty();
+    };
   }
 }

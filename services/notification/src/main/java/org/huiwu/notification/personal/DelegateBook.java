@@ -85,4 +85,9 @@ public class DelegateBook {
   public Optional<String> phone(UUID conference, String person) {
     return tables.phone(conference, person);
   }
+
+  /// Where an e-mail reaches somebody who attends; empty: nowhere. Personal data.
+  public Optional<String> email(UUID conference, String person) {
+    return tables.email(conference, person);
+  }
 }

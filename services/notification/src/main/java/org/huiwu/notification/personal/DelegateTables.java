@@ -24,12 +24,13 @@ import org.springframework.stereotype.Component;
 class DelegateTables {
   private static final String PEOPLE =
       """
-      insert into delegate as d (conference, person, incarnation, seen, delegation, rank, companion, phone, attending)
-      select ?, n.person, ?, n.seen, n.delegation, n.rank, n.companion, n.phone, n.attending
-      from unnest(?::text[], ?::bigint[], ?::text[], ?::int[], ?::boolean[], ?::text[], ?::boolean[])
-        as n (person, seen, delegation, rank, companion, phone, attending)
+      insert into delegate as d (conference, person, incarnation, seen, delegation, rank, companion, phone, email, attending)
+      select ?, n.person, ?, n.seen, n.delegation, n.rank, n.companion, n.phone, n.email, n.attending
+      from unnest(?::text[], ?::bigint[], ?::text[], ?::int[], ?::boolean[], ?::text[], ?::text[], ?::boolean[])
+        as n (person, seen, delegation, rank, companion, phone, email, attending)
       on conflict (conference, person) do update set incarnation = excluded.incarnation, seen = excluded.seen,
         delegation = excluded.delegation, rank = excluded.rank, companion = excluded.companion, phone = excluded.phone,
+        email = excluded.email,
         attending = excluded.attending
       where (d.incarnation, d.seen) < (excluded.incarnation, excluded.seen)\
       """;
@@ -64,6 +65,7 @@ class DelegateTables {
         people.values().stream().map(Participant::rank).toArray(Integer[]::new),
         people.values().stream().map(p -> p.companionOf() != null).toArray(Boolean[]::new),
         strings(people, Participant::phoneToKeep),
+        strings(people, Participant::emailToKeep),
         people.values().stream().map(Participant::attending).toArray(Boolean[]::new));
   }
 
@@ -129,7 +131,7 @@ class DelegateTables {
   List<Delegate> of(UUID conference, Collection<String> people) {
     return jdbc.query(
         """
-        select d.person, d.delegation, d.rank, d.companion, d.attending, d.phone <> '',
+        select d.person, d.delegation, d.rank, d.companion, d.attending, d.phone <> '', d.email <> '',
           j.person, j.arrives, j.arrives_at, j.arrives_by, j.departs, j.departs_at, j.departs_by
         from delegate d left join delegate_journey j on j.conference = d.conference and j.person = d.person
         where d.conference = ? and d.person = any(?) order by d.person\
@@ -147,22 +149,31 @@ class DelegateTables {
         row.getBoolean(4),
         row.getBoolean(5),
         row.getBoolean(6),
-        row.getString(7) == null
+        row.getBoolean(7),
+        row.getString(8) == null
             ? null
             : new Journey(
-                new Leg(row.getObject(8, LocalDateTime.class), row.getString(9), row.getString(10)),
                 new Leg(
-                    row.getObject(11, LocalDateTime.class), row.getString(12), row.getString(13))));
+                    row.getObject(9, LocalDateTime.class), row.getString(10), row.getString(11)),
+                new Leg(
+                    row.getObject(12, LocalDateTime.class), row.getString(13), row.getString(14))));
   }
 
   Optional<String> phone(UUID conference, String person) {
-    return jdbc
-        .queryForList(
-            "select phone from delegate where conference = ? and person = ? and attending and phone <> ''",
-            String.class,
-            conference,
-            person)
-        .stream()
-        .findFirst();
+    return address(
+        "select phone from delegate where conference = ? and person = ? and attending and phone <> ''",
+        conference,
+        person);
+  }
+
+  Optional<String> email(UUID conference, String person) {
+    return address(
+        "select email from delegate where conference = ? and person = ? and attending and email <> ''",
+        conference,
+        person);
+  }
+
+  private Optional<String> address(String query, UUID conference, String person) {
+    return jdbc.queryForList(query, String.class, conference, person).stream().findFirst();
   }
 }

@@ -6,11 +6,20 @@ import org.jspecify.annotations.Nullable;
 /// Of registration's contracts, the fields that are used here.
 final class DelegateWords {
   record Participant(
-      String delegation, int rank, String phone, @Nullable String companionOf, boolean attending) {
+      String delegation,
+      int rank,
+      String phone,
+      @Nullable String email,
+      @Nullable String companionOf,
+      boolean attending) {
 
     /// Nobody writes to somebody who does not come: their number is not kept.
     String phoneToKeep() {
       return attending ? phone.strip() : "";
+    }
+
+    String emailToKeep() {
+      return attending && email != null ? email.strip() : "";
     }
 
     @Override

@@ -1,13 +1,10 @@
 package org.huiwu.notification.personal;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.huiwu.notification.conference.ConferenceBook;
-import org.huiwu.notification.contact.ChannelKind;
-import org.huiwu.notification.letter.Letters;
-import org.huiwu.notification.letter.Purpose;
+import org.huiwu.notification.sitelink.CodeLetters;
 import org.huiwu.notification.sitelink.SitePins;
 import org.huiwu.notification.sitelink.SiteSession;
 import org.huiwu.platform.messaging.ChangeLog;
@@ -26,9 +23,8 @@ public class PersonalCodes {
   private final DelegateBook delegates;
   private final DelegateChoices choices;
   private final ConferenceBook conferences;
-  private final Letters letters;
+  private final CodeLetters letters;
   private final ChangeLog changes;
-  private final Clock clock;
   private final MessageSource messages;
 
   PersonalCodes(
@@ -37,9 +33,8 @@ public class PersonalCodes {
       DelegateBook delegates,
       DelegateChoices choices,
       ConferenceBook conferences,
-      Letters letters,
-      ChangeLog changes,
-      Clock clock) {
+      CodeLetters letters,
+      ChangeLog changes) {
     this.pins = pins;
     this.sessions = sessions;
     this.delegates = delegates;
@@ -47,7 +42,6 @@ public class PersonalCodes {
     this.conferences = conferences;
     this.letters = letters;
     this.changes = changes;
-    this.clock = clock;
     var bundle = new ResourceBundleMessageSource();
     bundle.setBasename("reminders");
     bundle.setDefaultEncoding("UTF-8");
@@ -59,7 +53,7 @@ public class PersonalCodes {
   ///
   /// @return until when it is good
   /// @throws Conflict `in-planning` while the conference is in planning, `delegate-without-phone`
-  ///   when registration has none; as [SitePins#send]
+  ///   when registration has none; as [CodeLetters#mustBeFree] and [SitePins#send]
   public Instant send(PersonalSession session) {
     var conference = session.conference();
     if (!conferences.isLive(conference)) {
@@ -72,18 +66,18 @@ public class PersonalCodes {
     var language = Locale.forLanguageTag(choices.of(conference, session.person()).language());
     return changes.locked(
         conference,
-        () ->
-            pins.send(
-                shown(session),
-                pin ->
-                    letters.planWords(
-                        conference,
-                        Delegate.RECIPIENT + session.person(),
-                        ChannelKind.SMS,
-                        Purpose.PIN,
-                        messages.getMessage(
-                            "personal.code", new Object[] {facts.name(), pin}, language),
-                        clock.instant())));
+        () -> {
+          var recipient = Delegate.RECIPIENT + session.person();
+          letters.mustBeFree(conference, recipient);
+          return pins.send(
+              shown(session),
+              pin ->
+                  letters.plan(
+                      conference,
+                      recipient,
+                      messages.getMessage(
+                          "personal.code", new Object[] {facts.name(), pin}, language)));
+        });
   }
 
   /// From now on, for a day, this browser has what only the person may see.

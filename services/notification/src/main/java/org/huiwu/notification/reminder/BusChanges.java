@@ -12,8 +12,8 @@ import org.huiwu.notification.manifest.Cut;
 import org.huiwu.notification.manifest.LineChange;
 import org.huiwu.notification.manifest.ManifestLibrary;
 import org.huiwu.notification.manifest.VersionListener;
+import org.huiwu.notification.reminder.RemindedPeople.Moved;
 import org.huiwu.notification.reminder.ReminderPeople.Selected;
-import org.huiwu.notification.reminder.Reminders.Moved;
 import org.huiwu.notification.upstream.ManifestBook;
 import org.huiwu.notification.upstream.ManifestFacts;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,8 @@ class BusChanges implements VersionListener {
   private static final String SESSION = "session:";
 
   private final Reminders reminders;
+  private final ReminderSchedule schedule;
+  private final RemindedPeople reminded;
   private final ReminderPeople people;
   private final ReminderOccasions occasions;
   private final ManifestBook book;
@@ -36,12 +38,16 @@ class BusChanges implements VersionListener {
 
   BusChanges(
       Reminders reminders,
+      ReminderSchedule schedule,
+      RemindedPeople reminded,
       ReminderPeople people,
       ReminderOccasions occasions,
       ManifestBook book,
       ManifestLibrary library,
       ConferenceClock clock) {
     this.reminders = reminders;
+    this.schedule = schedule;
+    this.reminded = reminded;
     this.people = people;
     this.occasions = occasions;
     this.book = book;
@@ -69,22 +75,11 @@ class BusChanges implements VersionListener {
             .toList();
     for (var reminder : active) {
       if (reminder.kind().isBefore() && !headed.isEmpty()) {
-        follow(reminder, headed);
+        schedule.follow(reminder, headed);
       } else if (reminder.kind() == ReminderKind.BUS_CHANGED) {
         tell(reminder, root, things);
       }
     }
-  }
-
-  private void follow(Reminder reminder, List<String> headed) {
-    var now = occasions.of(reminder, headed);
-    Set<String> gone = new HashSet<>(headed);
-    for (var occasion : now) {
-      gone.remove(occasion.about());
-      reminders.occasion(
-          reminder, occasion.about(), occasions.instant(reminder.conference(), occasion.sendAt()));
-    }
-    reminders.over(reminder, gone);
   }
 
   private void tell(Reminder reminder, UUID root, List<Cut> cuts) {
@@ -108,7 +103,7 @@ class BusChanges implements VersionListener {
     byBus.forEach((bus, those) -> {
       var fact = facts.get(bus);
       var departs = fact == null ? null : fact.due();
-      reminders.moved(
+      reminded.moved(
           reminder,
           root.toString(),
           those,

@@ -1,9 +1,13 @@
 package org.huiwu.notification.reminder;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.huiwu.notification.reminder.ReminderTimes.Due;
 import org.huiwu.platform.messaging.ChangeLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,14 +23,29 @@ public class ReminderClock implements SmartLifecycle {
   private static final long PERIOD_MILLIS = 500;
   private static final int OCCASIONS_AT_ONCE = 20;
 
-  private final Reminders reminders;
+  /// Few enough that changes of the conference do not wait for it.
+  private static final int PEOPLE_AT_ONCE = 100;
+
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  private final ReminderTimes times;
+  private final RemindedPeople reminded;
+  private final ReminderSchedule schedule;
   private final ReminderSending sending;
   private final ChangeLog changes;
   private final Clock clock;
   private @Nullable ScheduledExecutorService timer;
 
-  ReminderClock(Reminders reminders, ReminderSending sending, ChangeLog changes, Clock clock) {
-    this.reminders = reminders;
+  ReminderClock(
+      ReminderTimes times,
+      RemindedPeople reminded,
+      ReminderSchedule schedule,
+      ReminderSending sending,
+      ChangeLog changes,
+      Clock clock) {
+    this.times = times;
+    this.reminded = reminded;
+    this.schedule = schedule;
     this.sending = sending;
     this.changes = changes;
     this.clock = clock;
@@ -54,25 +73,57 @@ public class ReminderClock implements SmartLifecycle {
     return timer != null;
   }
 
-  /// One look, as the timer takes it.
+  /// One look, as the timer takes it. What is wrong with one reminder or conference keeps no other
+  /// waiting: it is put off a little.
   public void look() {
+    tried(() -> times.due(clock.instant(), OCCASIONS_AT_ONCE).forEach(this::see));
+    tried(() -> reminded.withDue(clock.instant()).forEach(this::send));
+  }
+
+  private void see(Due due) {
+    var seen = tried(() -> locked(due.conference(), () -> schedule.see(due)));
+    if (!seen) {
+      tried(() -> times.putOff(due, later()));
+    }
+  }
+
+  private void send(UUID conference) {
+    if (tried(() -> locked(conference, () -> sending.sendSome(conference, PEOPLE_AT_ONCE)))) {
+      return;
+    }
+    tried(() ->
+        reminded
+            .due(conference, clock.instant(), PEOPLE_AT_ONCE)
+            .forEach(one -> {
+              if (!tried(() -> locked(conference, () -> sending.sendOne(conference, one)))) {
+                tried(() -> reminded.putOff(one, later()));
+              }
+            }));
+  }
+
+  private void locked(UUID conference, Runnable work) {
+    changes.locked(
+        conference,
+        () -> {
+          work.run();
+          return conference;
+        });
+  }
+
+  private Instant later() {
+    return clock.instant().plus(PAUSE);
+  }
+
+  private boolean tried(Runnable work) {
     try {
-      for (var due : reminders.due(clock.instant(), OCCASIONS_AT_ONCE)) {
-        changes.locked(
-            due.conference(),
-            () -> {
-              sending.see(due);
-              return due;
-            });
-      }
-      for (var conference : reminders.withDue(clock.instant())) {
-        changes.locked(conference, () -> sending.sendSome(conference));
-      }
+      work.run();
+      return true;
     } catch (RuntimeException e) {
       if (isRunning()) {
-        log.warn("could not look at reminders: {}", e.getClass().getName());
+        log.warn("a reminder failed: {}", e.getClass().getName());
         log.debug("why", e);
       }
+      return false;
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.huiwu.notification.reminder;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -99,7 +98,6 @@ class ReminderOccasions {
 
   /// On the platform's clock.
   Instant instant(UUID conference, LocalDateTime sendAt) {
-    var left = Duration.between(clock.local(conference), sendAt);
-    return clock.after(conference, left.isNegative() ? Duration.ZERO : left);
+    return clock.platform(conference, clock.instant(conference, sendAt));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.huiwu.notification.conference.ConferenceBook;
+import org.huiwu.notification.contact.ChannelKind;
 import org.huiwu.notification.personal.DelegateChoices;
 import org.huiwu.notification.personal.PersonalLinks;
 import org.huiwu.notification.reminder.ReminderOccasions.Occasion;
@@ -28,6 +29,9 @@ public class ReminderOrders {
       String template, Selection selection, @Nullable Integer minutesBefore, boolean urgent) {}
 
   private final Reminders reminders;
+  private final ReminderTimes times;
+  private final RemindedPeople reminded;
+  private final ReminderSchedule schedule;
   private final ReminderTemplates templates;
   private final ReminderPeople people;
   private final ReminderOccasions occasions;
@@ -39,6 +43,9 @@ public class ReminderOrders {
 
   ReminderOrders(
       Reminders reminders,
+      ReminderTimes times,
+      RemindedPeople reminded,
+      ReminderSchedule schedule,
       ReminderTemplates templates,
       ReminderPeople people,
       ReminderOccasions occasions,
@@ -48,6 +55,9 @@ public class ReminderOrders {
       ConferenceBook conferences,
       Clock clock) {
     this.reminders = reminders;
+    this.times = times;
+    this.reminded = reminded;
+    this.schedule = schedule;
     this.templates = templates;
     this.people = people;
     this.occasions = occasions;
@@ -93,6 +103,7 @@ public class ReminderOrders {
         all.values().stream().filter(Selected::isReminded).count(),
         all.values().stream().filter(s -> !s.wants()).count(),
         all.values().stream().filter(s -> s.wants() && !s.reachable()).count(),
+        all.values().stream().filter(Selected::isMailed).count(),
         samples.stream().mapToInt(ReminderPreview.Sample::segments).max().orElse(0),
         shown,
         samples);
@@ -111,14 +122,16 @@ public class ReminderOrders {
     var chosen = choices.of(reminder.conference(), few);
     return few.stream()
         .map(person -> {
+          var at = about.getOrDefault(person, ReminderOccasions.NOTHING);
+          var language = chosen.getOrDefault(person, DelegateChoices.Choice.NONE).language();
           var text =
               known.write(
-                  reminder.template(),
-                  person,
-                  about.getOrDefault(person, ReminderOccasions.NOTHING),
-                  chosen.getOrDefault(person, DelegateChoices.Choice.NONE).language(),
-                  () -> links.sample().toString());
-          return new ReminderPreview.Sample(person, text, Segments.of(text));
+                  reminder.template(), person, at, language, () -> links.sample().toString());
+          if (!known.channel(person).equals(ChannelKind.EMAIL)) {
+            return new ReminderPreview.Sample(person, "", text, Segments.of(text));
+          }
+          var subject = known.subject(reminder.template(), person, at, language);
+          return new ReminderPreview.Sample(person, subject, text, 0);
         })
         .toList();
   }
@@ -126,7 +139,8 @@ public class ReminderOrders {
   /// Inside the conference's lock. It is sent when it is time; who is reminded is seen then.
   ///
   /// @throws Missing `reminder-template-unknown`
-  /// @throws Refused `reminder-too-late` when all that it is about has begun
+  /// @throws Refused `reminder-too-late` when all that it is about has begun;
+  ///   `reminder-without-lead` when it is to go out at the very moment
   /// @throws Conflict `in-planning`; `reminder-goes-on` when the same template is told of changes
   ///   of buses already
   public ReminderView order(UUID conference, Order order, String by) {
@@ -144,8 +158,7 @@ public class ReminderOrders {
       throw new Conflict("reminder-goes-on", order.template());
     }
     reminders.add(reminder);
-    when.forEach(
-        o -> reminders.occasion(reminder, o.about(), occasions.instant(conference, o.sendAt())));
+    schedule.keep(reminder, when);
     return view(reminder);
   }
 
@@ -161,12 +174,17 @@ public class ReminderOrders {
             .find(conference, order.template())
             .orElseThrow(() -> new Missing("reminder-template-unknown", order.template()))
             .template();
+    var minutes =
+        Objects.requireNonNullElse(order.minutesBefore(), template.kind().minutesBefore());
+    if (template.kind().isBefore() && minutes == 0) {
+      throw new Refused("reminder-without-lead");
+    }
     return new Reminder(
         UUID.randomUUID(),
         conference,
         template,
         order.selection(),
-        Objects.requireNonNullElse(order.minutesBefore(), template.kind().minutesBefore()),
+        minutes,
         order.urgent(),
         by,
         clock.instant(),
@@ -177,6 +195,8 @@ public class ReminderOrders {
   public ReminderView cancel(UUID conference, UUID id) {
     get(conference, id);
     reminders.cancel(id, clock.instant());
+    times.cancel(id);
+    reminded.cancel(id);
     return view(get(conference, id));
   }
 
@@ -206,8 +226,8 @@ public class ReminderOrders {
         reminder.orderedBy(),
         reminder.orderedAt(),
         reminder.cancelledAt(),
-        reminders.occasionsLeft(reminder.id()),
-        reminders.count(reminder.id()));
+        times.left(reminder.id()),
+        reminded.count(reminder.id()));
   }
 
   private static @Nullable String manifest(String about) {

@@ -10,17 +10,27 @@ import org.springframework.stereotype.Component;
 /// Who a selection selects, as the manifests are now.
 @Component
 class ReminderPeople {
-  /// @param reachable whether there is a number
+  /// @param texted whether there is a number
+  /// @param mailed whether there is an e-mail address
   /// @param wants whether they have not said that they want no messages
-  record Selected(String person, boolean reachable, boolean wants) {
+  record Selected(String person, boolean texted, boolean mailed, boolean wants) {
+    boolean reachable() {
+      return texted || mailed;
+    }
+
+    /// Who has a number is not mailed.
+    boolean isMailed() {
+      return mailed && !texted && wants;
+    }
+
     boolean isReminded() {
-      return reachable && wants;
+      return reachable() && wants;
     }
   }
 
   private static final String SELECT =
       """
-      select d.person, d.phone <> '', coalesce(c.messages, true)
+      select d.person, d.phone <> '', d.email <> '', coalesce(c.messages, true)
       from delegate d left join delegate_choice c on c.conference = d.conference and c.person = d.person
       where d.conference = ? and d.attending\
       """;
@@ -67,7 +77,8 @@ class ReminderPeople {
     }
     return jdbc.query(
         sql.append(" order by d.person").toString(),
-        (row, _) -> new Selected(row.getString(1), row.getBoolean(2), row.getBoolean(3)),
+        (row, _) ->
+            new Selected(row.getString(1), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4)),
         arguments.toArray());
   }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param people who are reminded, as it is now; who moves or withdraws until then is seen then
 /// @param optedOut who want no messages
-/// @param withoutNumber of whom registration has none
+/// @param withoutNumber of whom registration has neither number nor e-mail address
+/// @param byEmail of `people`, who have an e-mail address and no number
 /// @param segments the most text messages that a sample is made of
 /// @param samples three, in the language of each; with a link that opens nothing
 public record ReminderPreview(
@@ -16,6 +17,7 @@ public record ReminderPreview(
     long people,
     long optedOut,
     long withoutNumber,
+    long byEmail,
     int segments,
     List<Occasion> occasions,
     List<Sample> samples) {
@@ -30,7 +32,9 @@ public record ReminderPreview(
       LocalDateTime sendAt,
       long people) {}
 
-  public record Sample(String person, String text, int segments) {
+  /// @param subject of an e-mail; `""`: it is a text message
+  /// @param segments 0 of an e-mail
+  public record Sample(String person, String subject, String text, int segments) {
     @Override
     public String toString() {
       return "Sample[" + person + "]";

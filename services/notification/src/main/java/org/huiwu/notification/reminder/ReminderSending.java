@@ -3,8 +3,8 @@ package org.huiwu.notification.reminder;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.huiwu.notification.conference.ConferenceClock;
 import org.huiwu.notification.contact.ChannelKind;
@@ -13,24 +13,19 @@ import org.huiwu.notification.letter.Purpose;
 import org.huiwu.notification.personal.Delegate;
 import org.huiwu.notification.personal.DelegateChoices;
 import org.huiwu.notification.personal.DelegateChoices.Choice;
-import org.huiwu.notification.personal.PersonalLines.Line;
 import org.huiwu.notification.personal.PersonalLinks;
-import org.huiwu.notification.reminder.ReminderPeople.Selected;
+import org.huiwu.notification.reminder.RemindedPeople.Waiting;
 import org.huiwu.notification.reminder.ReminderWords.Knowledge;
-import org.huiwu.notification.reminder.Reminders.Due;
-import org.huiwu.notification.reminder.Reminders.Waiting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Carries reminders out, inside transactions under the conference's lock: first it is seen who is
-/// concerned, then each of them gets a letter, unless there is a reason why not.
+/// Each of those who are concerned gets a letter, unless there is a reason why not, or it is night.
+/// Inside transactions under the conference's lock.
 @Component
 class ReminderSending {
-  /// Few enough that changes of the conference do not wait for it.
-  static final int AT_ONCE = 100;
-
   private final Reminders reminders;
-  private final ReminderPeople people;
+  private final RemindedPeople reminded;
+  private final ReminderOccasions occasions;
   private final ReminderWords words;
   private final DelegateChoices choices;
   private final PersonalLinks links;
@@ -40,7 +35,8 @@ class ReminderSending {
 
   ReminderSending(
       Reminders reminders,
-      ReminderPeople people,
+      RemindedPeople reminded,
+      ReminderOccasions occasions,
       ReminderWords words,
       DelegateChoices choices,
       PersonalLinks links,
@@ -48,7 +44,8 @@ class ReminderSending {
       ConferenceClock conferenceClock,
       Clock clock) {
     this.reminders = reminders;
-    this.people = people;
+    this.reminded = reminded;
+    this.occasions = occasions;
     this.words = words;
     this.choices = choices;
     this.links = links;
@@ -57,32 +54,25 @@ class ReminderSending {
     this.clock = clock;
   }
 
-  /// It is time: who is it for?
-  void see(Due due) {
-    var reminder = reminders.find(due.conference(), due.reminder());
-    if (reminder.isEmpty() || !reminders.claim(due, clock.instant())) {
-      return;
-    }
-    reminders.remind(
-        reminder.get(),
-        due.about(),
-        people
-            .of(
-                due.conference(),
-                reminder.get().selection(),
-                due.about().isEmpty() ? null : due.about())
-            .stream()
-            .map(Selected::person)
-            .toList(),
-        clock.instant());
+  /// To those whose time has come.
+  ///
+  /// @return how many were dealt with
+  int sendSome(UUID conference, int most) {
+    var waiting = reminded.due(conference, clock.instant(), most);
+    send(conference, waiting);
+    return waiting.size();
   }
 
-  /// @return how many were dealt with
-  int sendSome(UUID conference) {
-    var now = clock.instant();
-    var waiting = reminders.claimPeople(conference, now, AT_ONCE);
+  /// Nothing, if another instance was first.
+  void sendOne(UUID conference, Waiting one) {
+    if (reminded.isDue(one, clock.instant())) {
+      send(conference, List.of(one));
+    }
+  }
+
+  private void send(UUID conference, List<Waiting> waiting) {
     if (waiting.isEmpty()) {
-      return 0;
+      return;
     }
     var persons = waiting.stream().map(Waiting::person).toList();
     var known = words.of(conference, persons);
@@ -94,16 +84,24 @@ class ReminderSending {
         .distinct()
         .forEach(id -> reminders.find(conference, id).ifPresent(r -> ordered.put(id, r)));
     for (var one : waiting) {
-      var reminder = ordered.get(one.reminder());
       var choice = chosen.getOrDefault(one.person(), Choice.NONE);
-      var reason = whyNot(reminder, one, choice, known, local);
-      if (reason.isPresent() || reminder == null) {
-        reminders.withdraw(one, reason.orElse("cancelled"));
-      } else {
-        reminders.planned(one, plan(reminder, one, choice, known));
-      }
+      send(conference, ordered.get(one.reminder()), one, choice, known, local);
     }
-    return waiting.size();
+  }
+
+  private void send(
+      UUID conference,
+      @Nullable Reminder reminder,
+      Waiting one,
+      Choice choice,
+      Knowledge known,
+      LocalDateTime local) {
+    switch (ReminderVerdict.of(reminder, one, choice, known, local)) {
+      case ReminderVerdict.Now(var said) -> reminded.planned(one, plan(said, one, choice, known));
+      case ReminderVerdict.Never(var reason) -> reminded.withdraw(one, reason);
+      case ReminderVerdict.Later(var morning) ->
+          reminded.putOff(one, occasions.instant(conference, morning));
+    }
   }
 
   private UUID plan(Reminder reminder, Waiting one, Choice choice, Knowledge known) {
@@ -115,53 +113,19 @@ class ReminderSending {
             one.about(),
             choice.language(),
             () -> links.issue(conference, one.person()).toString());
+    var channel = known.channel(one.person());
+    var words =
+        channel == ChannelKind.EMAIL
+            ? known.subject(reminder.template(), one.person(), one.about(), choice.language())
+                + '\n'
+                + text
+            : text;
     return letters.planWords(
         conference,
         Delegate.RECIPIENT + one.person(),
-        ChannelKind.SMS,
+        channel,
         Purpose.REMINDER,
-        text,
+        words,
         clock.instant());
-  }
-
-  private static Optional<String> whyNot(
-      @Nullable Reminder reminder, Waiting one, Choice choice, Knowledge known, LocalDateTime now) {
-    if (reminder == null || reminder.cancelledAt() != null) {
-      return Optional.of("cancelled");
-    }
-    var delegate = known.delegate(one.person());
-    if (delegate.isEmpty() || !delegate.get().attending()) {
-      return Optional.of("withdrawn");
-    }
-    if (!choice.messages()) {
-      return Optional.of("opted-out");
-    }
-    if (!delegate.get().reachable()) {
-      return Optional.of("no-number");
-    }
-    return reminder.kind() == ReminderKind.FREE
-        ? Optional.empty()
-        : ofThing(reminder, one, known, now);
-  }
-
-  private static Optional<String> ofThing(
-      Reminder reminder, Waiting one, Knowledge known, LocalDateTime now) {
-    var session = reminder.kind() == ReminderKind.SESSION_STARTS;
-    var thing =
-        session ? known.session(one.person(), one.about()) : known.bus(one.person(), one.about());
-    if (thing.isEmpty()) {
-      return Optional.of("no-longer");
-    }
-    if (reminder.kind() == ReminderKind.BUS_CHANGED && thing.get().code().equals(one.was())) {
-      return Optional.of("unchanged");
-    }
-    return begun(thing.get(), session ? "starts" : "departs", now)
-        ? Optional.of("over")
-        : Optional.empty();
-  }
-
-  private static boolean begun(Line line, String field, LocalDateTime now) {
-    var time = line.headerTime(field);
-    return time != null && !time.isAfter(now);
   }
 }

@@ -31,7 +31,7 @@ public class ReminderTemplates {
         .map(this::original)
         .forEach(s -> all.put(s.template().code(), s));
     jdbc.query(
-        "select code, kind, zh, en, confidential, version from reminder_template where conference = ?",
+        "select code, kind, zh, en, confidential, version, subject_zh, subject_en from reminder_template where conference = ?",
         row -> {
           all.put(
               row.getString(1),
@@ -41,7 +41,9 @@ public class ReminderTemplates {
                       ReminderKind.of(row.getString(2)),
                       row.getString(3),
                       row.getString(4),
-                      row.getBoolean(5)),
+                      row.getBoolean(5),
+                      row.getString(7),
+                      row.getString(8)),
                   row.getLong(6)));
         },
         conference);
@@ -60,7 +62,9 @@ public class ReminderTemplates {
             kind,
             messages.say(Locale.CHINESE, key),
             messages.say(Locale.ENGLISH, key),
-            false),
+            false,
+            "",
+            ""),
         0);
   }
 
@@ -68,9 +72,11 @@ public class ReminderTemplates {
   public long keep(UUID conference, ReminderTemplate template, long version) {
     jdbc.update(
         """
-        insert into reminder_template (conference, code, kind, zh, en, confidential, version) values (?, ?, ?, ?, ?, ?, ?)
+        insert into reminder_template (conference, code, kind, zh, en, confidential, version, subject_zh, subject_en)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (conference, code) do update set kind = excluded.kind, zh = excluded.zh, en = excluded.en,
-          confidential = excluded.confidential, version = excluded.version\
+          confidential = excluded.confidential, version = excluded.version, subject_zh = excluded.subject_zh,
+          subject_en = excluded.subject_en\
         """,
         conference,
         template.code(),
@@ -78,7 +84,9 @@ public class ReminderTemplates {
         template.zh(),
         template.en(),
         template.confidential(),
-        version + 1);
+        version + 1,
+        template.subjectZh(),
+        template.subjectEn());
     return version + 1;
   }
 }

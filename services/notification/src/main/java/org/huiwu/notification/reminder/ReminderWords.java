@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huiwu.notification.conference.ConferenceBook;
+import org.huiwu.notification.contact.ChannelKind;
 import org.huiwu.notification.contact.Contact;
 import org.huiwu.notification.contact.Contacts;
 import org.huiwu.notification.personal.Delegate;
@@ -113,6 +114,24 @@ class ReminderWords {
       return byKey.getOrDefault(key, List.of()).stream();
     }
 
+    /// By text message, if there is a number.
+    ChannelKind channel(String person) {
+      return delegate(person).filter(d -> d.mailed() && !d.reachable()).isPresent()
+          ? ChannelKind.EMAIL
+          : ChannelKind.SMS;
+    }
+
+    /// One line; what is confidential is not in it either.
+    String subject(ReminderTemplate template, String person, String about, String language) {
+      var own = template.confidential() ? "" : template.subject(language);
+      var text =
+          own.isBlank()
+              ? TemplateText.read(
+                  messages.say(locale(language), "reminder.subject"), template.kind())
+              : TemplateText.read(own, template.kind());
+      return filled(text, template, person, about, language, () -> "").replaceAll("\\p{Cc}+", " ");
+    }
+
     /// @param about the bus or session that it is about, `""` for none
     /// @param link of this person's page; asked for where the words need one
     String write(
@@ -121,11 +140,26 @@ class ReminderWords {
         String about,
         String language,
         Supplier<String> link) {
-      var locale = language.equals("en") ? Locale.ENGLISH : Locale.CHINESE;
       var text =
           template.confidential()
-              ? TemplateText.read(messages.say(locale, "reminder.confidential"), ReminderKind.FREE)
+              ? TemplateText.read(
+                  messages.say(locale(language), "reminder.confidential"), ReminderKind.FREE)
               : template.text(language);
+      return filled(text, template, person, about, language, link);
+    }
+
+    private static Locale locale(String language) {
+      return language.equals("en") ? Locale.ENGLISH : Locale.CHINESE;
+    }
+
+    private String filled(
+        TemplateText text,
+        ReminderTemplate template,
+        String person,
+        String about,
+        String language,
+        Supplier<String> link) {
+      var locale = locale(language);
       Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
       values.put(Placeholder.CONFERENCE, conference);
       delegate(person)

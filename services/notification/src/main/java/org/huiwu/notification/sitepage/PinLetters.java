@@ -1,14 +1,11 @@
 package org.huiwu.notification.sitepage;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import org.huiwu.notification.conference.ConferenceBook;
-import org.huiwu.notification.contact.ChannelKind;
 import org.huiwu.notification.contact.Contacts;
-import org.huiwu.notification.letter.Letters;
-import org.huiwu.notification.letter.Purpose;
+import org.huiwu.notification.sitelink.CodeLetters;
 import org.huiwu.notification.sitelink.SitePins;
 import org.huiwu.notification.sitelink.SiteSession;
 import org.huiwu.platform.messaging.ChangeLog;
@@ -24,24 +21,21 @@ public class PinLetters {
   private final SitePins pins;
   private final Contacts contacts;
   private final ConferenceBook conferences;
-  private final Letters letters;
+  private final CodeLetters letters;
   private final ChangeLog changes;
-  private final Clock clock;
   private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
 
   PinLetters(
       SitePins pins,
       Contacts contacts,
       ConferenceBook conferences,
-      Letters letters,
-      ChangeLog changes,
-      Clock clock) {
+      CodeLetters letters,
+      ChangeLog changes) {
     this.pins = pins;
     this.contacts = contacts;
     this.conferences = conferences;
     this.letters = letters;
     this.changes = changes;
-    this.clock = clock;
     words.setBasename("site-words");
     words.setDefaultEncoding(StandardCharsets.UTF_8.name());
     words.setFallbackToSystemLocale(false);
@@ -49,7 +43,8 @@ public class PinLetters {
 
   /// @return until when the code is good
   /// @throws Refused `pin-without-phone`: the duty room reads one out
-  /// @throws Conflict `in-planning`: nothing is sent yet
+  /// @throws Conflict `in-planning`: nothing is sent yet; as [CodeLetters#mustBeFree] and
+  ///   [SitePins#send]
   public Instant send(SiteSession session) {
     var conference = session.conference();
     var contact =
@@ -67,16 +62,15 @@ public class PinLetters {
     var language = "en".equals(contact.language()) ? Locale.ENGLISH : Locale.CHINESE;
     return changes.locked(
         conference,
-        () ->
-            pins.send(
-                session,
-                pin ->
-                    letters.planWords(
-                        conference,
-                        contact.code(),
-                        ChannelKind.SMS,
-                        Purpose.PIN,
-                        words.getMessage("pin", new Object[] {pin, name}, language),
-                        clock.instant())));
+        () -> {
+          letters.mustBeFree(conference, contact.code());
+          return pins.send(
+              session,
+              pin ->
+                  letters.plan(
+                      conference,
+                      contact.code(),
+                      words.getMessage("pin", new Object[] {pin, name}, language)));
+        });
   }
 }

@@ -115,6 +115,17 @@ public final class Delegates {
         PERSON.formatted(delegation, rank, phone, "null", attending));
   }
 
+  /// With an e-mail address, and a number or none.
+  public void mailed(String id, String delegation, String phone, String email) {
+    live.says(
+        "registration",
+        "participant",
+        id,
+        PERSON
+            .formatted(delegation, 2, phone, "null", true)
+            .replace("\"substituteFor\"", "\"email\": \"" + email + "\", \"substituteFor\""));
+  }
+
   public void companion(String id, String host) {
     live.says(
         "registration",
@@ -136,6 +147,21 @@ public final class Delegates {
         {"arrival": {"time": "2026-06-08T10:35", "place": "NNG", "number": "CZ3029"},
          "departure": {"time": "2026-06-12T19:05", "place": "NND", "number": "D3570"}}\
         """);
+  }
+
+  /// One more session, with seats for the first delegation.
+  public void session(String code, String title, String starts) {
+    live.says(
+        "venue",
+        "session",
+        code,
+        """
+        {"code": "%s", "title": "%s", "hall": "朱槿厅", "starts": "%s", "contact": "", "cancelled": false}\
+        """
+            .formatted(code, title, starts));
+    live.revises(
+        new Owner("session:" + code)
+            .says(Map.of("hall", "朱槿厅", "starts", starts), Map.of("GD", Map.of("seats", "3"))));
   }
 
   /// On the first bus, at the site, in the hotel, fetched from the airport.

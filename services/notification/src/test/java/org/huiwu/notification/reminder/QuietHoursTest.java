@@ -35,6 +35,20 @@ class QuietHoursTest {
     assertThat(sendAt("2026-06-10T06:30", "2026-06-10T07:30", false)).isEqualTo("2026-06-10T07:00");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-10T06:01, 2026-06-10T07:01, 2026-06-10T06:01",
+    "2026-06-10T06:05, 2026-06-10T07:05, 2026-06-10T06:05",
+    "2026-06-10T06:29, 2026-06-10T07:29, 2026-06-10T06:29",
+    "2026-06-10T06:30, 2026-06-10T07:30, 2026-06-10T07:00",
+    "2026-06-10T06:55, 2026-06-10T07:15, 2026-06-10T06:55",
+    "2026-06-09T23:00, 2026-06-10T07:20, 2026-06-09T23:00"
+  })
+  void what_waits_for_the_morning_still_comes_half_an_hour_before(
+      String wanted, String thing, LocalDateTime sent) {
+    assertThat(sendAt(wanted, thing, false)).isEqualTo(sent);
+  }
+
   @Test
   void what_is_urgent_does_not_wait() {
     assertThat(sendAt("2026-06-10T02:00", null, true)).isEqualTo("2026-06-10T02:00");

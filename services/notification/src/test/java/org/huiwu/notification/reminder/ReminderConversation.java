@@ -98,14 +98,4 @@ abstract class ReminderConversation extends RippleConversation {
               && view.path("people").path("sending").isMissingNode();
         });
   }
-
-  /// As if its time had come.
-  protected void itIsTime(String reminder) {
-    jdbc.update(
-        "update reminder_occasion set send_after = now() where reminder = ?::uuid and state = 'waiting'",
-        reminder);
-    jdbc.update(
-        "update reminder_person set send_after = now() where reminder = ?::uuid and state = 'waiting'",
-        reminder);
-  }
 }

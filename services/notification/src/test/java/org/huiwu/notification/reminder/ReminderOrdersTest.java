@@ -65,6 +65,16 @@ class ReminderOrdersTest extends ReminderConversation {
   }
 
   @Test
+  void a_reminder_before_something_goes_out_at_least_a_minute_before_it() {
+    var order = ordering("bus-departs", "\"bus\": \"B1\"");
+    var none = order.replace("\"urgent\"", "\"minutesBefore\": 0, \"urgent\"");
+    assertThat(desk.create("/reminders", none).code()).isEqualTo("reminder-without-lead");
+    assertThat(desk.createWithoutKey("/reminder-previews", none).code())
+        .isEqualTo("reminder-without-lead");
+    assertThat(desk.create("/reminders", none.replace(": 0", ": 1")).status()).isEqualTo(201);
+  }
+
+  @Test
   void the_same_order_with_the_same_key_is_one_reminder() {
     free("一次。");
     var key = UUID.randomUUID().toString();
@@ -84,7 +94,7 @@ class ReminderOrdersTest extends ReminderConversation {
     var reminder = order("note", "");
     var off = desk.create("/reminders/" + reminder + "/cancellation", "");
     assertThat(off.status()).as(off.toString()).isEqualTo(201);
-    itIsTime(reminder);
+    clockAt("2026-06-10T07:00");
     reminderClock.look();
     assertThat(sent()).isEmpty();
     assertThat(off.body().path("occasionsLeft").asInt()).isZero();

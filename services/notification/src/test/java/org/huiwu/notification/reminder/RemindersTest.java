@@ -34,8 +34,7 @@ class RemindersTest extends ReminderConversation {
     assertThat(desk.get("/reminders/" + reminder).body().path("occasionsLeft").asInt())
         .isEqualTo(2);
     delegates.switches("p2");
-    clockAt("2026-06-10T07:05");
-    itIsTime(reminder);
+    clockAt("2026-06-10T07:35");
     untilAllAreDealtWith(reminder);
     await().atMost(PATIENCE).until(() -> sent().size() == 2);
     assertThat(sent().get("19900000001"))
@@ -71,10 +70,35 @@ class RemindersTest extends ReminderConversation {
   void before_a_session_its_delegations_are_reminded() {
     clockAt("2026-06-09T08:29");
     var reminder = order("session-starts", "\"session\": \"V1\"");
-    itIsTime(reminder);
+    clockAt("2026-06-09T08:30");
     untilAllAreDealtWith(reminder);
     await().atMost(PATIENCE).until(() -> sent().size() == 2);
     assertThat(sent().get("19900000001")).containsExactly("【合作会议】开幕式将于 6月9日 09:00 在朱槿厅开始，请提前入场。");
+  }
+
+  @Test
+  void a_delegation_is_reminded_of_each_of_its_sessions() {
+    delegates.session("V2", "大会", "2026-06-09T14:00");
+    delegates.session("V3", "闭幕式", "2026-06-09T16:30");
+    clockAt("2026-06-09T08:00");
+    var order = ordering("session-starts", "\"delegation\": \"GD\"");
+    var promised = desk.createWithoutKey("/reminder-previews", order).body().path("occasions");
+    assertThat(promised.findValuesAsString("people")).containsExactly("2", "2", "2");
+    var reminder = order("session-starts", "\"delegation\": \"GD\"");
+    for (var time : List.of("08:30", "13:30", "16:00")) {
+      var before = sent().getOrDefault("19900000001", List.of()).size();
+      clockAt("2026-06-09T" + time);
+      await()
+          .atMost(PATIENCE)
+          .until(() -> sent().getOrDefault("19900000001", List.of()).size() == before + 1);
+    }
+    untilAllAreDealtWith(reminder);
+    assertThat(sent().get("19900000001"))
+        .satisfiesExactly(
+            t -> assertThat(t).contains("开幕式"),
+            t -> assertThat(t).contains("大会"),
+            t -> assertThat(t).contains("闭幕式"));
+    assertThat(sent().get("19900000002")).hasSize(3);
   }
 
   @Test
@@ -109,7 +133,7 @@ class RemindersTest extends ReminderConversation {
     delegates.switches("p2");
     delegates.switchesBack("p1");
     assertThat(people(reminder).path("waiting").asInt()).as("it is night").isEqualTo(2);
-    itIsTime(reminder);
+    clockAt("2026-06-10T07:00");
     untilAllAreDealtWith(reminder);
     assertThat(people(reminder).path("unchanged").asInt()).isEqualTo(1);
     await().atMost(PATIENCE).until(() -> sent().containsKey("19900000002"));
@@ -127,7 +151,7 @@ class RemindersTest extends ReminderConversation {
     assertThat(browser.post("choice", "{\"messages\": false, \"language\": \"zh\"}").toString())
         .contains("status=200");
     delegates.withdraws("p2");
-    itIsTime(reminder);
+    clockAt("2026-06-10T07:00");
     untilAllAreDealtWith(reminder);
     await().atMost(PATIENCE).until(() -> sent().containsKey("19900000003"));
     assertThat(sent()).containsOnlyKeys("19900000003");

@@ -1,11 +1,22 @@
 package org.huiwu.notification.sitepage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 
 /// A link in a group chat is not everybody's signature.
 class SitePinTest extends SiteConversation {
+
+  private void untilTheCodeHasLeft() {
+    await()
+        .until(() ->
+            Boolean.FALSE.equals(
+                jdbc.queryForObject(
+                    "select exists (select 1 from letter where conference = ? and purpose = 'pin' and state in ('waiting', 'sending'))",
+                    Boolean.class,
+                    conference)));
+  }
 
   private String wrong(String right) {
     return pin(right.equals("000000") ? "000001" : "000000");
@@ -84,18 +95,75 @@ class SitePinTest extends SiteConversation {
     var page = opened("U1");
     page.post("/site/pin", "{}");
     var first = sentTo("U1", 1);
+    untilTheCodeHasLeft();
     page.post("/site/pin", "{}");
     var second = sentTo("U1", 2);
     if (!first.equals(second)) {
       assertThat(page.post("/site/pin/verification", pin(first)).code()).isEqualTo("pin-wrong");
     }
     for (int i = 3; i <= 6; i++) {
+      untilTheCodeHasLeft();
       assertThat(opened("U1").post("/site/pin", "{}").status()).isEqualTo(202);
     }
+    untilTheCodeHasLeft();
     assertThat(opened("U1").post("/site/pin", "{}").code())
         .as("whatever devices ask")
         .isEqualTo("pin-too-often");
     assertThat(opened("U2").post("/site/pin", "{}").status()).as("others can").isEqualTo(202);
+  }
+
+  /// As if the provider had been away since then.
+  private void isStillWaiting(String since) {
+    untilTheCodeHasLeft();
+    jdbc.update(
+        """
+        update letter set state = 'waiting', words = '旧', planned_at = now() - ?::interval,
+          send_after = now() + interval '1 day', sent_at = null, settled_at = null
+        where conference = ? and purpose = 'pin'\
+        """,
+        since,
+        conference);
+  }
+
+  @Test
+  void while_a_code_waits_to_be_sent_no_other_takes_its_place() {
+    live();
+    var page = opened("U1");
+    page.post("/site/pin", "{}");
+    var code = sentTo("U1", 1);
+    isStillWaiting("1 minute");
+    assertThat(opened("U1").post("/site/pin", "{}").code()).isEqualTo("pin-on-its-way");
+    assertThat(opened("U2").post("/site/pin", "{}").status()).as("others can").isEqualTo(202);
+    assertThat(page.post("/site/pin/verification", pin(code)).status()).isEqualTo(204);
+  }
+
+  @Test
+  void a_code_that_could_not_be_sent_while_it_was_good_is_not_sent_at_all() {
+    live();
+    opened("U1").post("/site/pin", "{}");
+    sentTo("U1", 1);
+    isStillWaiting("11 minutes");
+    jdbc.update("update letter set send_after = now() where conference = ?", conference);
+    await()
+        .untilAsserted(() ->
+            assertThat(
+                    jdbc.queryForList(
+                        "select state || ' ' || reason || coalesce(words, '') from letter where conference = ? and purpose = 'pin'",
+                        String.class,
+                        conference))
+                .containsExactly("withdrawn code-too-old"));
+    assertThat(opened("U1").post("/site/pin", "{}").status()).isEqualTo(202);
+    sentTo("U1", 2);
+  }
+
+  @Test
+  void a_code_that_is_good_no_more_keeps_no_new_one_waiting() {
+    live();
+    opened("U1").post("/site/pin", "{}");
+    sentTo("U1", 1);
+    isStillWaiting("11 minutes");
+    assertThat(opened("U1").post("/site/pin", "{}").status()).isEqualTo(202);
+    assertThat(sentTo("U1", 2)).isNotEmpty();
   }
 
   @Test

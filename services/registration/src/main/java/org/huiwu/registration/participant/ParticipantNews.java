@@ -25,7 +25,8 @@ final class ParticipantNews {
       String declaredDiet,
       String requestedRoute,
       boolean routeAsHost,
-      @Nullable String substituteFor) {}
+      @Nullable String substituteFor,
+      String email) {}
 
   private ParticipantNews() {}
 
@@ -59,6 +60,7 @@ final class ParticipantNews {
         p.declaredDiet().code(),
         p.route().code(),
         p.route().asHost(),
-        p.substituteFor());
+        p.substituteFor(),
+        p.who().email());
   }
 }

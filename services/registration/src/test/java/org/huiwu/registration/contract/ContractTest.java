@@ -62,7 +62,8 @@ class ContractTest extends ServiceContractTest {
                 "halal",
                 "R1",
                 false,
-                null)),
+                null,
+                "limou@example.org")),
         arguments(
             "registration.participant",
             WireRecords.made(
@@ -78,7 +79,8 @@ class ContractTest extends ServiceContractTest {
                 "normal",
                 "",
                 true,
-                "0f6b7c1e-52a3-4d0c-8b0e-6a1f0c9d7e22")),
+                "0f6b7c1e-52a3-4d0c-8b0e-6a1f0c9d7e22",
+                "")),
         arguments(
             "registration.itinerary",
             WireRecords.made(

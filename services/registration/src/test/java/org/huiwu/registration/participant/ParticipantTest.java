@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class ParticipantTest {
   private static final Particulars DIRECTOR =
-      new Particulars("何子敏", Gender.M, 2, "司长", "19900000013");
-  private static final Particulars SPOUSE = new Particulars("邓鑫", Gender.F, 4, "", "");
-  private static final Particulars DEPUTY = new Particulars("付秀雪", Gender.F, 2, "副司长", "");
+      new Particulars("何子敏", Gender.M, 2, "司长", "19900000013", "");
+  private static final Particulars SPOUSE = new Particulars("邓鑫", Gender.F, 4, "", "", "");
+  private static final Particulars DEPUTY = new Particulars("付秀雪", Gender.F, 2, "副司长", "", "");
   private static final RouteRequest R1 = new RouteRequest("R1", false);
 
   private final Participant host = Participant.delegate("h", "FJ", DIRECTOR, Diet.HALAL, R1);

@@ -72,7 +72,7 @@ class ParticipantCommandsTest extends RealServers {
                 """
                 {"delegation": "FJ", "name": "林一", "gender": "F", "rank": 2, "title": "", "phone": "",
                  "companionOf": null, "attending": true, "declaredDiet": "normal",
-                 "requestedRoute": "", "routeAsHost": false, "substituteFor": null}\
+                 "requestedRoute": "", "routeAsHost": false, "substituteFor": null, "email": ""}\
                 """));
     assertThat(states.getLast().state().tree())
         .isEqualTo(
@@ -184,6 +184,32 @@ class ParticipantCommandsTest extends RealServers {
     assertThat(desk.patch(path(registered), 2L, "{\"name\": \"林 一\"}").code())
         .isEqualTo("name-taken");
     assertThat(desk.patch(path(registered), 2L, "{\"name\": \"何 志敏\"}").status()).isEqualTo(200);
+  }
+
+  @Test
+  void an_email_address_is_told_of_those_who_have_one() {
+    var registered = desk.create("/participants", Persons.delegate("FJ", "何子敏"));
+    var corrected = desk.patch(path(registered), 1L, "{\"email\": \" he@example.org \"}");
+
+    assertThat(corrected.text("email")).isEqualTo("he@example.org");
+    assertThat(published.change(corrected).states().getFirst().state())
+        .isEqualTo(
+            state(OF_A_DELEGATE.replace("\"email\": \"\"", "\"email\": \"he@example.org\"")));
+    assertThat(desk.get(path(registered)).text("email")).isEqualTo("he@example.org");
+    assertThat(desk.patch(path(registered), 2L, "{\"rank\": 2}").text("email"))
+        .as("what is left out stays")
+        .isEqualTo("he@example.org");
+    for (var wrong :
+        List.of("he", "he@example.org, a@example.org", "何 <he@example.org>", "=1@x.cn")) {
+      assertThat(desk.patch(path(registered), 3L, "{\"email\": \"" + wrong + "\"}").code())
+          .as(wrong)
+          .isEqualTo("invalid-body");
+    }
+    assertThat(desk.patch(path(registered), 3L, "{\"email\": \"\"}").text("email")).isEmpty();
+    var other =
+        Persons.delegate("FJ", "林一")
+            .replace("\"diet\"", "\"email\": \"lin@example.org\", \"diet\"");
+    assertThat(desk.create("/participants", other).text("email")).isEqualTo("lin@example.org");
   }
 
   @Test

@@ -13,7 +13,7 @@ final class Persons {
       """
       {"delegation": "FJ", "name": "何子敏", "gender": "M", "rank": 3, "title": "处长",
        "phone": "19900000252", "companionOf": null, "attending": true, "declaredDiet": "halal",
-       "requestedRoute": "R1", "routeAsHost": false, "substituteFor": null}\
+       "requestedRoute": "R1", "routeAsHost": false, "substituteFor": null, "email": ""}\
       """;
 
   /// The itinerary of every `delegate`.

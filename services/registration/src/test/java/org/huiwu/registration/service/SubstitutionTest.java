@@ -47,7 +47,7 @@ class SubstitutionTest extends RealServers {
                 """
                 {"delegation": "FJ", "name": "付秀雪", "gender": "F", "rank": 3, "title": "", "phone": "",
                  "companionOf": null, "attending": true, "declaredDiet": "normal",
-                 "requestedRoute": "R1", "routeAsHost": false, "substituteFor": "%s"}\
+                 "requestedRoute": "R1", "routeAsHost": false, "substituteFor": "%s", "email": ""}\
                 """
                     .formatted(leaves.text("id"))));
     assertThat(changeset.states().get(2).state().tree()).isEqualTo(json(BOTH_LEGS));

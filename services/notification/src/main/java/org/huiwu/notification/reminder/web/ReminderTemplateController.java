@@ -3,9 +3,11 @@ package org.huiwu.notification.reminder.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.huiwu.notification.reminder.Placeholder;
 import org.huiwu.notification.reminder.ReminderKind;
 import org.huiwu.notification.reminder.ReminderTemplate;
 import org.huiwu.notification.reminder.ReminderTemplates;
@@ -19,6 +21,7 @@ import org.huiwu.platform.web.command.Reply;
 import org.huiwu.platform.web.command.Versioned;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.huiwu.platform.web.problem.ProblemException.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,12 +37,33 @@ import org.springframework.web.bind.annotation.RestController;
 class ReminderTemplateController {
   private static final int LONGEST_CODE = 40;
 
+  /// @param subjectZh of an e-mail, as `subjectEn`; left out: the usual one
   record TemplateBody(
       @NotNull ReminderKind kind,
       @NotBlank @Size(max = 335) String zh,
       @NotBlank @Size(max = 600) String en,
-      boolean confidential) {}
+      boolean confidential,
+      @Nullable @Size(max = 100) @Pattern(regexp = "[^\\p{Cc}]*") String subjectZh,
+      @Nullable @Size(max = 100) @Pattern(regexp = "[^\\p{Cc}]*") String subjectEn) {
 
+    /// @throws Refused as [TemplateText#read]
+    ReminderTemplate template(String code) {
+      TemplateText.read(zh, kind);
+      TemplateText.read(en, kind);
+      return new ReminderTemplate(
+          code, kind, zh, en, confidential, subject(subjectZh), subject(subjectEn));
+    }
+
+    private String subject(@Nullable String subject) {
+      var text = subject == null ? "" : subject.strip();
+      if (TemplateText.read(text, kind).placeholders().contains(Placeholder.LINK)) {
+        throw new Refused("placeholder-unknown", "link", kind.wire());
+      }
+      return text;
+    }
+  }
+
+  /// @param subjectZh of an e-mail, `""` = the usual one
   /// @param segmentsZh how many text messages the words are, as they stand with the placeholders'
   ///   names
   record TemplateView(
@@ -48,6 +72,8 @@ class ReminderTemplateController {
       String zh,
       String en,
       boolean confidential,
+      String subjectZh,
+      String subjectEn,
       long version,
       int segmentsZh,
       int segmentsEn) {}
@@ -88,9 +114,7 @@ class ReminderTemplateController {
     if (!code.matches("[a-z0-9-]{1," + LONGEST_CODE + "}")) {
       throw new Refused("template-code-malformed", LONGEST_CODE);
     }
-    TemplateText.read(body.zh(), body.kind());
-    TemplateText.read(body.en(), body.kind());
-    var wanted = new ReminderTemplate(code, body.kind(), body.zh(), body.en(), body.confidential());
+    var wanted = body.template(code);
     return desk.change(
         request,
         conference,
@@ -118,6 +142,8 @@ class ReminderTemplateController {
         template.zh(),
         template.en(),
         template.confidential(),
+        template.subjectZh(),
+        template.subjectEn(),
         version,
         Segments.of(template.zh()),
         Segments.of(template.en()));

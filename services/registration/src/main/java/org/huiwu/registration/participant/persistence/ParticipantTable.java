@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 class ParticipantTable implements Participants {
   private static final String COLUMNS =
       "person, version, delegation, name, gender, rank, title, phone, companion_of, attending,"
-          + " declared_diet, requested_route, route_as_host, substitute_for";
+          + " declared_diet, requested_route, route_as_host, substitute_for, email";
   private static final String SELECT =
       "select " + COLUMNS + " from participant where conference = ?";
 
@@ -110,10 +110,10 @@ class ParticipantTable implements Participants {
             + COLUMNS
             + ") select ?, u.name_key, u.person, u.version, u.delegation, u.name, u.gender, u.rank, u.title,"
             + " u.phone, u.companion_of, u.attending, u.declared_diet, u.requested_route,"
-            + " u.route_as_host, u.substitute_for from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality"
+            + " u.route_as_host, u.substitute_for, u.email from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality"
             + " as u (name_key, person, version, delegation, name, gender, rank, title, phone,"
             + " companion_of, attending, declared_diet, requested_route, route_as_host,"
-            + " substitute_for, n) order by u.n",
+            + " substitute_for, email, n) order by u.n",
         conference,
         texts(participants, p -> NameKey.of(p.who().name())),
         texts(participants, Participant::id),
@@ -129,7 +129,8 @@ class ParticipantTable implements Participants {
         texts(participants, p -> p.declaredDiet().code()),
         texts(participants, p -> p.route().code()),
         flags(participants, p -> p.route().asHost()),
-        texts(participants, Participant::substituteFor));
+        texts(participants, Participant::substituteFor),
+        texts(participants, p -> p.who().email()));
   }
 
   private static @Nullable String[] texts(
@@ -147,7 +148,7 @@ class ParticipantTable implements Participants {
     jdbc.batchUpdate(
         """
         update participant set version = ?, name = ?, name_key = ?, gender = ?, rank = ?, title = ?,
-          phone = ?, companion_of = ?, attending = ?
+          phone = ?, email = ?, companion_of = ?, attending = ?
         where conference = ? and person = ?\
         """,
         participants.stream()
@@ -160,6 +161,7 @@ class ParticipantTable implements Participants {
                   p.who().rank(),
                   p.who().title(),
                   p.who().phone(),
+                  p.who().email(),
                   p.companionOf(),
                   p.attending(),
                   conference,
@@ -178,7 +180,8 @@ class ParticipantTable implements Participants {
             Gender.valueOf(row.getString(5)),
             row.getInt(6),
             row.getString(7),
-            row.getString(8)),
+            row.getString(8),
+            row.getString(15)),
         row.getString(9),
         row.getBoolean(10),
         Diet.of(row.getString(11)),

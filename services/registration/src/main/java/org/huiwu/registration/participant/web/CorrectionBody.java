@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.huiwu.registration.participant.Gender;
 import org.huiwu.registration.participant.Particulars;
+import org.huiwu.registration.text.EmailAddress;
 import org.huiwu.registration.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ record CorrectionBody(
     @Nullable Gender gender,
     @Nullable @Min(1) @Max(4) Integer rank,
     @Nullable @Size(max = 200) @PlainText String title,
-    @Nullable @Size(max = 60) @PlainText String phone) {
+    @Nullable @Size(max = 60) @PlainText String phone,
+    @Nullable @EmailAddress String email) {
 
   Particulars applied(Particulars to) {
     return new Particulars(
@@ -23,6 +25,7 @@ record CorrectionBody(
         gender == null ? to.gender() : gender,
         rank == null ? to.rank() : rank,
         title == null ? to.title() : title.strip(),
-        phone == null ? to.phone() : phone.strip());
+        phone == null ? to.phone() : phone.strip(),
+        email == null ? to.email() : email.strip());
   }
 }

@@ -16,6 +16,7 @@ import org.huiwu.registration.participant.Participant;
 import org.huiwu.registration.participant.Particulars;
 import org.huiwu.registration.participant.RegisterParticipant;
 import org.huiwu.registration.participant.SubstituteParticipant;
+import org.huiwu.registration.text.EmailAddress;
 import org.huiwu.registration.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param delegation required of a delegate; a companion's and a substitute's is the host's and the
 ///   replaced person's if left out
 /// @param rank 1 to 4; required of a delegate, 4 for a companion if left out
+/// @param email for reminders; empty for none
 /// @param diet `normal` if left out
 /// @param route a code, empty for none; left out: a companion goes where the host goes
 /// @param companionOf the host's id
@@ -34,6 +36,7 @@ record PersonBody(
     @Nullable @Min(1) @Max(4) Integer rank,
     @Nullable @Size(max = 200) @PlainText String title,
     @Nullable @Size(max = 60) @PlainText String phone,
+    @Nullable @EmailAddress String email,
     @Nullable @Pattern(regexp = "normal|halal|vegetarian") String diet,
     @Nullable @Valid LegBody arrival,
     @Nullable @Valid LegBody departure,
@@ -75,7 +78,8 @@ record PersonBody(
   }
 
   private Particulars who(int rankGiven) {
-    return new Particulars(cleanName(name), gender, rankGiven, text(title), text(phone));
+    return new Particulars(
+        cleanName(name), gender, rankGiven, text(title), text(phone), text(email));
   }
 
   private Diet declared() {

@@ -170,7 +170,8 @@ final class IntakeDecision {
             Gender.valueOf(row.gender().name()),
             row.rank(),
             row.title(),
-            row.phone());
+            row.phone(),
+            "");
     var participant =
         host == null
             ? Participant.delegate(id, delegation, who, diet, route)

@@ -51,7 +51,8 @@ record Known(
             FieldValues.gender(values),
             Integer.parseInt(FieldValues.of(values, RosterField.RANK)),
             FieldValues.of(values, RosterField.TITLE),
-            FieldValues.of(values, RosterField.PHONE));
+            FieldValues.of(values, RosterField.PHONE),
+            participant.who().email());
     Leg arrival = FieldValues.leg(values, FieldValues.ARRIVAL);
     Leg departure = FieldValues.leg(values, FieldValues.DEPARTURE);
     return new Correction(participant, who, itinerary, itinerary.with(arrival, departure));

@@ -37,7 +37,7 @@ class IntakeTest {
             Participant.delegate(
                 "p1",
                 "FJ",
-                new Particulars("何子敏", Gender.F, 3, "处长", "19900000013"),
+                new Particulars("何子敏", Gender.F, 3, "处长", "19900000013", ""),
                 Diet.HALAL,
                 new RouteRequest("R1", false)));
     assertThat(newcomer.itinerary().arrival())
