@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param plate of the bus that has left on red
 /// @param fromVersion what the recipient has acknowledged, 0 for nothing
 /// @param toVersion what is read out to them, and what they then acknowledge
+/// @param readOut empty in a list, and of a call that is closed
 /// @param due local to the conference
 public record CallSheet(
     UUID id,

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.huiwu.notification.standing.Standings;
 import org.jspecify.annotations.Nullable;
 
 /// A call that the duty room is to make, because a recipient has not acknowledged. Open until they
@@ -47,7 +48,7 @@ public record CallTask(
 
     /// Whether somebody else may make the next attempt.
     boolean frees() {
-      return this == NO_ANSWER || this == WRONG_NUMBER;
+      return this != REACHED_ACKNOWLEDGED;
     }
   }
 
@@ -65,6 +66,10 @@ public record CallTask(
     public String wire() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+  }
+
+  Standings.Pair debt() {
+    return new Standings.Pair(contact, manifest);
   }
 
   public boolean open() {
