@@ -1,10 +1,11 @@
 package org.huiwu.notification;
 
+import java.util.List;
 import org.huiwu.platform.testsupport.words.ProblemWordsContract;
 
 class ProblemWordsTest extends ProblemWordsContract {
 
   ProblemWordsTest() {
-    super("notification");
+    super("notification", List.of("manifest-of-another-desk"));
   }
 }

@@ -58,6 +58,28 @@ public class Audience {
     return found;
   }
 
+  /// The manifests with a version of which the owner, or a desk's rule, names any of these.
+  ///
+  /// @param codes of contacts, which need not be there
+  public List<String> naming(UUID conference, Collection<String> codes) {
+    var named = codes.toArray(String[]::new);
+    return jdbc.queryForList(
+        """
+        select m.manifest from manifest m
+        where m.conference = ? and m.version > 0 and (
+          exists (select 1 from manifest_fact f
+            where f.conference = m.conference and f.manifest = m.manifest and f.contact = any(?))
+          or exists (select 1 from audience_rule r
+            where r.conference = m.conference and r.contact = any(?)
+              and r.pattern in (m.manifest, split_part(m.manifest, ':', 1) || ':*')))
+        order by m.manifest\
+        """,
+        String.class,
+        conference,
+        named,
+        named);
+  }
+
   /// The manifests with a version that a contact receives.
   public List<String> manifestsOf(UUID conference, String contact) {
     return recipientsOf(

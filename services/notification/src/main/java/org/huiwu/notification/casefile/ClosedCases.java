@@ -1,21 +1,24 @@
 package org.huiwu.notification.casefile;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.huiwu.notification.ripple.SettledListener;
 import org.huiwu.notification.standing.AcknowledgementListener;
+import org.huiwu.notification.standing.ReleaseListener;
 import org.huiwu.notification.standing.Standing;
 import org.huiwu.notification.stream.ConferenceStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Tells the live stream which cases an acknowledgement or a settlement closes, in its transaction.
-/// Only changes are looked at whose versions it covers.
+/// Tells the live stream which cases are closed, in the transaction that closes them: by an
+/// acknowledgement, by a settlement, because a recipient receives a manifest no more, or because
+/// the ripple ends and everybody has acknowledged already. Only changes are looked at whose
+/// versions it covers.
 @Component
-class ClosedCases implements AcknowledgementListener {
+class ClosedCases implements AcknowledgementListener, ReleaseListener, SettledListener {
   private static final String CLOSED_BY =
       """
       select c.root from version_recipient r0
@@ -27,6 +30,12 @@ class ClosedCases implements AcknowledgementListener {
           + " "
           + CaseLists.NOBODY_OUTSTANDING
           + " group by c.root, c.n order by c.n";
+
+  private static final String CLOSED_AT_ONCE =
+      "select c.root from change c where c.root = ? and c.state = 'settled' and exists (select 1 from "
+          + CaseLists.RECIPIENTS
+          + " where v.root = c.root and s.active) and "
+          + CaseLists.NOBODY_OUTSTANDING;
 
   /// Versions that were outstanding until now.
   ///
@@ -66,6 +75,22 @@ class ClosedCases implements AcknowledgementListener {
             standing.acknowledged()));
   }
 
+  @Override
+  public void on(UUID conference, List<Released> released) {
+    tell(
+        conference,
+        released.stream()
+            .map(r -> new Covered(r.contact(), r.manifest(), r.from(), r.to()))
+            .toList());
+  }
+
+  /// Everybody who was told has acknowledged before the ripple ended. Where nobody was to be told
+  /// there is nothing to tell either.
+  @Override
+  public void on(UUID conference, UUID root) {
+    append(conference, jdbc.queryForList(CLOSED_AT_ONCE, UUID.class, root));
+  }
+
   /// @return the cases that are closed now and were not before
   List<UUID> tell(UUID conference, Collection<Covered> covered) {
     Set<UUID> closed = new LinkedHashSet<>();
@@ -80,7 +105,10 @@ class ClosedCases implements AcknowledgementListener {
               some.from(),
               some.to()));
     }
-    List<UUID> changes = new ArrayList<>(closed);
+    return append(conference, List.copyOf(closed));
+  }
+
+  private List<UUID> append(UUID conference, List<UUID> changes) {
     if (!changes.isEmpty()) {
       stream.append(conference, "case-closed", new Closed(changes));
     }

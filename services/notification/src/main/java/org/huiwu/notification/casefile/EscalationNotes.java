@@ -9,7 +9,7 @@ public interface EscalationNotes {
 
   /// One step that was taken.
   ///
-  /// @param step e.g. resend, stand-in, chief-liaison, duty-room
+  /// @param step next-channel, stand-in, chief-liaison or duty-call
   /// @param to the contact who was called upon, or the recipient again
   record Note(String contact, String manifest, long version, String step, String to, Instant at) {}
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.huiwu.notification.conference.ConferenceClock;
 import org.huiwu.notification.duty.MatterKind;
@@ -23,7 +24,6 @@ class OverdueMatters implements OpenMatters {
 
   private static final String OVERDUE =
       """
-      select c.root, c.n, c.action, count(*), min(s.owed_since), max(s.due)
       from standing s
       join version_recipient r on r.conference = s.conference and r.contact = s.contact and r.manifest = s.manifest
       join manifest_version v on v.conference = r.conference and v.manifest = r.manifest and v.version = r.version
@@ -32,8 +32,12 @@ class OverdueMatters implements OpenMatters {
       """
           + Standings.IN_DEBT
           + " and"
-          + CaseLists.OUTSTANDING
-          + "group by c.root, c.n, c.action order by c.n desc limit ?";
+          + CaseLists.OUTSTANDING;
+
+  private static final String OLDEST =
+      "select c.root, c.n, c.action, count(*), min(s.owed_since), max(s.due) "
+          + OVERDUE
+          + "group by c.root, c.n, c.action order by c.n limit ?";
 
   private final JdbcTemplate jdbc;
   private final ConferenceClock clock;
@@ -46,7 +50,20 @@ class OverdueMatters implements OpenMatters {
   @Override
   public List<OpenMatter> of(UUID conference) {
     return jdbc.query(
-        OVERDUE, (row, _) -> matter(conference, row), conference, clock.local(conference), LISTED);
+        OLDEST, (row, _) -> matter(conference, row), conference, clock.local(conference), LISTED);
+  }
+
+  @Override
+  public long more(UUID conference, int listed) {
+    return listed < LISTED
+        ? 0
+        : Objects.requireNonNull(
+                jdbc.queryForObject(
+                    "select count(distinct c.root) " + OVERDUE,
+                    Long.class,
+                    conference,
+                    clock.local(conference)))
+            - listed;
   }
 
   private static OpenMatter matter(UUID conference, ResultSet row) throws SQLException {

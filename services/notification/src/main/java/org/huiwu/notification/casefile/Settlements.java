@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.huiwu.notification.casefile.ClosedCases.Covered;
 import org.huiwu.notification.duty.ShiftEntry.About;
@@ -26,6 +27,7 @@ public class Settlements {
           + CaseLists.OUTSTANDING
           + """
           and (?::text is null or r.contact = ?) and (?::text is null or r.manifest = ?)
+          and split_part(r.manifest, ':', 1) = any(?)
           group by r.contact, r.manifest order by 1, 2\
           """;
 
@@ -54,7 +56,8 @@ public class Settlements {
   /// Inside a transaction under the conference's lock.
   ///
   /// @param contact null: all recipients
-  /// @param manifest null: all manifests
+  /// @param manifest null: all manifests of these kinds
+  /// @param kinds those that are the business of whoever settles
   /// @param by the account
   /// @throws Missing when there is no such change
   /// @throws Conflict when nothing of it is outstanding
@@ -63,6 +66,7 @@ public class Settlements {
       UUID change,
       @Nullable String contact,
       @Nullable String manifest,
+      Set<String> kinds,
       String by,
       String reason) {
     if (changes.isOpen(conference, change).isEmpty()) {
@@ -78,7 +82,8 @@ public class Settlements {
             contact,
             contact,
             manifest,
-            manifest);
+            manifest,
+            kinds.toArray(String[]::new));
     if (covered.isEmpty()) {
       throw new Conflict("nothing-outstanding", change);
     }

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /// Who has the shift, and what was open whenever it was handed over. The one to whom it is given
-/// takes it; until then it stays where it is.
+/// takes it; until then it stays where it is. Anybody on duty may hand it over (docs/adr/0029).
 @Component
 public class Handovers {
   private static final String SELECT =
@@ -70,7 +70,7 @@ public class Handovers {
         open.stream().map(i -> i.urgency().wire()).toArray(String[]::new),
         conference);
     log.note(conference, "handover-given", by, to, open.size());
-    return get(conference, id);
+    return get(conference, id, since(open));
   }
 
   /// Inside a transaction under the conference's lock.
@@ -79,7 +79,8 @@ public class Handovers {
   /// @throws Refused when it was given to another account
   /// @throws Conflict when it was taken already, or another has been given since
   public Handover accept(UUID conference, UUID id, String by) {
-    var handover = get(conference, id);
+    var now = openSince(conference);
+    var handover = get(conference, id, now);
     if (!handover.givenTo().equals(by)) {
       throw new Refused("handover-to-another", handover.givenTo());
     }
@@ -95,7 +96,7 @@ public class Handovers {
         conference,
         id);
     log.note(conference, "handover-accepted", by, handover.givenBy(), handover.stillOpen().size());
-    return get(conference, id);
+    return get(conference, id, now);
   }
 
   private long latest(UUID conference) {
@@ -106,8 +107,7 @@ public class Handovers {
             conference));
   }
 
-  private Handover get(UUID conference, UUID id) {
-    var now = openSince(conference);
+  private Handover get(UUID conference, UUID id, Map<String, Instant> now) {
     return jdbc
         .query(
             SELECT + "where conference = ? and id = ?",
@@ -143,7 +143,11 @@ public class Handovers {
   }
 
   private Map<String, Instant> openSince(UUID conference) {
-    return duty.open(conference).items().stream()
+    return since(duty.open(conference).items());
+  }
+
+  private static Map<String, Instant> since(List<Item> open) {
+    return open.stream()
         .map(Item::matter)
         .collect(
             Collectors.toMap(OpenMatter::key, OpenMatter::since, (a, b) -> a.isBefore(b) ? a : b));

@@ -20,8 +20,12 @@ public final class MatterLinks {
     return in(conference, "cases/" + change);
   }
 
-  public static String calls(UUID conference) {
-    return in(conference, "call-tasks?open=true");
+  public static String call(UUID conference, UUID task) {
+    return in(conference, "call-tasks/" + task);
+  }
+
+  public static String recipientsOf(UUID conference, String manifest) {
+    return in(conference, "manifests/" + encoded(manifest) + "/recipients");
   }
 
   public static String gateOf(UUID conference, String trip) {

@@ -50,8 +50,9 @@ public enum Urgency {
 
   private static Urgency atLeast(MatterKind kind) {
     return switch (kind) {
+      case LEFT_ON_RED -> CRITICAL;
       case GATE, CALL -> HIGH;
-      case LETTER, CHANGE, CASE -> NORMAL;
+      case LETTER, CHANGE, CASE, RECIPIENT -> NORMAL;
       case DEBT -> LOW;
     };
   }

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 /// The calls that are to be made, on the duty room's list. Numbers are where the call is.
 @Component
 class CallMatters implements OpenMatters {
+  private static final int LISTED = 2_000;
+
   private final CallTasks tasks;
 
   CallMatters(CallTasks tasks) {
@@ -22,7 +24,12 @@ class CallMatters implements OpenMatters {
 
   @Override
   public List<OpenMatter> of(UUID conference) {
-    return tasks.all(conference, true).stream().map(t -> matter(conference, t)).toList();
+    return tasks.all(conference, true, LISTED).stream().map(t -> matter(conference, t)).toList();
+  }
+
+  @Override
+  public long more(UUID conference, int listed) {
+    return listed < LISTED ? 0 : tasks.countOpen(conference) - listed;
   }
 
   private static OpenMatter matter(UUID conference, CallTask task) {
@@ -39,14 +46,14 @@ class CallMatters implements OpenMatters {
       details.put("leftOnRed", leftOnRed);
     }
     return new OpenMatter(
-        MatterKind.CALL,
+        leftOnRed.isEmpty() ? MatterKind.CALL : MatterKind.LEFT_ON_RED,
         "call:" + task.id(),
         leftOnRed.isEmpty() ? "call" : "call-left-on-red",
         List.of(task.contact().isEmpty() ? "-" : task.contact(), task.manifest(), leftOnRed),
         task.contact().isEmpty() ? null : task.contact(),
         task.openedAt(),
         task.due(),
-        MatterLinks.calls(conference),
+        MatterLinks.call(conference, task.id()),
         details);
   }
 }

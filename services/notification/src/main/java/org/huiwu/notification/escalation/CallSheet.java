@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param plate of their buses, separated by a space
 /// @param fromVersion what the recipient has acknowledged, 0 for nothing
 /// @param toVersion what is read out to them, and what they then acknowledge
+/// @param readOut empty in a list, and of a call that is closed
 /// @param due local to the conference
 public record CallSheet(
     UUID id,

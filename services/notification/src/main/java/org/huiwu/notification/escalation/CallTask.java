@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.huiwu.notification.standing.Standings;
 import org.jspecify.annotations.Nullable;
 
 /// A call that the duty room is to make, because a recipient has not acknowledged. Open until they
@@ -48,7 +49,7 @@ public record CallTask(
 
     /// Whether somebody else may make the next attempt.
     boolean frees() {
-      return this == NO_ANSWER || this == WRONG_NUMBER;
+      return this != REACHED_ACKNOWLEDGED;
     }
   }
 
@@ -89,6 +90,10 @@ public record CallTask(
         closedBy,
         closedHow,
         attempts.stream().map(a -> new Attempt(a.at(), a.by(), a.outcome(), null)).toList());
+  }
+
+  Standings.Pair debt() {
+    return new Standings.Pair(contact, manifest);
   }
 
   public boolean open() {

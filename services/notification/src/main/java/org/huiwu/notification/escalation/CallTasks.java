@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.huiwu.notification.escalation.CallTask.Attempt;
@@ -94,6 +95,20 @@ public class CallTasks implements AcknowledgementListener {
         contact,
         manifest);
     return id;
+  }
+
+  /// Whether the duty room has this call already.
+  boolean isOpenFor(UUID conference, String contact, String manifest) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            """
+            select exists (select 1 from call_task where conference = ? and contact = ? and manifest = ?
+              and closed_at is null)\
+            """,
+            Boolean.class,
+            conference,
+            contact,
+            manifest));
   }
 
   /// Whether the duty room has this call already, because of this bus.
@@ -184,17 +199,30 @@ public class CallTasks implements AcknowledgementListener {
     tell(conference, "call-task-changed", task.id(), task.contact(), task.manifest());
   }
 
-  /// The latest first.
+  /// Those that are open first, the most pressing of them first, in the order of
+  /// [CallTask.Urgency]; then those that were closed last.
   ///
   /// @param openOnly without those that are closed
-  public List<CallTask> all(UUID conference, boolean openOnly) {
+  public List<CallTask> all(UUID conference, boolean openOnly, int limit) {
     return withAttempts(
         jdbc.query(
             SELECT
-                + "where conference = ? and (closed_at is null or not ?) order by opened_at desc, id",
+                + """
+                where conference = ? and (closed_at is null or not ?)
+                order by closed_at desc nulls first, left_on_red is null, due nulls last, opened_at, id limit ?\
+                """,
             (row, _) -> task(row),
             conference,
-            openOnly));
+            openOnly,
+            limit));
+  }
+
+  long countOpen(UUID conference) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            "select count(*) from call_task where conference = ? and closed_at is null",
+            Long.class,
+            conference));
   }
 
   public Optional<CallTask> find(UUID conference, UUID id) {

@@ -89,12 +89,12 @@ class Escalating {
     var recipient = contacts.find(conference, debt.contact()).map(Contacts.Stored::contact);
     var hours = recipient.map(c -> Hours.of(c, zone)).orElseGet(() -> Hours.day(zone));
     var ladder = ladders.of(conference, debt.manifest());
-    var at = ladder.next(debt.taken(), debt.since(), due, hours);
+    var at = ladder.next(debt.taken(), debt.since(), due, schedule.over(conference), hours);
     if (at == null) {
       escalations.postpone(debt, null);
       return;
     }
-    if (at.isAfter(now.plus(TOLERANCE))) {
+    if (at.isAfter(now.plus(TOLERANCE)) && !hasNothingToWaitFor(debt, ladder)) {
       escalations.postpone(debt, clock.platform(conference, at));
       return;
     }
@@ -104,7 +104,14 @@ class Escalating {
             && due.plus(PRESSES).isAfter(now);
     var taken = debt.taken();
     if (taken >= ladder.length()) {
-      remind(debt);
+      if (calls.isOpenFor(conference, debt.contact(), debt.manifest())) {
+        remind(debt);
+      } else {
+        // the ladder has become shorter: its last step was never taken
+        call(debt, presses);
+        stream.append(
+            conference, "escalated", new Told(debt.contact(), debt.manifest(), Step.DUTY_CALL));
+      }
     } else {
       var done = false;
       while (!done && taken < ladder.length()) {
@@ -118,6 +125,26 @@ class Escalating {
     }
     escalations.advance(
         debt, taken, now, schedule.afterStep(conference, debt.manifest(), ladder, taken, hours));
+  }
+
+  /// The last letter that told of the debt did not arrive, and the next step tells it once more:
+  /// nobody has it to read while the ladder waits.
+  private boolean hasNothingToWaitFor(Debt debt, Ladder ladder) {
+    return debt.taken() < ladder.length()
+        && ladder.steps().get(debt.taken()).step() == Step.NEXT_CHANNEL
+        && jdbc.queryForList(
+                """
+                select l.state from letter l join letter_item i on i.letter = l.id
+                where l.conference = ? and l.contact = ? and i.manifest = ? and i.to_version > ?
+                  and l.purpose in ('first', 'revision', 'resend') and l.state <> 'withdrawn'
+                order by l.planned_at desc, l.id limit 1\
+                """,
+                String.class,
+                debt.conference(),
+                debt.contact(),
+                debt.manifest(),
+                debt.acknowledged())
+            .contains("failed");
   }
 
   /// @return whether there was somebody to tell

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A step that was taken because a recipient had not acknowledged.
 ///
+/// @param n rises, also across conferences
 /// @param contact the recipient
 /// @param fromVersion what they had acknowledged then
 /// @param toVersion what they had been told
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param letter by which
 /// @param task the call that the duty room is to make, if any
 public record Escalation(
+    long n,
     String contact,
     String manifest,
     long fromVersion,

@@ -1,11 +1,14 @@
 package org.huiwu.notification.escalation;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.huiwu.notification.escalation.Escalations.Waiting;
 import org.huiwu.platform.messaging.ChangeLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +22,9 @@ public class EscalationClock implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(EscalationClock.class);
   private static final long PERIOD_MILLIS = 500;
   private static final int AT_ONCE = 200;
+
+  /// After something went wrong with a debt.
+  private static final Duration BACK_OFF = Duration.ofSeconds(30);
 
   private record Recipient(UUID conference, String contact) {}
 
@@ -68,7 +74,7 @@ public class EscalationClock implements SmartLifecycle {
                   w -> new Recipient(w.conference(), w.contact()),
                   LinkedHashMap::new,
                   Collectors.toList()))
-          .forEach((recipient, due) -> locked(recipient.conference(), () -> escalating.take(due)));
+          .forEach(this::take);
       paid.conferences().forEach(conference -> locked(conference, () -> paid.settle(conference)));
     } catch (RuntimeException e) {
       if (running) {
@@ -77,8 +83,24 @@ public class EscalationClock implements SmartLifecycle {
     }
   }
 
+  /// Where one debt of a recipient cannot be taken the others are, one by one, and that one waits:
+  /// it must keep nobody else from being looked at.
+  private void take(Recipient recipient, List<Waiting> due) {
+    var conference = recipient.conference();
+    if (locked(conference, () -> escalating.take(due))) {
+      return;
+    }
+    for (var one : due) {
+      if (!locked(conference, () -> escalating.take(List.of(one)))) {
+        locked(conference, () -> escalations.backOff(one, BACK_OFF));
+      }
+    }
+  }
+
   /// What goes wrong with one recipient keeps no other waiting.
-  private void locked(UUID conference, Runnable work) {
+  ///
+  /// @return whether it was done
+  private boolean locked(UUID conference, Runnable work) {
     try {
       changes.locked(
           conference,
@@ -86,10 +108,12 @@ public class EscalationClock implements SmartLifecycle {
             work.run();
             return conference;
           });
+      return true;
     } catch (RuntimeException e) {
       if (running) {
         log.warn("could not take a step in conference {}", conference, e);
       }
+      return false;
     }
   }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -28,7 +29,7 @@ public class Escalations {
   static final String OWED = Standings.IN_DEBT + " and told > settled";
 
   private static final String SELECT =
-      "select contact, manifest, from_version, to_version, step, at, what, told, letter, task from escalation ";
+      "select contact, manifest, from_version, to_version, step, at, what, told, letter, task, n from escalation ";
 
   private final JdbcTemplate jdbc;
   private final Clock clock;
@@ -42,19 +43,24 @@ public class Escalations {
   ///
   /// @param contact of this recipient only; null: of all
   /// @param manifest of this one only; null: of all
-  public List<Escalation> of(UUID conference, @Nullable String contact, @Nullable String manifest) {
+  /// @param since only those with a number above
+  public List<Escalation> of(
+      UUID conference, @Nullable String contact, @Nullable String manifest, long since, int limit) {
     return jdbc.query(
         SELECT
             + """
             where conference = ? and (?::text is null or contact = ?) and (?::text is null or manifest = ?)
-            order by n\
+              and n > ?
+            order by n limit ?\
             """,
         (row, _) -> escalation(row),
         conference,
         contact,
         contact,
         manifest,
-        manifest);
+        manifest,
+        since,
+        limit);
   }
 
   /// About any of these manifests, in the order in which they were taken.
@@ -110,6 +116,22 @@ public class Escalations {
             Timestamp.from(clock.instant()))
         .stream()
         .findFirst();
+  }
+
+  /// Something went wrong with it: it is looked at again later. Inside a transaction under the
+  /// conference's lock.
+  void backOff(Waiting waiting, Duration pause) {
+    var now = clock.instant();
+    jdbc.update(
+        """
+        update standing set next_step_at = ?
+        where conference = ? and contact = ? and manifest = ? and next_step_at <= ?\
+        """,
+        Timestamp.from(now.plus(pause)),
+        waiting.conference(),
+        waiting.contact(),
+        waiting.manifest(),
+        Timestamp.from(now));
   }
 
   /// Nothing was to be done yet.
@@ -176,6 +198,7 @@ public class Escalations {
 
   private static Escalation escalation(ResultSet row) throws SQLException {
     return new Escalation(
+        row.getLong(11),
         row.getString(1),
         row.getString(2),
         row.getLong(3),

@@ -42,14 +42,21 @@ public record Ladder(List<Rung> steps, Duration again) {
   /// @param since when the debt began, or the last of them was taken
   /// @param due the deadline; null: there is none
   /// @param hours when the recipient may be disturbed, if that is soon enough
+  /// @param over when the conference ends, which counts where there is no deadline; null: that is
+  ///   not known
   /// @return null when the duty room has been called and the deadline is long past: there is
   ///   nothing more to be done
-  public @Nullable Instant next(int taken, Instant since, @Nullable Instant due, Hours hours) {
+  public @Nullable Instant next(
+      int taken, Instant since, @Nullable Instant due, @Nullable Instant over, Hours hours) {
     var presses = due != null && due.plus(FAR).isAfter(since) ? due : null;
     if (taken < steps.size()) {
       return step(steps.get(taken), since, presses, hours);
     }
-    return due != null && presses == null ? null : reminder(since, presses, hours);
+    if (due != null) {
+      return presses == null ? null : reminder(since, presses, hours);
+    }
+    var reminder = reminder(since, null, hours);
+    return over != null && reminder.isAfter(over.plus(FAR)) ? null : reminder;
   }
 
   private static Instant step(Rung rung, Instant since, @Nullable Instant due, Hours hours) {

@@ -72,7 +72,7 @@ public class LadderSchedule implements LadderTimes, RenamedRecipient, ClockListe
     due.forEach((manifest, d) -> {
       var stored = all.get(manifest.substring(0, manifest.indexOf(':')));
       if (stored != null) {
-        var there = stored.ladder().next(0, now, d.instant(), hours);
+        var there = stored.ladder().next(0, now, d.instant(), null, hours);
         if (there != null) {
           first.put(manifest, clocks.platformAt(there));
         }
@@ -120,6 +120,7 @@ public class LadderSchedule implements LadderTimes, RenamedRecipient, ClockListe
     var people = contacts.of(conference, debts.stream().map(Owed::contact).distinct().toList());
     var zone = clock.zone(conference);
     var clocks = clock.reading(conference);
+    var over = over(conference);
     var all = ladders.all(conference);
     for (var debt : debts) {
       var ladder = all.get(debt.manifest().substring(0, debt.manifest().indexOf(':')));
@@ -134,6 +135,7 @@ public class LadderSchedule implements LadderTimes, RenamedRecipient, ClockListe
                     debt.taken(),
                     since,
                     d == null ? null : d.instant(),
+                    over,
                     person == null ? Hours.day(zone) : Hours.of(person, zone));
         jdbc.update(
             """
@@ -187,14 +189,22 @@ public class LadderSchedule implements LadderTimes, RenamedRecipient, ClockListe
   /// @return null: there is none
   @Nullable Instant afterStep(
       UUID conference, String manifest, Ladder ladder, int taken, Hours hours) {
-    var there =
-        ladder.next(taken, clock.now(conference), due(conference, manifest).instant(), hours);
+    var due = due(conference, manifest).instant();
+    var there = ladder.next(taken, clock.now(conference), due, over(conference), hours);
     if (there == null) {
       return null;
     }
     var next = clock.platform(conference, there);
     var soonest = platformClock.instant().plus(SHORTEST_REMINDER);
     return taken >= ladder.length() && next.isBefore(soonest) ? soonest : next;
+  }
+
+  /// When the conference ends; null while that is not known.
+  @Nullable Instant over(UUID conference) {
+    return conferences
+        .find(conference)
+        .map(f -> f.ends().atZone(f.zone()).toInstant())
+        .orElse(null);
   }
 
   /// The deadline of a manifest as it is now.

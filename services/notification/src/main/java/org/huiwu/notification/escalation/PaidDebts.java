@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// What is left behind when a debt ends without an acknowledgement, because the recipient receives
 /// the manifest no more or a named person has settled it: calls that need not be made, and those
-/// who stand in for nobody.
+/// who stand in for nobody, also where they have acknowledged themselves.
 @Component
 class PaidDebts {
   private static final String NOT_OWED =
@@ -47,7 +47,13 @@ class PaidDebts {
   /// Those in which something is left.
   List<UUID> conferences() {
     return jdbc.queryForList(
-        "select t.conference " + CALLS + " union select i.conference " + STAND_INS, UUID.class);
+        "select t.conference "
+            + CALLS
+            + " union select i.conference "
+            + STAND_INS
+            + " union select s.conference from standing s where "
+            + StandIns.FOR_NOBODY,
+        UUID.class);
   }
 
   /// Inside a transaction under the conference's lock.
@@ -65,5 +71,6 @@ class PaidDebts {
               .ifPresent(s -> standIns.end(conference, s));
         },
         conference);
+    standIns.release(conference);
   }
 }

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadOut {
   private static final int LINES = 12;
-  private static final List<String> SAID_OF_A_PERSON = List.of("rank", "diet", "bus");
+  private static final List<String> SAID_OF_A_PERSON =
+      List.of("rank", "diet", "bus", "time", "number", "from", "to", "room", "delegation");
   private static final String NAME = "name";
 
   private final ManifestLibrary library;
@@ -65,9 +66,13 @@ public class ReadOut {
     if (after == null) {
       return say("struck", language, who(key, before));
     }
-    return before == null
-        ? say("added", language, who(key, after), about(after, language))
-        : say("changed", language, who(key, after), what(before, after, language));
+    if (before == null) {
+      var about = about(after, language);
+      return about.isEmpty()
+          ? say("added-only", language, who(key, after))
+          : say("added", language, who(key, after), about);
+    }
+    return say("changed", language, who(key, after), what(before, after, language));
   }
 
   private static String who(String key, @Nullable Map<String, String> fields) {

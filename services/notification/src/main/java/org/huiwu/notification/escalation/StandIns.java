@@ -2,6 +2,7 @@ package org.huiwu.notification.escalation;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +11,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.huiwu.notification.contact.Contact;
 import org.huiwu.notification.contact.Contacts;
+import org.huiwu.notification.manifest.Cut;
+import org.huiwu.notification.manifest.VersionListener;
 import org.huiwu.notification.standing.AcknowledgementListener;
+import org.huiwu.notification.standing.RecipientsChanged;
 import org.huiwu.notification.standing.Signature;
 import org.huiwu.notification.standing.Signature.How;
 import org.huiwu.notification.standing.Standing;
 import org.huiwu.notification.standing.Standings;
+import org.huiwu.notification.stream.ConferenceStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -22,16 +27,31 @@ import org.springframework.stereotype.Component;
 /// that they can open and acknowledge it as any recipient does; what they acknowledge counts for
 /// whom they stand in for, and is written down as theirs.
 @Component
-class StandIns implements AcknowledgementListener {
+class StandIns implements AcknowledgementListener, VersionListener {
+  /// Of a standing `s`: it is there because its contact stood in for somebody, and they do no more.
+  static final String FOR_NOBODY =
+      """
+      s.active and s.stands_in and not exists (
+        select 1 from standing_in i
+        where i.conference = s.conference and i.manifest = s.manifest and i.stand_in = s.contact)\
+      """;
+
   private final JdbcTemplate jdbc;
   private final Contacts contacts;
   private final Standings standings;
+  private final ConferenceStream stream;
   private final Clock clock;
 
-  StandIns(JdbcTemplate jdbc, Contacts contacts, Standings standings, Clock clock) {
+  StandIns(
+      JdbcTemplate jdbc,
+      Contacts contacts,
+      Standings standings,
+      ConferenceStream stream,
+      Clock clock) {
     this.jdbc = jdbc;
     this.contacts = contacts;
     this.standings = standings;
+    this.stream = stream;
     this.clock = clock;
   }
 
@@ -107,6 +127,23 @@ class StandIns implements AcknowledgementListener {
         debt.told(),
         now,
         debt.due());
+    RecipientsChanged.tell(stream, debt.conference(), List.of(standIn.code()));
+  }
+
+  /// Whoever stands in for somebody may acknowledge what is shown to them, which is the newest.
+  @Override
+  public void on(UUID conference, UUID root, List<Cut> cuts) {
+    jdbc.update(
+        """
+        update standing s set told = greatest(s.told, cut.version)
+        from unnest(?::text[], ?::bigint[]) as cut (manifest, version)
+        where s.conference = ? and s.manifest = cut.manifest and s.active and s.stands_in and exists (
+          select 1 from standing_in i
+          where i.conference = s.conference and i.manifest = s.manifest and i.stand_in = s.contact)\
+        """,
+        cuts.stream().map(Cut::manifest).toArray(String[]::new),
+        cuts.stream().map(Cut::version).toArray(Long[]::new),
+        conference);
   }
 
   @Override
@@ -154,7 +191,8 @@ class StandIns implements AcknowledgementListener {
         version);
   }
 
-  /// The recipient owes nothing any more: nobody stands in for them.
+  /// The recipient owes nothing any more: nobody stands in for them. Whoever did and owes it still
+  /// owes it no more. Who has acknowledged it, maybe just now, keeps it until [#release].
   void end(UUID conference, Standing standing) {
     var free =
         jdbc.queryForList(
@@ -163,16 +201,31 @@ class StandIns implements AcknowledgementListener {
             conference,
             standing.manifest(),
             standing.contact());
+    List<String> released = new ArrayList<>();
     free.forEach(standIn ->
-        jdbc.update(
-            """
-            update standing s set active = false where s.conference = ? and s.manifest = ? and s.contact = ?
-              and s.stands_in and s.told > s.acknowledged and not exists (
-                select 1 from standing_in i
-                where i.conference = s.conference and i.manifest = s.manifest and i.stand_in = s.contact)\
-            """,
-            conference,
-            standing.manifest(),
-            standIn));
+        released.addAll(
+            jdbc.queryForList(
+                "update standing s set active = false where s.conference = ? and s.manifest = ? and s.contact = ? and s.told > s.acknowledged and "
+                    + FOR_NOBODY
+                    + " returning s.contact",
+                String.class,
+                conference,
+                standing.manifest(),
+                standIn)));
+    RecipientsChanged.tell(stream, conference, released);
+  }
+
+  /// The part of everybody who stands in for nobody any more ends. Inside a transaction under the
+  /// conference's lock.
+  void release(UUID conference) {
+    RecipientsChanged.tell(
+        stream,
+        conference,
+        jdbc.queryForList(
+            "update standing s set active = false where s.conference = ? and "
+                + FOR_NOBODY
+                + " returning s.contact",
+            String.class,
+            conference));
   }
 }

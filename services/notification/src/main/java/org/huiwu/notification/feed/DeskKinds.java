@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.huiwu.platform.web.problem.ProblemException.Forbidden;
 
 /// Which kinds of manifests are whose business.
 public final class DeskKinds {
@@ -29,5 +30,14 @@ public final class DeskKinds {
     Set<String> kinds = new TreeSet<>();
     roles.forEach(role -> kinds.addAll(BY_ROLE.getOrDefault(role, List.of())));
     return kinds;
+  }
+
+  /// @param manifest or a pattern, `site:*`
+  /// @throws Forbidden when it is no business of who acts in this role
+  public static void mustHold(String role, String manifest) {
+    var colon = manifest.indexOf(':');
+    if (!of(List.of(role)).contains(manifest.substring(0, Math.max(0, colon)))) {
+      throw new Forbidden("manifest-of-another-desk", manifest, role);
+    }
   }
 }

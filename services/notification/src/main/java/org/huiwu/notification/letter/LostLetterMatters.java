@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.huiwu.notification.duty.MatterKind;
 import org.huiwu.notification.duty.MatterLinks;
@@ -23,10 +24,6 @@ class LostLetterMatters implements OpenMatters {
 
   private static final String LOST =
       """
-      select l.id, l.contact, l.channel, l.purpose, l.state, l.reason, coalesce(l.settled_at, l.sending_at, l.planned_at),
-        (select min(s.due) from letter_item i
-          join standing s on s.conference = l.conference and s.contact = l.contact and s.manifest = i.manifest
-          where i.letter = l.id and s.active and i.to_version > greatest(s.acknowledged, s.settled))
       from letter l
       where l.conference = ? and l.state in ('failed', 'unknown') and (
         l.purpose in ('first', 'revision', 'resend') and exists (
@@ -40,9 +37,19 @@ class LostLetterMatters implements OpenMatters {
         or l.purpose in ('escalation', 'call-duty') and not exists (
           select 1 from letter o
           where o.conference = l.conference and o.contact = l.contact and o.planned_at >= l.planned_at and o.id <> l.id
-            and o.purpose = l.purpose and o.state in ('waiting', 'sending', 'sent', 'delivered')))
-      order by l.planned_at desc, l.id limit ?\
+            and o.purpose = l.purpose and o.state in ('waiting', 'sending', 'sent', 'delivered')))\
       """;
+
+  private static final String OLDEST =
+      """
+      select l.id, l.contact, l.channel, l.purpose, l.state, l.reason, coalesce(l.settled_at, l.sending_at, l.planned_at),
+        (select min(s.due) from letter_item i
+          join standing s on s.conference = l.conference and s.contact = l.contact and s.manifest = i.manifest
+          where i.letter = l.id and s.active and i.to_version > greatest(s.acknowledged, s.settled))\
+      """
+          + " "
+          + LOST
+          + " order by l.planned_at, l.id limit ?";
 
   private final JdbcTemplate jdbc;
 
@@ -52,7 +59,16 @@ class LostLetterMatters implements OpenMatters {
 
   @Override
   public List<OpenMatter> of(UUID conference) {
-    return jdbc.query(LOST, (row, _) -> matter(conference, row), conference, LISTED);
+    return jdbc.query(OLDEST, (row, _) -> matter(conference, row), conference, LISTED);
+  }
+
+  @Override
+  public long more(UUID conference, int listed) {
+    return listed < LISTED
+        ? 0
+        : Objects.requireNonNull(
+                jdbc.queryForObject("select count(*) " + LOST, Long.class, conference))
+            - listed;
   }
 
   private static OpenMatter matter(UUID conference, ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.huiwu.notification.NotificationProperties;
 import org.huiwu.notification.duty.MatterKind;
@@ -41,6 +42,18 @@ class UnsettledMatters implements OpenMatters {
     var stalledBefore = clock.instant().minus(properties.cutUnfinishedAfter());
     return jdbc.query(
         UNSETTLED, (row, _) -> matter(conference, row, stalledBefore), conference, LISTED);
+  }
+
+  @Override
+  public long more(UUID conference, int listed) {
+    return listed < LISTED
+        ? 0
+        : Objects.requireNonNull(
+                jdbc.queryForObject(
+                    "select count(*) from change where conference = ? and state <> 'settled'",
+                    Long.class,
+                    conference))
+            - listed;
   }
 
   private static OpenMatter matter(UUID conference, ResultSet row, Instant stalledBefore)

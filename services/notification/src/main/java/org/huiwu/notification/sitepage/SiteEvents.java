@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huiwu.notification.sitelink.SiteLinks;
+import org.huiwu.notification.standing.RecipientsChanged;
 import org.huiwu.notification.stream.StreamEvent;
 import org.huiwu.platform.messaging.WireJson;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -80,9 +82,19 @@ public class SiteEvents {
           Map.of(
               WireJson.mapper().readTree(event.data()).path("contact").asString(""),
               List.of(new Told("closed", "{}")));
+      case RecipientsChanged.TYPE -> live(event);
       case "went-live" -> Map.of(ALL, List.of(new Told("live", "{}")));
       default -> Map.of();
     };
+  }
+
+  /// Their list of manifests is another one now.
+  private static Map<String, List<Told>> live(StreamEvent event) {
+    return WireJson.mapper()
+        .readTree(event.data())
+        .path("contacts")
+        .valueStream()
+        .collect(Collectors.toMap(c -> c.asString(""), _ -> List.of(new Told("live", "{}"))));
   }
 
   private Map<String, List<Told>> versions(UUID conference, Iterable<JsonNode> revised) {

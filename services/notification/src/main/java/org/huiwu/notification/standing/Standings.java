@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.huiwu.notification.stream.ConferenceStream;
 import org.huiwu.platform.web.problem.ProblemException.Conflict;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
@@ -92,6 +94,28 @@ public class Standings {
             manifest)
         .stream()
         .findFirst();
+  }
+
+  /// A recipient and a manifest.
+  public record Pair(String contact, String manifest) {}
+
+  /// Those of them that there are.
+  public Map<Pair, Standing> of(UUID conference, Collection<Pair> pairs) {
+    return jdbc
+        .query(
+            SELECT
+                + """
+                join unnest(?::text[], ?::text[]) as asked (contact, manifest) using (contact, manifest)
+                where conference = ?\
+                """,
+            (row, _) -> standing(row),
+            pairs.stream().map(Pair::contact).toArray(String[]::new),
+            pairs.stream().map(Pair::manifest).toArray(String[]::new),
+            conference)
+        .stream()
+        .collect(
+            Collectors.toMap(
+                s -> new Pair(s.contact(), s.manifest()), Function.identity(), (one, _) -> one));
   }
 
   /// Those in debt, the longest first.

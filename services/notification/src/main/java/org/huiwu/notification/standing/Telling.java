@@ -9,13 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huiwu.notification.audience.Audience;
 import org.huiwu.notification.conference.ConferenceBook;
-import org.huiwu.notification.conference.ConferenceClock;
 import org.huiwu.notification.letter.Letters;
 import org.huiwu.notification.letter.Purpose;
 import org.huiwu.notification.manifest.Cut;
 import org.huiwu.notification.manifest.VersionListener;
+import org.huiwu.notification.stream.ConferenceStream;
 import org.huiwu.notification.upstream.ManifestBook.RenamedRecipient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -34,30 +35,33 @@ public class Telling implements VersionListener, RenamedRecipient {
 
   private final JdbcTemplate jdbc;
   private final ConferenceBook conferences;
-  private final ConferenceClock clock;
   private final Clock platformClock;
   private final Audience audience;
   private final ManifestDeadlines deadlines;
   private final LadderTimes ladder;
   private final Letters letters;
+  private final Releases releases;
+  private final ConferenceStream stream;
 
   Telling(
       JdbcTemplate jdbc,
       ConferenceBook conferences,
-      ConferenceClock clock,
       Clock platformClock,
       Audience audience,
       ManifestDeadlines deadlines,
       LadderTimes ladder,
-      Letters letters) {
+      Letters letters,
+      Releases releases,
+      ConferenceStream stream) {
     this.jdbc = jdbc;
     this.conferences = conferences;
-    this.clock = clock;
     this.platformClock = platformClock;
     this.audience = audience;
     this.deadlines = deadlines;
     this.ladder = ladder;
     this.letters = letters;
+    this.releases = releases;
+    this.stream = stream;
   }
 
   @Override
@@ -88,6 +92,9 @@ public class Telling implements VersionListener, RenamedRecipient {
   /// version, those who receive them no more owe nothing. Inside a transaction under the
   /// conference's lock, while live.
   public void reconsider(UUID conference, Collection<String> manifests) {
+    if (manifests.isEmpty()) {
+      return;
+    }
     var receives = audience.recipientsOf(conference, manifests);
     Map<String, Long> versions = versions(conference, manifests);
     Map<String, List<String>> had = new HashMap<>();
@@ -99,16 +106,23 @@ public class Telling implements VersionListener, RenamedRecipient {
         conference,
         manifests.toArray(String[]::new));
     List<Owed> owed = new ArrayList<>();
+    List<Owed> gone = new ArrayList<>();
     versions.forEach((manifest, version) -> {
       var now = receives.getOrDefault(manifest, List.of());
       var before = had.getOrDefault(manifest, List.of());
       now.stream()
           .filter(c -> !before.contains(c))
           .forEach(c -> owed.add(new Owed(c, manifest, version)));
-      before.stream().filter(c -> !now.contains(c)).forEach(c -> dismiss(conference, c, manifest));
+      before.stream()
+          .filter(c -> !now.contains(c))
+          .forEach(c -> gone.add(new Owed(c, manifest, version)));
     });
     tell(conference, owed, Purpose.FIRST);
-    redate(conference, manifests);
+    releases.release(conference, gone);
+    RecipientsChanged.tell(
+        stream,
+        conference,
+        Stream.concat(owed.stream(), gone.stream()).map(Owed::contact).toList());
   }
 
   /// Everybody is owed the present version of everything that they receive.
@@ -190,26 +204,6 @@ public class Telling implements VersionListener, RenamedRecipient {
       Map<String, ManifestDeadlines.Due> due, String manifest) {
     var d = due.get(manifest);
     return d == null ? null : d.local();
-  }
-
-  private void dismiss(UUID conference, String contact, String manifest) {
-    jdbc.update(
-        "update standing set active = false, next_step_at = null where conference = ? and contact = ? and manifest = ?",
-        conference,
-        contact,
-        manifest);
-  }
-
-  private void redate(UUID conference, Collection<String> manifests) {
-    deadlines
-        .of(conference, List.copyOf(manifests))
-        .forEach((manifest, due) ->
-            jdbc.update(
-                "update standing set due = ? where conference = ? and manifest = ? and due is distinct from ?",
-                due.local(),
-                conference,
-                manifest,
-                due.local()));
   }
 
   /// @param of these, or of all when there are none

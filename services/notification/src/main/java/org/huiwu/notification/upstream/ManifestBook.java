@@ -68,7 +68,7 @@ public class ManifestBook {
     }
   }
 
-  /// @return whether it is news, and not of its very beginning
+  /// @return whether it is news, also where nothing was known of the manifest
   private boolean write(Changeset changeset, long version, ManifestFacts facts) {
     return jdbc.update(
             """

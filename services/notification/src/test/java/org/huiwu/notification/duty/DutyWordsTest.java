@@ -20,6 +20,12 @@ class DutyWordsTest {
   private static final Pattern NOTED =
       Pattern.compile("(?:shiftLog|log)\\s*\\.note\\(\\s*conference,\\s*\"([a-z-]+)\"");
 
+  /// What stands in the sources of whoever has something that may be open and is no key, field or
+  /// statement.
+  private static final Pattern CODE =
+      Pattern.compile(
+          "\"((?:debt|call|gate|case|letter|change|recipient)(?:-[a-z-]*)?)\"(?=\\s*(?:[,:+?)]))(?!,\\s*(?:id|root|task|letter|row)\\b)");
+
   private static Properties load(String language) throws IOException {
     var words = new Properties();
     var in =
@@ -45,9 +51,33 @@ class DutyWordsTest {
         NOTED.matcher(Files.readString(file)).results().forEach(r -> noted.add(r.group(1)));
       }
     }
-    assertThat(noted).contains("went-live", "case-settled", "handover-given");
+    assertThat(noted).contains("went-live", "case-settled", "handover-given", "debts-released");
     for (var code : noted) {
       assertThat(load("").getProperty("log." + code)).as(code).isNotBlank();
+      assertThat(load("_en").getProperty("log." + code)).as(code).isNotBlank();
+    }
+  }
+
+  @Test
+  void whatever_may_be_open_has_words() throws IOException {
+    Set<String> codes = new TreeSet<>();
+    try (var files = Files.walk(Path.of("src/main/java"))) {
+      for (var file : files.filter(f -> f.toString().endsWith("Matters.java")).toList()) {
+        CODE.matcher(Files.readString(file)).results().forEach(r -> codes.add(r.group(1)));
+      }
+    }
+    assertThat(codes)
+        .contains("debt", "call", "call-left-on-red", "gate-red", "case-overdue", "letter-")
+        .contains("change-parked", "change-open", "recipient-none", "recipient-unknown");
+    for (var code : codes) {
+      for (var language : List.of("", "_en")) {
+        assertThat(load(language).stringPropertyNames())
+            .as(code + language)
+            .anyMatch(key ->
+                code.endsWith("-")
+                    ? key.startsWith("matter." + code)
+                    : key.equals("matter." + code));
+      }
     }
   }
 

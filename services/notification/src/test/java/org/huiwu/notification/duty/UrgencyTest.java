@@ -26,7 +26,8 @@ class UrgencyTest {
       MatterKind kind) {
     assertThat(fresh(kind, Duration.ofMinutes(30))).isEqualTo(CRITICAL);
     assertThat(fresh(kind, Duration.ofMinutes(-30))).isEqualTo(CRITICAL);
-    assertThat(fresh(kind, Duration.ofMinutes(31))).isNotEqualTo(CRITICAL);
+    assertThat(fresh(kind, Duration.ofMinutes(31)) == CRITICAL)
+        .isEqualTo(kind == MatterKind.LEFT_ON_RED);
   }
 
   @ParameterizedTest
@@ -42,6 +43,12 @@ class UrgencyTest {
     assertThat(fresh(MatterKind.DEBT, Duration.ofHours(13))).isEqualTo(LOW);
     assertThat(fresh(MatterKind.DEBT, Duration.ofHours(12))).isEqualTo(NORMAL);
     assertThat(fresh(MatterKind.DEBT, Duration.ofHours(3))).isEqualTo(HIGH);
+  }
+
+  @Test
+  void a_bus_that_has_left_on_red_is_critical_whatever_the_deadline() {
+    assertThat(fresh(MatterKind.LEFT_ON_RED, null)).isEqualTo(CRITICAL);
+    assertThat(fresh(MatterKind.LEFT_ON_RED, Duration.ofHours(20))).isEqualTo(CRITICAL);
   }
 
   @Test

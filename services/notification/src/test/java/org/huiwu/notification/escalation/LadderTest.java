@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// When each step is taken, in the conference's time.
 class LadderTest {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final String OVER = "2026-06-12T12:00";
   private static final Hours DAY = Hours.day(ZONE);
   private static final Ladder SITE =
       new Ladder(
@@ -37,7 +38,7 @@ class LadderTest {
   }
 
   private static String next(int taken, String since, @Nullable String due, Hours hours) {
-    var next = SITE.next(taken, at(since), due == null ? null : at(due), hours);
+    var next = SITE.next(taken, at(since), due == null ? null : at(due), at(OVER), hours);
     return next == null ? "never" : LocalDateTime.ofInstant(next, ZONE).toString();
   }
 
@@ -45,9 +46,22 @@ class LadderTest {
   private static Instant lastStep(Ladder ladder, Instant told, @Nullable Instant due) {
     var at = told;
     for (int taken = 0; taken < ladder.length(); taken++) {
-      at = Objects.requireNonNull(ladder.next(taken, at, due, DAY));
+      at = Objects.requireNonNull(ladder.next(taken, at, due, null, DAY));
     }
     return at;
+  }
+
+  @Test
+  void without_a_deadline_nobody_is_reminded_once_the_conference_has_been_over_for_half_a_day() {
+    assertThat(next(4, "2026-06-12T21:30", null, DAY)).isEqualTo("never");
+    assertThat(next(4, "2026-06-12T20:30", null, DAY)).isEqualTo("2026-06-12T21:30");
+    assertThat(next(4, "2026-06-20T09:00", null, DAY)).isEqualTo("never");
+    assertThat(next(3, "2026-06-20T09:00", null, DAY))
+        .as("a step that was not taken yet is")
+        .isEqualTo("2026-06-20T09:30");
+    assertThat(next(4, "2026-06-20T09:00", "2026-06-20T10:00", DAY))
+        .as("where there is a deadline it counts")
+        .isEqualTo("2026-06-20T09:10");
   }
 
   @Test

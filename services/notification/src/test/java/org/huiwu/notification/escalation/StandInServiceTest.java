@@ -64,6 +64,31 @@ class StandInServiceTest extends Escalated {
   }
 
   @Test
+  void a_stand_in_acknowledges_what_is_shown_to_them_though_it_was_cut_after_they_were_asked() {
+    contact("LIA", "liaison", CHANNELS, "\"SUB\"");
+    contact("SUB", "liaison", CHANNELS, "null");
+    firstStep();
+    untilSteps("LIA", "next-channel-", "stand-in>SUB");
+    live.revises(trip.line("p2", "name", "李四"));
+    live.acknowledges("SUB", TRIP, 2);
+    assertThat(standing("LIA", TRIP).path("acknowledged").asLong()).isEqualTo(2);
+  }
+
+  @Test
+  void the_part_of_a_stand_in_who_has_acknowledged_ends_too_and_their_page_is_told() {
+    contact("LIA", "liaison", CHANNELS, "\"SUB\"");
+    contact("SUB", "liaison", CHANNELS, "null");
+    firstStep();
+    untilSteps("LIA", "next-channel-", "stand-in>SUB");
+    assertThat(eventsOf("recipients-changed")).isEqualTo(1);
+    live.acknowledges("SUB", TRIP, 1);
+    await().untilAsserted(() -> assertThat(desk.get("/standings?contact=SUB").body()).isEmpty());
+    assertThat(eventsOf("recipients-changed")).isEqualTo(2);
+    live.revises(trip.line("p2", "name", "李四"));
+    assertThat(desk.get("/standings?contact=SUB").body()).isEmpty();
+  }
+
+  @Test
   void who_stands_in_for_each_other_is_asked_once_and_then_the_duty_room() {
     contact("LIA", "liaison", CHANNELS, "\"SUB\"");
     contact("SUB", "liaison", CHANNELS, "\"LIA\"");

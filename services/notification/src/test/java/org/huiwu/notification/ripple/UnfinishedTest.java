@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import org.huiwu.notification.LiveConference;
 import org.huiwu.notification.Owner;
 import org.huiwu.notification.RippleConversation;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,23 @@ class UnfinishedTest extends RippleConversation {
     jdbc.update(
         "update ripple_receipt set at = now() - interval '1 hour' where root = ?", story.root());
     await().until(() -> events("change-unfinished", story.root()) == 1);
+  }
+
+  @Test
+  void a_case_that_everybody_has_acknowledged_before_it_settles_is_told_as_closed_when_it_does() {
+    var live = new LiveConference(conference, desk, this::say).facts();
+    live.contact("SITE", "site");
+    live.stop("S1", "SITE", "2026-06-10T09:00");
+    live.goesLive();
+    var story = story();
+    var root = story.begins("excursion", List.of("x"), new Owner("site:S1").header("name", "青秀山"));
+    say(root);
+    await().until(() -> events("change-unfinished", story.root()) == 1);
+    live.acknowledges("SITE", "site:S1", 1);
+    assertThat(events("case-closed", story.root())).as("more may come").isZero();
+    say(story.reads("x", root));
+    settled(story.root());
+    assertThat(events("case-closed", story.root())).isEqualTo(1);
   }
 
   @Test

@@ -14,9 +14,11 @@ import org.huiwu.notification.audience.AudienceRule.Effect;
 import org.huiwu.notification.audience.AudienceRules;
 import org.huiwu.notification.conference.ConferenceBook;
 import org.huiwu.notification.contact.Contacts;
+import org.huiwu.notification.duty.ShiftEntry.About;
+import org.huiwu.notification.duty.ShiftLog;
+import org.huiwu.notification.feed.DeskKinds;
 import org.huiwu.notification.manifest.ManifestLibrary;
 import org.huiwu.notification.standing.Telling;
-import org.huiwu.notification.stream.ConferenceStream;
 import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
@@ -36,8 +38,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Who receives what: the owners name somebody, a desk adds and removes. In a conference that is
-/// live, whoever is new is told at once.
+/// Who receives what: the owners name somebody, a desk adds and removes, of its own kinds of
+/// manifests. In a conference that is live, whoever is new is told at once, and the shift log says
+/// who has ruled what.
 @RestController
 @RequestMapping("/conferences/{conference}")
 class AudienceController {
@@ -56,7 +59,7 @@ class AudienceController {
   private final ManifestLibrary manifests;
   private final ConferenceBook conferences;
   private final Telling telling;
-  private final ConferenceStream stream;
+  private final ShiftLog shiftLog;
   private final ChangeDesk desk;
   private final Clock clock;
 
@@ -67,7 +70,7 @@ class AudienceController {
       ManifestLibrary manifests,
       ConferenceBook conferences,
       Telling telling,
-      ConferenceStream stream,
+      ShiftLog shiftLog,
       ChangeDesk desk,
       Clock clock) {
     this.audience = audience;
@@ -76,7 +79,7 @@ class AudienceController {
     this.manifests = manifests;
     this.conferences = conferences;
     this.telling = telling;
-    this.stream = stream;
+    this.shiftLog = shiftLog;
     this.desk = desk;
     this.clock = clock;
   }
@@ -106,6 +109,7 @@ class AudienceController {
         conference,
         "rule-audience",
         _ -> {
+          DeskKinds.mustHold(request.origin().role(), body.pattern());
           if (contacts.find(conference, body.contact()).isEmpty()) {
             throw new Refused("contact-unknown", body.contact());
           }
@@ -114,7 +118,11 @@ class AudienceController {
           if (!rules.add(conference, rule, request.origin().actor(), clock.instant())) {
             throw new Conflict("audience-rule-exists", body.pattern(), body.contact());
           }
-          reconsider(conference, body.pattern());
+          if (conferences.isLive(conference)) {
+            shiftLog.note(
+                conference, "audience-ruled", about(rule), said(rule, request.origin().actor()));
+            reconsider(conference, body.pattern());
+          }
           return Reply.created(rule, 1);
         });
   }
@@ -133,16 +141,30 @@ class AudienceController {
                   .filter(r -> r.id().equals(rule))
                   .findFirst()
                   .orElseThrow(() -> new Missing("audience-rule-unknown", rule));
+          DeskKinds.mustHold(request.origin().role(), gone.pattern());
           rules.remove(conference, rule);
-          reconsider(conference, gone.pattern());
+          if (conferences.isLive(conference)) {
+            shiftLog.note(
+                conference,
+                "audience-rule-removed",
+                about(gone),
+                said(gone, request.origin().actor()));
+            reconsider(conference, gone.pattern());
+          }
           return Reply.ok(gone, 1);
         });
   }
 
+  private static About about(AudienceRule rule) {
+    return new About(
+        null, rule.pattern().endsWith(ALL_OF_A_KIND) ? null : rule.pattern(), rule.contact());
+  }
+
+  private static Object[] said(AudienceRule rule, String by) {
+    return new Object[] {by, rule.pattern(), rule.contact(), rule.effect().wire()};
+  }
+
   private void reconsider(UUID conference, String pattern) {
-    if (!conferences.isLive(conference)) {
-      return;
-    }
     var kind = pattern.endsWith(ALL_OF_A_KIND) ? pattern.substring(0, pattern.length() - 1) : null;
     telling.reconsider(
         conference,

@@ -11,6 +11,7 @@ import org.huiwu.notification.casefile.CaseFiles;
 import org.huiwu.notification.casefile.CaseFilter;
 import org.huiwu.notification.casefile.CaseLists;
 import org.huiwu.notification.casefile.Settlements;
+import org.huiwu.notification.feed.DeskKinds;
 import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
@@ -37,7 +38,7 @@ class CaseController {
   private static final int LONGEST_LIST = 500;
 
   /// @param contact left out: all recipients
-  /// @param manifest left out: all manifests
+  /// @param manifest left out: all that are the business of the role in which the caller acts
   record SettlementBody(
       @Nullable @Size(max = 80) String contact,
       @Nullable @Size(max = 120) String manifest,
@@ -91,14 +92,20 @@ class CaseController {
         request,
         conference,
         "settle-case",
-        _ ->
-            Reply.createdAll(
-                settlements.settle(
-                    conference,
-                    change,
-                    body.contact(),
-                    body.manifest(),
-                    request.origin().actor(),
-                    body.reason())));
+        _ -> {
+          var role = request.origin().role();
+          if (body.manifest() != null) {
+            DeskKinds.mustHold(role, body.manifest());
+          }
+          return Reply.createdAll(
+              settlements.settle(
+                  conference,
+                  change,
+                  body.contact(),
+                  body.manifest(),
+                  DeskKinds.of(List.of(role)),
+                  request.origin().actor(),
+                  body.reason()));
+        });
   }
 }

@@ -7,8 +7,11 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.huiwu.notification.contact.Contact;
+import org.huiwu.notification.contact.ContactListener;
 import org.huiwu.notification.contact.Contacts;
 import org.huiwu.platform.web.access.Allowed;
+import org.huiwu.platform.web.access.Caller;
+import org.huiwu.platform.web.access.Rights;
 import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
@@ -17,6 +20,7 @@ import org.huiwu.platform.web.command.Reply;
 import org.huiwu.platform.web.command.Versioned;
 import org.huiwu.platform.web.problem.ProblemException.Conflict;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/conferences/{conference}/contacts")
 class ContactController {
+  private static final String CHANGE = "change-contact";
+
   /// @param secret told to nobody again
   record WebhookSecret(@NotBlank @Size(max = 200) String secret) {
     @Override
@@ -41,24 +47,47 @@ class ContactController {
   }
 
   private final Contacts contacts;
+  private final ObjectProvider<ContactListener> listeners;
+  private final Rights rights;
   private final ChangeDesk desk;
 
-  ContactController(Contacts contacts, ChangeDesk desk) {
+  ContactController(
+      Contacts contacts,
+      ObjectProvider<ContactListener> listeners,
+      Rights rights,
+      ChangeDesk desk) {
     this.contacts = contacts;
+    this.listeners = listeners;
+    this.rights = rights;
     this.desk = desk;
   }
 
   @Allowed("read-contacts")
   @GetMapping
-  List<Contact> all(@PathVariable UUID conference) {
-    return contacts.all(conference);
+  List<Contact> all(@PathVariable UUID conference, Caller caller) {
+    var all = contacts.all(conference);
+    return mayChange(caller, conference)
+        ? all
+        : all.stream().map(Contact::withoutWebhookKey).toList();
   }
 
   @Allowed("read-contacts")
   @GetMapping("/{code}")
-  ResponseEntity<Contact> one(@PathVariable UUID conference, @PathVariable String code) {
+  ResponseEntity<Contact> one(
+      @PathVariable UUID conference, @PathVariable String code, Caller caller) {
     var stored = get(conference, code);
-    return ResponseEntity.ok().eTag("\"" + stored.version() + "\"").body(stored.contact());
+    var contact = stored.contact();
+    return ResponseEntity.ok()
+        .eTag("\"" + stored.version() + "\"")
+        .body(mayChange(caller, conference) ? contact : contact.withoutWebhookKey());
+  }
+
+  /// The address of a group robot is all that is needed to speak in the group. Within another
+  /// conference than the token's only what is held on the platform counts.
+  private boolean mayChange(Caller caller, UUID conference) {
+    var held = conference.equals(caller.conference()) ? caller.roles() : caller.platformRoles();
+    var right = rights.actions().get(CHANGE);
+    return right != null && right.roles().stream().anyMatch(held::contains);
   }
 
   @Allowed("add-contacts")
@@ -78,11 +107,13 @@ class ContactController {
               throw new Conflict("contact-exists", contact.code());
             }
           }
+          var codes = body.stream().map(Contact::code).toList();
+          listeners.orderedStream().forEach(l -> l.on(conference, codes));
           return Reply.createdAll(body);
         });
   }
 
-  @Allowed("change-contact")
+  @Allowed(CHANGE)
   @PutMapping("/{code}")
   Answered<Contact> change(
       @PathVariable UUID conference,
@@ -92,7 +123,7 @@ class ContactController {
     return desk.change(
         request,
         conference,
-        "change-contact",
+        CHANGE,
         _ -> {
           var stored = get(conference, code);
           request.mustMatch(stored.version(), stored.contact());
@@ -118,7 +149,7 @@ class ContactController {
   }
 
   /// With what messages to the contact's webhook are signed. It is kept and never told again.
-  @Allowed("change-contact")
+  @Allowed(CHANGE)
   @PutMapping("/{code}/webhook-secret")
   Answered<Contact> keepSecret(
       @PathVariable UUID conference,
@@ -128,7 +159,7 @@ class ContactController {
     return desk.change(
         request,
         conference,
-        "change-contact",
+        CHANGE,
         _ -> {
           var stored = get(conference, code);
           contacts.keepWebhookSecret(conference, code, body.secret());

@@ -31,7 +31,7 @@ class DutyController {
   record OpenList(
       Instant at,
       LocalDateTime localTime,
-      int total,
+      long total,
       Map<Urgency, Long> urgencies,
       List<Entry> items) {}
 
@@ -68,7 +68,7 @@ class DutyController {
     return new OpenList(
         open.at(),
         open.localTime(),
-        open.items().size(),
+        open.items().size() + open.more(),
         open.items().stream()
             .collect(
                 Collectors.groupingBy(

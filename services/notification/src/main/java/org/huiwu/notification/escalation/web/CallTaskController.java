@@ -17,6 +17,7 @@ import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
 import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/conferences/{conference}/call-tasks")
 class CallTaskController {
+  private static final int LONGEST_LIST = 500;
 
   /// @param takeOver although somebody else has it
   record Assignment(@Nullable Boolean takeOver) {}
@@ -56,11 +58,25 @@ class CallTaskController {
     this.desk = desk;
   }
 
+  /// Those that are open first, the most pressing of them first; without what to read out.
+  ///
+  /// @param open false: those that are closed, too
   @Allowed("read-call-tasks")
   @GetMapping
   List<CallSheet> all(
-      @PathVariable UUID conference, @RequestParam(defaultValue = "false") boolean open) {
-    return sheets.all(conference, open, LocaleContextHolder.getLocale());
+      @PathVariable UUID conference,
+      @RequestParam(defaultValue = "true") boolean open,
+      @RequestParam(defaultValue = "100") int limit) {
+    return sheets.all(conference, open, Math.clamp(limit, 1, LONGEST_LIST));
+  }
+
+  /// With what to read out.
+  @Allowed("read-call-tasks")
+  @GetMapping("/{id}")
+  CallSheet one(@PathVariable UUID conference, @PathVariable UUID id) {
+    return sheets
+        .find(conference, id, LocaleContextHolder.getLocale())
+        .orElseThrow(() -> new Missing("call-task-unknown", id));
   }
 
   @Allowed("take-call-task")

@@ -16,18 +16,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/conferences/{conference}/escalations")
 class EscalationController {
+  private static final int LONGEST_LIST = 2_000;
+
   private final Escalations escalations;
 
   EscalationController(Escalations escalations) {
     this.escalations = escalations;
   }
 
+  /// @param since only steps with a number above: the last of the page before
   @Allowed("read-escalations")
   @GetMapping
   List<Escalation> all(
       @PathVariable UUID conference,
       @RequestParam(required = false) @Nullable String contact,
-      @RequestParam(required = false) @Nullable String manifest) {
-    return escalations.of(conference, contact, manifest);
+      @RequestParam(required = false) @Nullable String manifest,
+      @RequestParam(defaultValue = "0") long since,
+      @RequestParam(defaultValue = "500") int limit) {
+    return escalations.of(conference, contact, manifest, since, Math.clamp(limit, 1, LONGEST_LIST));
   }
 }

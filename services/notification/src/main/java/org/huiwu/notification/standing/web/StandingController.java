@@ -7,17 +7,18 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.huiwu.notification.feed.DeskKinds;
 import org.huiwu.notification.standing.Signature;
 import org.huiwu.notification.standing.Signature.How;
 import org.huiwu.notification.standing.Standing;
 import org.huiwu.notification.standing.Standings;
-import org.huiwu.notification.stream.ConferenceStream;
 import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
 import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.problem.ProblemException.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Who has seen which version. A desk acknowledges for somebody who has told it by phone or in
-/// person.
+/// person; only of its own kinds of manifests.
 @RestController
 @RequestMapping("/conferences/{conference}/standings")
 class StandingController {
@@ -45,12 +46,10 @@ class StandingController {
       @NotNull How how) {}
 
   private final Standings standings;
-  private final ConferenceStream stream;
   private final ChangeDesk desk;
 
-  StandingController(Standings standings, ConferenceStream stream, ChangeDesk desk) {
+  StandingController(Standings standings, ChangeDesk desk) {
     this.standings = standings;
-    this.stream = stream;
     this.desk = desk;
   }
 
@@ -86,7 +85,11 @@ class StandingController {
         conference,
         "acknowledge-for",
         _ -> {
-          var how = body.how() == How.CALL ? How.CALL : How.DESK;
+          DeskKinds.mustHold(request.origin().role(), body.manifest());
+          var how = body.how();
+          if (how != How.CALL && how != How.DESK) {
+            throw new Refused("acknowledged-otherwise", how.wire());
+          }
           return Reply.created(
               standings.acknowledge(
                   conference,
