@@ -67,11 +67,30 @@ public class Channels {
     }
   }
 
-  /// As [Channel#lookUp]; for a letter that is `unknown`, or was taken and is long without a
-  /// receipt.
-  public Optional<Outcome> lookUp(ChannelKind kind, UUID reference, Instant sentAfter) {
+  /// As [Channel#away]. The sink is never away.
+  public Optional<NotSent> away(UUID conference, ChannelKind kind, String address) {
     try {
-      return channelOf(kind).flatMap(channel -> channel.lookUp(reference, sentAfter));
+      return rehearsals.isRehearsal(conference).orElse(true)
+          ? Optional.empty()
+          : channelOf(kind).flatMap(channel -> channel.away(address));
+    } catch (RuntimeException e) {
+      fault(kind, conference, e);
+      return Optional.of(new NotSent("fault"));
+    }
+  }
+
+  /// As [Channel#lookUp]; for a letter that is `unknown`, or was taken and is long without a
+  /// receipt. Of a rehearsal's letters the sink is asked, and no provider.
+  public Optional<Outcome> lookUp(
+      UUID conference, ChannelKind kind, UUID reference, Instant sentAfter) {
+    try {
+      var rehearsal = rehearsals.isRehearsal(conference);
+      if (rehearsal.isEmpty()) {
+        return Optional.empty();
+      }
+      return rehearsal.get()
+          ? Optional.of(sink.became(reference))
+          : channelOf(kind).flatMap(channel -> channel.lookUp(reference, sentAfter));
     } catch (RuntimeException e) {
       fault(kind, reference, e);
       return Optional.empty();
@@ -86,7 +105,7 @@ public class Channels {
   private static void fault(ChannelKind kind, UUID reference, RuntimeException e) {
     var stack = e.getStackTrace();
     log.error(
-        "letter {} by {}: {} at {}",
+        "{} by {}: {} at {}",
         reference,
         kind.wire(),
         e.getClass().getName(),

@@ -73,7 +73,7 @@ public class Telling implements VersionListener, RenamedRecipient {
         .forEach((manifest, contacts) ->
             contacts.forEach(
                 c -> owed.add(new Owed(c, manifest, versions.getOrDefault(manifest, 0L)))));
-    tell(conference, owed, Purpose.REVISION);
+    tell(conference, owed, Purpose.REVISION, false);
   }
 
   /// An owner names somebody else, or another deadline.
@@ -107,7 +107,7 @@ public class Telling implements VersionListener, RenamedRecipient {
           .forEach(c -> owed.add(new Owed(c, manifest, version)));
       before.stream().filter(c -> !now.contains(c)).forEach(c -> dismiss(conference, c, manifest));
     });
-    tell(conference, owed, Purpose.FIRST);
+    tell(conference, owed, Purpose.FIRST, false);
     redate(conference, manifests);
   }
 
@@ -122,11 +122,11 @@ public class Telling implements VersionListener, RenamedRecipient {
         .forEach((manifest, contacts) ->
             contacts.forEach(
                 c -> owed.add(new Owed(c, manifest, versions.getOrDefault(manifest, 0L)))));
-    tell(conference, owed, Purpose.FIRST);
+    tell(conference, owed, Purpose.FIRST, true);
     return owed.size();
   }
 
-  private void tell(UUID conference, List<Owed> owed, Purpose purpose) {
+  private void tell(UUID conference, List<Owed> owed, Purpose purpose, boolean atOnce) {
     if (owed.isEmpty()) {
       return;
     }
@@ -137,7 +137,7 @@ public class Telling implements VersionListener, RenamedRecipient {
         items
             .computeIfAbsent(o.contact(), _ -> new ArrayList<>())
             .add(new Letters.Item(o.manifest(), 0, o.version())));
-    letters.planRevisions(conference, purpose, items, due);
+    letters.planVersions(conference, purpose, atOnce, items, due);
   }
 
   private void note(UUID conference, List<Owed> owed, Map<String, ManifestDeadlines.Due> due) {
