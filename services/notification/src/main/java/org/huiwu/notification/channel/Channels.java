@@ -51,7 +51,7 @@ public class Channels {
         return sink.take(letter);
       }
     } catch (RuntimeException e) {
-      fault(letter.channel(), letter.reference(), e);
+      fault("letter " + letter.reference(), letter.channel(), e);
       return new NotSent("fault");
     }
     if (rehearsal.isEmpty()) {
@@ -62,7 +62,7 @@ public class Channels {
           .map(channel -> channel.send(letter))
           .orElse(Outcome.refused("not-configured"));
     } catch (RuntimeException e) {
-      fault(letter.channel(), letter.reference(), e);
+      fault("letter " + letter.reference(), letter.channel(), e);
       return new Unknown("fault");
     }
   }
@@ -74,7 +74,7 @@ public class Channels {
           ? Optional.empty()
           : channelOf(kind).flatMap(channel -> channel.away(address));
     } catch (RuntimeException e) {
-      fault(kind, conference, e);
+      fault("conference " + conference, kind, e);
       return Optional.of(new NotSent("fault"));
     }
   }
@@ -92,7 +92,7 @@ public class Channels {
           ? Optional.of(sink.became(reference))
           : channelOf(kind).flatMap(channel -> channel.lookUp(reference, sentAfter));
     } catch (RuntimeException e) {
-      fault(kind, reference, e);
+      fault("letter " + reference, kind, e);
       return Optional.empty();
     }
   }
@@ -102,11 +102,11 @@ public class Channels {
   }
 
   /// An exception's message may repeat the number: only its type and place are told.
-  private static void fault(ChannelKind kind, UUID reference, RuntimeException e) {
+  private static void fault(String what, ChannelKind kind, RuntimeException e) {
     var stack = e.getStackTrace();
     log.error(
         "{} by {}: {} at {}",
-        reference,
+        what,
         kind.wire(),
         e.getClass().getName(),
         stack.length == 0 ? "?" : stack[0]);

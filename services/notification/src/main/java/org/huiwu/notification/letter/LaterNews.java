@@ -58,8 +58,7 @@ public class LaterNews {
         states.settle(letter, "delivered", delivered.providerReference());
         states.sent(letter, found.claimed.conference(), found.claimed.contact());
       }
-      case Outcome.Refused refused ->
-          states.failed(letter, found.claimed.conference(), refused.reason());
+      case Outcome.Refused refused -> states.failed(found.claimed, refused.reason());
       case Outcome.NotSent notSent -> {
         if (found.state.equals("unknown")) {
           states.again(found.claimed, notSent.reason());

@@ -103,16 +103,17 @@ class LetterStates {
   }
 
   /// For good: the ladder need not wait any longer.
-  void failed(UUID letter, UUID conference, String reason) {
+  void failed(Claimed letter, String reason) {
     var first =
         jdbc.update(
             """
             update letter set state = 'failed', settled_at = ?, reason = ?, words = null, next_look_at = null
-            where id = ? and state in ('sending', 'sent', 'unknown')\
+            where id = ? and attempts = ? and state in ('sending', 'sent', 'unknown')\
             """,
             now(),
             reason,
-            letter);
+            letter.id(),
+            letter.attempts());
     if (first == 1) {
       jdbc.update(
           """
@@ -122,8 +123,8 @@ class LetterStates {
             and s.active and s.told > s.acknowledged and s.next_step_at is not null\
           """,
           now(),
-          letter,
-          conference);
+          letter.id(),
+          letter.conference());
     }
   }
 
@@ -131,7 +132,7 @@ class LetterStates {
   void again(Claimed letter, String reason) {
     var tried = !NO_ATTEMPT.contains(reason);
     if (tried && letter.attempts() >= MOST_ATTEMPTS) {
-      failed(letter.id(), letter.conference(), reason);
+      failed(letter, reason);
       return;
     }
     changes.locked(

@@ -48,7 +48,8 @@ public class Post {
   public Map<ChannelKind, Long> due() {
     Map<ChannelKind, Long> due = new HashMap<>();
     jdbc.query(
-        "select channel, count(*) from letter where state = 'waiting' and send_after <= ? group by channel",
+        "select channel, count(*) from letter where state = 'waiting' and send_after <= ? group by"
+            + " channel",
         row -> {
           due.put(ChannelKind.of(row.getString(1)), row.getLong(2));
         },
@@ -115,8 +116,7 @@ public class Post {
         states.became(letter, "delivered", delivered.providerReference(), null, null);
         states.sent(letter.id(), letter.conference(), letter.contact());
       }
-      case Outcome.Refused refused ->
-          states.failed(letter.id(), letter.conference(), refused.reason());
+      case Outcome.Refused refused -> states.failed(letter, refused.reason());
       case Outcome.NotSent notSent -> states.again(letter, notSent.reason());
       case Outcome.Unknown unknown ->
           states.became(letter, "unknown", null, unknown.reason(), lookLater(letter));

@@ -104,7 +104,9 @@ public final class Guard {
       return Optional.of(new NotSent("circuit-open"));
     }
     circuit.releasePermission();
-    return Optional.empty();
+    return bulkhead.getMetrics().getAvailableConcurrentCalls() > 0
+        ? Optional.empty()
+        : Optional.of(new NotSent("provider-crowded"));
   }
 
   private Attempt once(Callable<Attempt> attempt) {
