@@ -48,8 +48,7 @@ public class Post {
   public Map<ChannelKind, Long> due() {
     Map<ChannelKind, Long> due = new HashMap<>();
     jdbc.query(
-        "select channel, count(*) from letter where state = 'waiting' and send_after <= ? group by"
-            + " channel",
+        "select channel, count(*) from letter where state = 'waiting' and send_after <= ? group by channel",
         row -> {
           due.put(ChannelKind.of(row.getString(1)), row.getLong(2));
         },
