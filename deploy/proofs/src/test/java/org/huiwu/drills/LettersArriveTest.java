@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -46,6 +47,22 @@ class LettersArriveTest {
   private static final long SEED = Long.getLong("huiwu.seed", System.nanoTime() % 1_000_000);
   private static final int CHANGES = Integer.getInteger("huiwu.changes", 40);
   private static final int KILLS = Integer.getInteger("huiwu.kills", 4);
+
+  /// A quiet time is a minute: the kills meet the letters that go out after it too.
+  private static final int LAST_KILL_SECONDS = 150;
+
+  private static final Fault[] FAULTS = {
+    Fault.NONE,
+    Fault.LOSE,
+    Fault.FAIL,
+    Fault.SLOW,
+    Fault.LATE,
+    Fault.DOUBLE_REPORT,
+    Fault.DOUBLE_TEXT,
+    Fault.DROP_BEFORE,
+    Fault.DROP_AFTER,
+    Fault.BUSY
+  };
   private static final int DRIVERS = 12;
   private static final int SESSIONS = 24;
   private static final Pattern CODE = Pattern.compile("(?<![0-9])([0-9]{6})(?![0-9])");
@@ -77,22 +94,25 @@ class LettersArriveTest {
               "2s",
               "HUIWU_SMS_SETTLE",
               "5s");
-      var platform = new ThrowawayPlatform(scratch, port, settings);
-      try (var users = new Users(platform.address(), "letters", platform.password())) {
+      try (var platform = new MortalPlatform(scratch, port, settings);
+          var users = new Users(platform.address(), "letters", platform.password())) {
         var api = new Api(users, "letters");
+        // each at least once, whatever the seed says
+        provider.next(FAULTS);
         open(api);
-        var kills = new ArrayList<Integer>();
-        for (int i = 0; i < KILLS; i++) {
-          kills.add(random.nextInt(CHANGES));
-        }
+        platform.dies(moments(random));
         for (int i = 0; i < CHANGES; i++) {
-          move(api, random.nextInt(SESSIONS), i);
-          if (kills.contains(i)) {
-            platform.kill();
-            platform = new ThrowawayPlatform(scratch, port, settings);
-          }
+          var change = i;
+          platform.ask(() -> move(api, random.nextInt(SESSIONS), change));
           driversAnswer(provider);
         }
+        await()
+            .atMost(PATIENCE)
+            .pollInterval(Duration.ofSeconds(1))
+            .until(() -> {
+              driversAnswer(provider);
+              return platform.ask(platform::killed) == KILLS;
+            });
         await()
             .atMost(PATIENCE)
             .pollInterval(Duration.ofSeconds(1))
@@ -105,17 +125,45 @@ class LettersArriveTest {
             .pollInterval(Duration.ofSeconds(1))
             .untilAsserted(
                 () -> assertThat(differences(api, provider.log())).as("seed " + SEED).isEmpty());
+        everybodyWasToldOfWhatIsThere(api);
+        assertThat(provider.log()).as("seed " + SEED).hasSizeGreaterThanOrEqualTo(SESSIONS / 2);
+        assertThat(provider.happened()).as("seed " + SEED).containsKeys(Fault.values());
         nothingPersonalIsLogged(platform);
         log.info(
-            "seed {}: {} texts at the provider, {} letters here, killed {} times; all reconciled",
+            "seed {}: {} texts at the provider, {} letters here, faults {}, killed {} times; all"
+                + " reconciled",
             SEED,
             provider.log().size(),
             letters(api).size(),
-            KILLS);
-      } finally {
-        platform.close();
+            provider.happened(),
+            platform.killed());
       }
     }
+  }
+
+  /// While first versions go out, while quiet times run and end, and while answers come.
+  private static SortedSet<Duration> moments(Random random) {
+    SortedSet<Duration> moments = new TreeSet<>();
+    while (moments.size() < KILLS) {
+      moments.add(Duration.ofSeconds(1 + random.nextInt(LAST_KILL_SECONDS)));
+    }
+    return moments;
+  }
+
+  /// Every session has a driver, and each was told of its present version.
+  private static void everybodyWasToldOfWhatIsThere(Api api) {
+    Map<String, Long> versions = new HashMap<>();
+    api.get("notification", "/manifests")
+        .body()
+        .forEach(m -> versions.put(m.path("manifest").asString(), m.path("version").asLong()));
+    Map<String, Long> told = new HashMap<>();
+    api.get("notification", "/standings")
+        .body()
+        .forEach(s -> told.put(s.path("manifest").asString(), s.path("told").asLong()));
+    assertThat(told).as("seed " + SEED).hasSize(SESSIONS).isEqualTo(versions);
+    assertThat(versions.values().stream().mapToLong(v -> v - 1).sum())
+        .as("versions that the changes made, seed " + SEED)
+        .isGreaterThanOrEqualTo(CHANGES);
   }
 
   private static Faults faults() {
@@ -187,11 +235,13 @@ class LettersArriveTest {
     api.post(Users.OBSERVER, "live", "notification", "/live", Api.nothing());
   }
 
-  private static void move(Api api, int session, int n) {
+  private static boolean move(Api api, int session, int n) {
     var path = "/sessions/S" + session;
-    api.edit("venue", "move-" + n, "venue", path, "PATCH", path, Map.of("hall", "厅" + n))
-        .change()
-        .ifPresent(api::settled);
+    var change =
+        api.edit("venue", "move-" + n, "venue", path, "PATCH", path, Map.of("hall", "厅" + n))
+            .change();
+    change.ifPresent(api::settled);
+    return change.isPresent();
   }
 
   /// Those with an even number answer what they have read.
@@ -209,7 +259,7 @@ class LettersArriveTest {
 
   private static Set<String> neitherAcknowledgedNorEscalated(Api api) {
     Set<String> called = new HashSet<>();
-    for (var task : api.get("notification", "/call-tasks").body()) {
+    for (var task : api.get("notification", "/call-tasks?open=true").body()) {
       called.add(task.path("contact").asString() + " " + task.path("manifest").asString());
     }
     Set<String> open = new TreeSet<>();
@@ -272,7 +322,7 @@ class LettersArriveTest {
     }
   }
 
-  private static void nothingPersonalIsLogged(ThrowawayPlatform platform) throws IOException {
+  private static void nothingPersonalIsLogged(MortalPlatform platform) throws IOException {
     var output = platform.log();
     for (int i = 0; i < DRIVERS; i++) {
       assertThat(output).doesNotContain(number(i)).doesNotContain("师傅" + i);

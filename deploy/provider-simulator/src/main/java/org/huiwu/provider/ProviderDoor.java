@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class ProviderDoor {
   private final JsonMapper json = JsonMapper.builder().build();
   private final TextLog log = new TextLog();
   private final Deque<Fault> scripted = new ArrayDeque<>();
+  private final Map<Fault, Integer> happened = new EnumMap<>(Fault.class);
   private final Set<String> blocked = ConcurrentHashMap.newKeySet();
   private final SharedKey key;
   private final Faults faults;
@@ -173,7 +175,15 @@ final class ProviderDoor {
   private Fault faultOf(long n) {
     synchronized (scripted) {
       var next = scripted.poll();
-      return next == null ? faults.of(n) : next;
+      var fault = next == null ? faults.of(n) : next;
+      happened.merge(fault, 1, Integer::sum);
+      return fault;
+    }
+  }
+
+  Map<Fault, Integer> happened() {
+    synchronized (scripted) {
+      return new EnumMap<>(happened);
     }
   }
 

@@ -89,6 +89,11 @@ public final class ProviderSimulator implements AutoCloseable {
     return door.texts();
   }
 
+  /// How often each fault has happened, also those that left nothing in the log.
+  public Map<Fault, Integer> happened() {
+    return door.happened();
+  }
+
   /// How many callbacks were taken with 2xx, doubles included.
   public int callbacksTaken() {
     return callbacks.taken();

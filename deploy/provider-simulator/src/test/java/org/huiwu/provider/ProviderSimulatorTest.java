@@ -74,6 +74,22 @@ class ProviderSimulatorTest {
   }
 
   @Test
+  void faults_are_counted_also_those_that_leave_nothing_in_the_log() throws Exception {
+    try (var provider = ProviderSimulator.start(0, KEY, Faults.none())) {
+      provider.next(Fault.BUSY, Fault.LOSE);
+      for (var n = 1; n <= 3; n++) {
+        post(
+            provider,
+            "{\"reference\":\"r%d\",\"to\":\"13912345678\",\"text\":\"你好\"}".formatted(n),
+            KEY);
+      }
+      assertThat(provider.happened())
+          .isEqualTo(Map.of(Fault.BUSY, 1, Fault.LOSE, 1, Fault.NONE, 1));
+      assertThat(provider.log()).hasSize(2);
+    }
+  }
+
+  @Test
   void who_has_not_the_secret_sends_nothing() throws Exception {
     try (var provider = ProviderSimulator.start(0, KEY, Faults.none())) {
       var body = "{\"reference\":\"r1\",\"to\":\"+8613912345678\",\"text\":\"你好\"}";

@@ -51,7 +51,7 @@ public class Channels {
         return sink.take(letter);
       }
     } catch (RuntimeException e) {
-      fault(letter.channel(), letter.reference(), e);
+      fault("letter " + letter.reference(), letter.channel(), e);
       return new NotSent("fault");
     }
     if (rehearsal.isEmpty()) {
@@ -62,18 +62,37 @@ public class Channels {
           .map(channel -> channel.send(letter))
           .orElse(Outcome.refused("not-configured"));
     } catch (RuntimeException e) {
-      fault(letter.channel(), letter.reference(), e);
+      fault("letter " + letter.reference(), letter.channel(), e);
       return new Unknown("fault");
     }
   }
 
-  /// As [Channel#lookUp]; for a letter that is `unknown`, or was taken and is long without a
-  /// receipt.
-  public Optional<Outcome> lookUp(ChannelKind kind, UUID reference, Instant sentAfter) {
+  /// As [Channel#away]. The sink is never away.
+  public Optional<NotSent> away(UUID conference, ChannelKind kind, String address) {
     try {
-      return channelOf(kind).flatMap(channel -> channel.lookUp(reference, sentAfter));
+      return rehearsals.isRehearsal(conference).orElse(true)
+          ? Optional.empty()
+          : channelOf(kind).flatMap(channel -> channel.away(address));
     } catch (RuntimeException e) {
-      fault(kind, reference, e);
+      fault("conference " + conference, kind, e);
+      return Optional.of(new NotSent("fault"));
+    }
+  }
+
+  /// As [Channel#lookUp]; for a letter that is `unknown`, or was taken and is long without a
+  /// receipt. Of a rehearsal's letters the sink is asked, and no provider.
+  public Optional<Outcome> lookUp(
+      UUID conference, ChannelKind kind, UUID reference, Instant sentAfter) {
+    try {
+      var rehearsal = rehearsals.isRehearsal(conference);
+      if (rehearsal.isEmpty()) {
+        return Optional.empty();
+      }
+      return rehearsal.get()
+          ? Optional.of(sink.became(reference))
+          : channelOf(kind).flatMap(channel -> channel.lookUp(reference, sentAfter));
+    } catch (RuntimeException e) {
+      fault("letter " + reference, kind, e);
       return Optional.empty();
     }
   }
@@ -83,11 +102,11 @@ public class Channels {
   }
 
   /// An exception's message may repeat the number: only its type and place are told.
-  private static void fault(ChannelKind kind, UUID reference, RuntimeException e) {
+  private static void fault(String what, ChannelKind kind, RuntimeException e) {
     var stack = e.getStackTrace();
     log.error(
-        "letter {} by {}: {} at {}",
-        reference,
+        "{} by {}: {} at {}",
+        what,
         kind.wire(),
         e.getClass().getName(),
         stack.length == 0 ? "?" : stack[0]);

@@ -111,7 +111,10 @@ public class ConferenceClock {
   private Optional<Set> set(UUID conference) {
     return jdbc
         .query(
-            "select clock_real, clock_conference, clock_rate from conference_phase where conference = ? and clock_real is not null",
+            """
+            select p.clock_real, p.clock_conference, p.clock_rate from conference_phase p join conference_fact f using (conference)
+            where p.conference = ? and p.clock_real is not null and f.rehearsal\
+            """,
             (row, _) ->
                 new Set(
                     row.getTimestamp(1).toInstant(),

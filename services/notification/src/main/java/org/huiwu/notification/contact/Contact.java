@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param phone personal data: never in a log, an address or an event
 /// @param channels how to reach them, the first first; left out: the page, then whatever there is
 ///   an address for
-/// @param webhook a group robot or another system; `robot`, a space and the address for one whose
-///   form is not known by its host
+/// @param webhook a group robot or another system
 /// @param worksFrom local time from which on they are told what is not urgent; left out: always
 /// @param standIn the contact who is told when this one does not answer
 /// @param language `zh` or `en`; left out: Chinese
@@ -65,6 +64,15 @@ public record Contact(
     List<ChannelKind> sending = new ArrayList<>(reachedBy());
     sending.removeIf(k -> !k.sends());
     return sending;
+  }
+
+  /// The first way that reaches somebody who does not look at the page: a letter goes out, or the
+  /// duty room calls. The page when there is no other.
+  public ChannelKind reachedFirst() {
+    return reachedBy().stream()
+        .filter(k -> k != ChannelKind.PAGE)
+        .findFirst()
+        .orElse(ChannelKind.PAGE);
   }
 
   /// Where a channel leads; empty where it does not.

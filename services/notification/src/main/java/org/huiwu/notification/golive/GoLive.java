@@ -90,10 +90,9 @@ public class GoLive {
     told.forEach((code, what) -> {
       var contact = people.get(code);
       if (contact != null) {
-        var channel = contact.letterChannels().stream().findFirst();
-        recipients.add(
-            new Recipient(code, contact.role(), channel.orElse(ChannelKind.PAGE).wire(), what));
-        if (channel.isEmpty()) {
+        var channel = contact.reachedFirst();
+        recipients.add(new Recipient(code, contact.role(), channel.wire(), what));
+        if (channel == ChannelKind.PAGE) {
           unreachable.add(code);
         }
       }

@@ -12,10 +12,11 @@ import java.util.concurrent.TimeUnit;
 import org.huiwu.notification.channel.Channels;
 import org.huiwu.notification.channel.Outcome;
 import org.huiwu.notification.channel.Outgoing;
+import org.huiwu.notification.channel.sms.ProviderEvents;
 import org.huiwu.notification.contact.ChannelKind;
 import org.huiwu.notification.letter.Addresses.Address;
+import org.huiwu.notification.letter.LaterNews.Underway;
 import org.huiwu.notification.letter.Post.Claimed;
-import org.huiwu.notification.letter.Post.Underway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,22 +32,33 @@ public class LetterClock implements SmartLifecycle {
   private static final int AT_ONCE = 16;
   private static final int LOOKED_UP_AT_ONCE = 50;
   private static final int LOOKS_EVERY = 8;
+  private static final int FORGETS_EVERY = 4 * 60 * 60;
   private static final long LAST_WORDS_SECONDS = 3;
 
   private final Post post;
+  private final LaterNews news;
   private final LetterWriting writing;
   private final List<Addresses> addresses;
   private final Channels channels;
+  private final ProviderEvents events;
   private final Map<ChannelKind, Semaphore> free = new EnumMap<>(ChannelKind.class);
   private @Nullable ScheduledExecutorService timer;
   private @Nullable ExecutorService senders;
   private int round;
 
-  LetterClock(Post post, LetterWriting writing, List<Addresses> addresses, Channels channels) {
+  LetterClock(
+      Post post,
+      LaterNews news,
+      LetterWriting writing,
+      List<Addresses> addresses,
+      Channels channels,
+      ProviderEvents events) {
     this.post = post;
+    this.news = news;
     this.writing = writing;
     this.addresses = addresses;
     this.channels = channels;
+    this.events = events;
     for (var kind : ChannelKind.values()) {
       free.put(kind, new Semaphore(AT_ONCE));
     }
@@ -62,22 +74,34 @@ public class LetterClock implements SmartLifecycle {
     timer = started;
   }
 
+  /// What was claimed by then still goes out, or waits again.
   @Override
-  public synchronized void stop() {
-    if (timer != null) {
-      timer.shutdownNow();
+  public void stop() {
+    ScheduledExecutorService looking;
+    ExecutorService sending;
+    synchronized (this) {
+      looking = timer;
       timer = null;
     }
-    if (senders != null) {
-      senders.shutdown();
-      try {
-        if (!senders.awaitTermination(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
-          senders.shutdownNow();
-        }
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-      }
+    end(looking);
+    synchronized (this) {
+      sending = senders;
       senders = null;
+    }
+    end(sending);
+  }
+
+  private static void end(@Nullable ExecutorService threads) {
+    if (threads == null) {
+      return;
+    }
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -90,10 +114,14 @@ public class LetterClock implements SmartLifecycle {
   public void look() {
     try {
       post.due().keySet().forEach(this::sendSome);
-      if (round++ % LOOKS_EVERY == 0) {
-        post.giveUpInterrupted();
-        post.toLookUp(LOOKED_UP_AT_ONCE).forEach(this::lookUp);
+      if (round % LOOKS_EVERY == 0) {
+        news.giveUpInterrupted();
+        news.toLookUp(LOOKED_UP_AT_ONCE).forEach(this::lookUp);
       }
+      if (round % FORGETS_EVERY == 0) {
+        events.forgetOld();
+      }
+      round++;
     } catch (RuntimeException e) {
       if (isRunning()) {
         log.warn("could not send letters", e);
@@ -122,7 +150,10 @@ public class LetterClock implements SmartLifecycle {
               permits.release();
             }
           },
-          permits::release);
+          () -> {
+            permits.release();
+            post.record(letter, new Outcome.NotSent(LetterStates.STOPPING));
+          });
     }
   }
 
@@ -130,10 +161,10 @@ public class LetterClock implements SmartLifecycle {
     run(
         () ->
             channels
-                .lookUp(letter.channel(), letter.id(), letter.sendingAt())
+                .lookUp(letter.conference(), letter.channel(), letter.id(), letter.sendingAt())
                 .ifPresentOrElse(
-                    said -> post.learn(letter.id(), said),
-                    () -> post.lookAgain(letter.id(), letter.sendingAt())),
+                    said -> news.learn(letter.id(), said),
+                    () -> news.lookAgain(letter.id(), letter.sendingAt())),
         () -> {});
   }
 
@@ -153,6 +184,11 @@ public class LetterClock implements SmartLifecycle {
         post.record(letter, new Outcome.Refused("no-address"));
         return;
       }
+      var away = channels.away(letter.conference(), letter.channel(), address.value());
+      if (away.isPresent()) {
+        post.record(letter, away.get());
+        return;
+      }
       outgoing = writing.write(letter, address);
     } catch (RuntimeException e) {
       log.warn("letter {} could not be written: {}", letter.id(), e.getClass().getName());
@@ -164,7 +200,11 @@ public class LetterClock implements SmartLifecycle {
       post.withdraw(letter, "nothing-left-to-say");
       return;
     }
-    post.record(letter, channels.send(outgoing.get()));
+    post.record(
+        letter,
+        post.leaves(letter)
+            ? channels.send(outgoing.get())
+            : new Outcome.NotSent("written-too-late"));
   }
 
   private @Nullable Address address(Claimed letter) {

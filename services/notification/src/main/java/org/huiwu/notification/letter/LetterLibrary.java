@@ -42,15 +42,24 @@ public class LetterLibrary {
   /// The latest first.
   ///
   /// @param contact of this one only; null: of all
-  public List<Letter> of(UUID conference, @Nullable String contact, int limit) {
+  /// @param before those that come after this letter in the list; null: from the beginning
+  public List<Letter> of(
+      UUID conference, @Nullable String contact, @Nullable UUID before, int limit) {
     return withItems(
         jdbc.query(
             SELECT
-                + "where conference = ? and (?::text is null or contact = ?) order by planned_at desc, id limit ?",
+                + """
+                where conference = ? and (?::text is null or contact = ?) and (?::uuid is null or exists (
+                  select 1 from letter b where b.id = ? and b.conference = letter.conference
+                    and (letter.planned_at < b.planned_at or letter.planned_at = b.planned_at and letter.id > b.id)))
+                order by planned_at desc, id limit ?\
+                """,
             (row, _) -> letter(row),
             conference,
             contact,
             contact,
+            before,
+            before,
             limit));
   }
 

@@ -14,12 +14,12 @@ import org.huiwu.notification.contact.Contacts;
 import org.huiwu.notification.letter.Addresses.Address;
 import org.huiwu.notification.letter.LetterWords.Told;
 import org.huiwu.notification.letter.Post.Claimed;
+import org.huiwu.notification.letter.StillOwed.Owed;
 import org.huiwu.notification.manifest.ManifestLibrary;
 import org.huiwu.notification.upstream.ManifestBook;
 import org.huiwu.notification.upstream.ManifestFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /// Writes a letter at the moment at which it goes out: of what is still owed then, with a link of
@@ -32,9 +32,7 @@ class LetterWriting {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int CODES = 1_000_000;
 
-  private record Owed(String manifest, long acknowledged, long told) {}
-
-  private final JdbcTemplate jdbc;
+  private final StillOwed stillOwed;
   private final Post post;
   private final ConferenceBook conferences;
   private final ManifestBook book;
@@ -47,7 +45,7 @@ class LetterWriting {
   private final Contacts contacts;
 
   LetterWriting(
-      JdbcTemplate jdbc,
+      StillOwed stillOwed,
       Post post,
       ConferenceBook conferences,
       ManifestBook book,
@@ -58,7 +56,7 @@ class LetterWriting {
       ObjectProvider<SpokenOf> spokenOf,
       ObjectProvider<LastMoment> lastMoments,
       Contacts contacts) {
-    this.jdbc = jdbc;
+    this.stillOwed = stillOwed;
     this.post = post;
     this.conferences = conferences;
     this.book = book;
@@ -82,7 +80,7 @@ class LetterWriting {
       }
       return Optional.of(ownWords(letter, address, own));
     }
-    var owed = owed(letter);
+    var owed = stillOwed.of(letter);
     if (owed.isEmpty()) {
       return Optional.empty();
     }
@@ -119,7 +117,13 @@ class LetterWriting {
     if (letter.purpose().tellsOfVersions()) {
       return List.of();
     }
-    var codes = spokenOf.orderedStream().flatMap(s -> s.by(letter.id()).stream()).toList();
+    var debtors = stillOwed.debtors(letter.id());
+    var codes =
+        spokenOf
+            .orderedStream()
+            .flatMap(s -> s.by(letter.id()).stream())
+            .filter(debtors::contains)
+            .toList();
     var people = contacts.of(letter.conference(), codes);
     return codes.stream()
         .map(c -> Optional.ofNullable(people.get(c)).map(Contact::name).orElse(c))
@@ -154,27 +158,6 @@ class LetterWriting {
         address.secret());
   }
 
-  /// What the letter was planned to tell and the recipient has not acknowledged meanwhile.
-  private List<Owed> owed(Claimed letter) {
-    if (!letter.purpose().tellsOfVersions()) {
-      return jdbc.query(
-          "select manifest, from_version, to_version from letter_item where letter = ? order by manifest",
-          (row, _) -> new Owed(row.getString(1), row.getLong(2), row.getLong(3)),
-          letter.id());
-    }
-    return jdbc.query(
-        """
-        update letter_item i set from_version = s.acknowledged from standing s
-        where i.letter = ? and s.conference = ? and s.contact = ? and s.manifest = i.manifest
-          and s.active and s.acknowledged < i.to_version
-        returning i.manifest, s.acknowledged, i.to_version\
-        """,
-        (row, _) -> new Owed(row.getString(1), row.getLong(2), row.getLong(3)),
-        letter.id(),
-        letter.conference(),
-        letter.contact());
-  }
-
   private Told told(Claimed letter, Owed owed, @Nullable ManifestFacts facts) {
     var manifest = owed.manifest();
     var colon = manifest.indexOf(':');
@@ -198,7 +181,7 @@ class LetterWriting {
       return Optional.empty();
     }
     var code = "%06d".formatted(RANDOM.nextInt(CODES));
-    post.keepCode(letter.id(), code);
+    post.keepCode(letter.id(), code, NumberHash.of(letter.id(), address.value()));
     return Optional.of(code);
   }
 }

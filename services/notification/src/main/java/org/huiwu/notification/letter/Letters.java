@@ -2,7 +2,6 @@ package org.huiwu.notification.letter;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -15,26 +14,32 @@ import org.huiwu.notification.conference.ConferenceBook;
 import org.huiwu.notification.conference.ConferenceClock;
 import org.huiwu.notification.conference.ConferenceFacts;
 import org.huiwu.notification.contact.ChannelKind;
-import org.huiwu.notification.contact.Contact;
 import org.huiwu.notification.contact.Contacts;
+import org.huiwu.notification.escalation.CallTasks;
 import org.huiwu.notification.standing.ManifestDeadlines.Due;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /// Plans letters, inside the transaction of what they tell of. A letter that waits takes along what
-/// comes meanwhile: to one recipient, on one channel and for one purpose at most one waits.
+/// comes meanwhile: to one recipient, on one channel and for one purpose at most one waits; a first
+/// version and a revision are one purpose here. Of reminders each is a letter of its own.
 @Component
 public class Letters {
   public record Item(String manifest, long fromVersion, long toVersion) {}
 
+  /// What joins a letter that is tried again waits until then: its provider has asked for a pause.
+  ///
   /// A letter with its words known already (a PIN, a reminder) has them in `words`.
   private static final String PLAN =
       """
       insert into letter (id, conference, contact, channel, purpose, state, rehearsal, planned_at, send_after, words)
       values (?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?)
-      on conflict (conference, contact, channel, purpose) where state = 'waiting'
-      do update set send_after = least(letter.send_after, excluded.send_after), words = excluded.words
+      on conflict (conference, contact, channel, (case purpose when 'first' then 'revision' else purpose end))
+        where state = 'waiting' and purpose <> 'reminder'
+      do update set words = excluded.words,
+        send_after = case when letter.attempts > 0 then letter.send_after
+          else least(letter.send_after, excluded.send_after) end
       returning id\
       """;
 
@@ -42,6 +47,7 @@ public class Letters {
   private final Contacts contacts;
   private final ConferenceBook conferences;
   private final ConferenceClock clock;
+  private final CallTasks calls;
   private final Clock platformClock;
 
   Letters(
@@ -49,58 +55,47 @@ public class Letters {
       Contacts contacts,
       ConferenceBook conferences,
       ConferenceClock clock,
+      CallTasks calls,
       Clock platformClock) {
     this.jdbc = jdbc;
     this.contacts = contacts;
     this.conferences = conferences;
     this.clock = clock;
+    this.calls = calls;
     this.platformClock = platformClock;
   }
 
-  /// To each recipient by their first channel, after its quiet time.
+  /// To each recipient by the first way that reaches them: a letter after its quiet time, or a call
+  /// that the duty room is to make; who has the page only sees it there.
   ///
+  /// @param atOnce without a quiet time: nothing else is to come
   /// @param items what each contact is told
   /// @param due each manifest's deadline
-  public void planRevisions(
-      UUID conference, Purpose purpose, Map<String, List<Item>> items, Map<String, Due> due) {
+  public void planVersions(
+      UUID conference,
+      Purpose purpose,
+      boolean atOnce,
+      Map<String, List<Item>> items,
+      Map<String, Due> due) {
     var people = contacts.of(conference, items.keySet());
     var now = clock.now(conference);
-    var local = LocalDateTime.ofInstant(now, clock.zone(conference));
+    var zone = clock.zone(conference);
     items.forEach((code, told) -> {
       var contact = people.get(code);
-      if (contact != null) {
-        var channel = firstChannel(contact);
-        var pressing =
-            told.stream()
-                .map(i -> due.get(i.manifest()))
-                .filter(d -> d != null && d.instant() != null)
-                .min(Comparator.comparing(d -> Objects.requireNonNull(d.instant())))
-                .orElse(null);
-        var wait = wait(contact, channel, purpose, now, local, pressing);
-        plan(conference, code, channel, purpose, told, clock.after(conference, wait));
+      var way = contact == null ? ChannelKind.PAGE : contact.reachedFirst();
+      if (contact != null && way.sends()) {
+        var dues = told.stream().map(i -> due.get(i.manifest())).toList();
+        var wait = QuietTime.ofLetter(contact, way, !atOnce, now, zone, dues);
+        plan(conference, code, way, purpose, told, clock.after(conference, wait));
+      } else if (way == ChannelKind.CALL) {
+        told.forEach(i -> calls.open(conference, code, i.manifest(), local(due, i), null));
       }
     });
   }
 
-  private static Duration wait(
-      Contact contact,
-      ChannelKind channel,
-      Purpose purpose,
-      Instant now,
-      LocalDateTime local,
-      @Nullable Due pressing) {
-    var instant = pressing == null ? null : pressing.instant();
-    var left = instant == null ? null : Duration.between(now, instant);
-    var quiet = purpose == Purpose.REVISION ? QuietTime.of(channel, left) : Duration.ZERO;
-    var work =
-        QuietTime.untilWork(contact, local.plus(quiet), pressing == null ? null : pressing.local());
-    return quiet.plus(work);
-  }
-
-  /// The page shows everything at once to whoever has it open; a letter goes by the first channel
-  /// that reaches somebody who has not.
-  private static ChannelKind firstChannel(Contact contact) {
-    return contact.letterChannels().stream().findFirst().orElse(ChannelKind.PAGE);
+  private static @Nullable LocalDateTime local(Map<String, Due> due, Item item) {
+    var d = due.get(item.manifest());
+    return d == null ? null : d.local();
   }
 
   /// Inside a transaction under the conference's lock; it is sent some time after its commit.

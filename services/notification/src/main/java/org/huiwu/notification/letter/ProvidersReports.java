@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 /// What a provider tells by itself of a letter that it took.
 @Component
 class ProvidersReports implements DeliveryReports {
-  private final Post post;
+  private final LaterNews news;
 
-  ProvidersReports(Post post) {
-    this.post = post;
+  ProvidersReports(LaterNews news) {
+    this.news = news;
   }
 
   @Override
   public void on(Report report) {
-    post.learn(report.reference(), report.outcome());
+    news.learn(report.reference(), report.outcome());
   }
 }

@@ -33,6 +33,14 @@ public enum Purpose {
         .orElseThrow(() -> new IllegalArgumentException("no purpose " + wire));
   }
 
+  /// Those with which it shares a letter that waits, in the database: a first version and a
+  /// revision of the same recipient are one letter.
+  String[] shares() {
+    return this == FIRST || this == REVISION
+        ? new String[] {FIRST.wire(), REVISION.wire()}
+        : new String[] {wire()};
+  }
+
   /// Whether it tells of versions, and has nothing to say once they are acknowledged.
   public boolean tellsOfVersions() {
     return this == FIRST || this == REVISION || this == RESEND;

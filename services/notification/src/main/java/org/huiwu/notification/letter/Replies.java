@@ -1,12 +1,14 @@
 package org.huiwu.notification.letter;
 
+import java.sql.Timestamp;
 import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.huiwu.notification.channel.sms.InboundText;
 import org.huiwu.notification.channel.sms.InboundTexts;
-import org.huiwu.notification.contact.ChannelKind;
 import org.huiwu.notification.contact.Contacts;
 import org.huiwu.notification.standing.Signature;
 import org.huiwu.notification.standing.Signature.How;
@@ -18,15 +20,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /// A driver or liaison answers a text message with the random code in it, from the number that it
-/// went to: that acknowledges what the message told of. Anything else is no answer.
+/// went to, within some days: that acknowledges what the message told of. Anything else is no
+/// answer, a text with two codes too: one text, one try.
 @Component
 class Replies implements InboundTexts {
   private static final Logger log = LoggerFactory.getLogger(Replies.class);
   private static final Pattern CODE = Pattern.compile("(?<![0-9])([0-9]{6})(?![0-9])");
-  private static final Pattern NOT_A_DIGIT = Pattern.compile("[^0-9]");
-  private static final Pattern COUNTRY = Pattern.compile("^(?:00)?86(?=1[0-9]{10}$)");
+  private static final Duration GOOD_FOR = Duration.ofDays(3);
 
-  private record Answered(UUID id, UUID conference, String contact) {}
+  private record Answered(UUID id, UUID conference, String contact, String sentTo) {}
 
   private record Told(String manifest, long version) {}
 
@@ -34,20 +36,29 @@ class Replies implements InboundTexts {
   private final Contacts contacts;
   private final Standings standings;
   private final ChangeLog changes;
+  private final Clock clock;
 
-  Replies(JdbcTemplate jdbc, Contacts contacts, Standings standings, ChangeLog changes) {
+  Replies(
+      JdbcTemplate jdbc, Contacts contacts, Standings standings, ChangeLog changes, Clock clock) {
     this.jdbc = jdbc;
     this.contacts = contacts;
     this.standings = standings;
     this.changes = changes;
+    this.clock = clock;
   }
 
   @Override
   public void on(InboundText text) {
-    var found = CODE.matcher(Normalizer.normalize(text.text(), Normalizer.Form.NFKC));
-    while (found.find()) {
-      answered(found.group(1)).stream()
-          .filter(l -> isFrom(l, text.from()))
+    var codes =
+        CODE.matcher(Normalizer.normalize(text.text(), Normalizer.Form.NFKC))
+            .results()
+            .map(found -> found.group(1))
+            .distinct()
+            .limit(2)
+            .toList();
+    if (codes.size() == 1) {
+      answered(codes.getFirst()).stream()
+          .filter(l -> l.sentTo().equals(NumberHash.of(l.id(), text.from())))
           .forEach(this::acknowledge);
     }
   }
@@ -55,24 +66,18 @@ class Replies implements InboundTexts {
   private List<Answered> answered(String code) {
     return jdbc.query(
         """
-        select id, conference, contact from letter
-        where code = ? and channel = 'sms' and state in ('sending', 'sent', 'delivered', 'unknown')\
+        select id, conference, contact, sent_to from letter
+        where code = ? and channel = 'sms' and state in ('sending', 'sent', 'delivered', 'unknown')
+          and sent_to is not null and sending_at > ?\
         """,
         (row, _) ->
             new Answered(
-                row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)),
-        code);
-  }
-
-  private boolean isFrom(Answered letter, String number) {
-    return contacts
-        .find(letter.conference(), letter.contact())
-        .map(s -> plain(s.contact().address(ChannelKind.SMS)).equals(plain(number)))
-        .orElse(false);
-  }
-
-  private static String plain(String number) {
-    return COUNTRY.matcher(NOT_A_DIGIT.matcher(number).replaceAll("")).replaceFirst("");
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getString(4)),
+        code,
+        Timestamp.from(clock.instant().minus(GOOD_FOR)));
   }
 
   private void acknowledge(Answered letter) {

@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /// By when a manifest must have been read: its thing's own deadline, and for a hotel the noon of
-/// the first night that is still to come; earlier when something waits for it to be read.
+/// the first night that is still to come, or the end of the day once that noon is past: guests
+/// arrive until then; earlier when something waits for it to be read.
 @Component
 public class ManifestDeadlines {
   private static final LocalTime ROOMS_READY = LocalTime.NOON;
@@ -61,7 +62,8 @@ public class ManifestDeadlines {
   }
 
   private @Nullable LocalDateTime firstNight(UUID conference, String manifest) {
-    var today = clock.local(conference).toLocalDate();
+    var now = clock.local(conference);
+    var today = now.toLocalDate();
     return jdbc
         .queryForList(
             """
@@ -75,7 +77,13 @@ public class ManifestDeadlines {
         .stream()
         .filter(java.util.Objects::nonNull)
         .findFirst()
-        .map(date -> LocalDate.parse(date).atTime(ROOMS_READY))
+        .map(LocalDate::parse)
+        .map(night -> by(night, now))
         .orElse(null);
+  }
+
+  private static LocalDateTime by(LocalDate night, LocalDateTime now) {
+    var ready = night.atTime(ROOMS_READY);
+    return ready.isAfter(now) ? ready : night.plusDays(1).atStartOfDay();
   }
 }

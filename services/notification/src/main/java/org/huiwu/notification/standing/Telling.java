@@ -77,7 +77,7 @@ public class Telling implements VersionListener, RenamedRecipient {
         .forEach((manifest, contacts) ->
             contacts.forEach(
                 c -> owed.add(new Owed(c, manifest, versions.getOrDefault(manifest, 0L)))));
-    tell(conference, owed, Purpose.REVISION);
+    tell(conference, owed, Purpose.REVISION, false);
   }
 
   /// An owner names somebody else, or another deadline.
@@ -117,7 +117,7 @@ public class Telling implements VersionListener, RenamedRecipient {
           .filter(c -> !now.contains(c))
           .forEach(c -> gone.add(new Owed(c, manifest, version)));
     });
-    tell(conference, owed, Purpose.FIRST);
+    tell(conference, owed, Purpose.FIRST, false);
     releases.release(conference, gone);
     RecipientsChanged.tell(
         stream,
@@ -136,11 +136,11 @@ public class Telling implements VersionListener, RenamedRecipient {
         .forEach((manifest, contacts) ->
             contacts.forEach(
                 c -> owed.add(new Owed(c, manifest, versions.getOrDefault(manifest, 0L)))));
-    tell(conference, owed, Purpose.FIRST);
+    tell(conference, owed, Purpose.FIRST, true);
     return owed.size();
   }
 
-  private void tell(UUID conference, List<Owed> owed, Purpose purpose) {
+  private void tell(UUID conference, List<Owed> owed, Purpose purpose, boolean atOnce) {
     if (owed.isEmpty()) {
       return;
     }
@@ -151,7 +151,7 @@ public class Telling implements VersionListener, RenamedRecipient {
         items
             .computeIfAbsent(o.contact(), _ -> new ArrayList<>())
             .add(new Letters.Item(o.manifest(), 0, o.version())));
-    letters.planRevisions(conference, purpose, items, due);
+    letters.planVersions(conference, purpose, atOnce, items, due);
   }
 
   private void note(UUID conference, List<Owed> owed, Map<String, ManifestDeadlines.Due> due) {

@@ -3,6 +3,7 @@ package org.huiwu.notification.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.huiwu.notification.channel.SampleLetters.NUMBER;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -88,7 +89,7 @@ class ChannelsTest extends RealServers {
     assertThat(PROVIDER.log())
         .filteredOn(text -> text.reference().equals(letter.reference().toString()))
         .hasSize(1);
-    assertThat(channels.lookUp(ChannelKind.SMS, letter.reference(), java.time.Instant.EPOCH))
+    assertThat(channels.lookUp(conference, ChannelKind.SMS, letter.reference(), Instant.EPOCH))
         .isPresent();
     assertThat(channels.send(letter(conference, ChannelKind.EMAIL, "a@hotel.example")))
         .isEqualTo(new Refused("not-configured"));
@@ -143,6 +144,22 @@ class ChannelsTest extends RealServers {
     assertThat(at(rehearsal).get("/sink?since=2").body()).hasSize(1);
     assertThat(at(conference).get("/sink").body()).isEmpty();
     assertThat(at(UUID.randomUUID()).get("/sink").code()).isEqualTo("conference-unknown");
+  }
+
+  @Test
+  void what_became_of_a_rehearsals_letter_the_sink_is_asked_and_no_provider() {
+    var rehearsal = UUID.randomUUID();
+    known(rehearsal, true);
+    var taken = letter(rehearsal, ChannelKind.SMS, NUMBER);
+    channels.send(taken);
+    assertThat(channels.lookUp(rehearsal, ChannelKind.SMS, taken.reference(), Instant.now()))
+        .contains(new Delivered("sink"));
+    var real = letter(conference, ChannelKind.SMS, NUMBER);
+    channels.send(real);
+    assertThat(channels.lookUp(rehearsal, ChannelKind.SMS, real.reference(), Instant.EPOCH))
+        .contains(new NotSent("never-heard"));
+    assertThat(channels.lookUp(UUID.randomUUID(), ChannelKind.SMS, real.reference(), Instant.EPOCH))
+        .isEmpty();
   }
 
   @Test

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 class LettersTest extends RippleConversation {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  @Autowired private Post post;
+  @Autowired private LaterNews news;
   @Autowired private InboundTexts replies;
   @Autowired private DeliveryReports reports;
 
@@ -69,6 +69,10 @@ class LettersTest extends RippleConversation {
                 .hasSize(count)
                 .allMatch(l -> l.path("state").asString().equals("delivered")));
     return letters(contact);
+  }
+
+  private void reachedBy(String... channels) {
+    jdbc.update("update contact set channels = ? where conference = ?", channels, conference);
   }
 
   private JsonNode standing(String contact) {
@@ -123,6 +127,26 @@ class LettersTest extends RippleConversation {
   }
 
   @Test
+  void a_list_of_letters_goes_on_before_the_last_one_that_was_had() {
+    live.contact("DUTY", "duty");
+    desk.create(
+        "/audience-rules",
+        """
+        {"pattern": "site:*", "contact": "DUTY", "effect": "add"}\
+        """);
+    live.goesLive();
+    var all = desk.get("/letters").body();
+    assertThat(all).hasSize(2);
+    var first = desk.get("/letters?limit=1").body();
+    assertThat(first).hasSize(1);
+    var last = first.path(0).path("id").asString();
+    var rest = desk.get("/letters?limit=1&before=" + last).body();
+    assertThat(rest).singleElement().isNotEqualTo(first.path(0));
+    assertThat(desk.get("/letters?before=" + rest.path(0).path("id").asString()).body()).isEmpty();
+    assertThat(desk.get("/letters?before=" + UUID.randomUUID()).body()).isEmpty();
+  }
+
+  @Test
   void what_was_acknowledged_meanwhile_is_not_told() {
     live.goesLive();
     sent("SITE", 1);
@@ -160,6 +184,7 @@ class LettersTest extends RippleConversation {
   @Test
   void a_desk_adds_a_recipient_and_takes_one_away() {
     live.contact("DUTY", "duty");
+    clockRuns(30);
     live.goesLive();
     var rule =
         desk.create(
@@ -183,25 +208,57 @@ class LettersTest extends RippleConversation {
     assertThat(desk.get("/standings?contact=DUTY").body()).isEmpty();
   }
 
-  @Test
-  void a_driver_answers_with_the_code_from_their_own_number() {
+  /// @return the code that a driver of a bus was sent
+  private String codeOfADriver() {
     live.contact("DRV", "driver");
     live.trip("B1", "DRV", "2026-06-10T08:00");
     var bus = new Owner("trip:B1");
     live.revises(bus.header("plate", "桂A00001"));
     live.goesLive();
     sent("DRV", 1);
-    var code =
-        sink().stream()
-            .filter(t -> t.contains("回复"))
-            .map(t -> t.replaceAll("(?s).*回复 ([0-9]{6}).*", "$1"))
-            .findFirst()
-            .orElseThrow();
-    replies.on(new InboundText("18800000000", code, Instant.EPOCH, "1"));
-    assertThat(standing("DRV").path("acknowledged").asLong()).isZero();
-    replies.on(new InboundText("+86 199 0000 0001", " " + code + " 收到", Instant.EPOCH, "2"));
-    assertThat(standing("DRV").path("acknowledged").asLong()).isEqualTo(1);
+    return sink().stream()
+        .filter(t -> t.contains("回复"))
+        .map(t -> t.replaceAll("(?s).*回复 ([0-9]{6}).*", "$1"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private long acknowledged(String text, String from) {
+    replies.on(new InboundText(from, text, Instant.EPOCH, "1"));
+    return standing("DRV").path("acknowledged").asLong();
+  }
+
+  @Test
+  void a_driver_answers_with_the_code_from_their_own_number() {
+    var code = codeOfADriver();
+    assertThat(acknowledged(code, "18800000000")).isZero();
+    assertThat(acknowledged(" " + code + " 收到", "+86 199 0000 0001")).isEqualTo(1);
     assertThat(standing("DRV").path("acknowledgedHow").asString()).isEqualTo("sms");
+  }
+
+  @Test
+  void an_answer_counts_from_the_number_that_the_text_went_to_whatever_the_contacts_is_now() {
+    var code = codeOfADriver();
+    jdbc.update(
+        "update contact set phone = '18800000000' where conference = ? and code = 'DRV'",
+        conference);
+    assertThat(acknowledged(code, "18800000000")).isZero();
+    assertThat(acknowledged(code, "19900000001")).isEqualTo(1);
+  }
+
+  @Test
+  void one_text_is_one_try_and_a_code_is_good_for_some_days() {
+    var code = codeOfADriver();
+    var other = "%06d".formatted((Integer.parseInt(code) + 1) % 1_000_000);
+    assertThat(acknowledged(other + " " + code, "19900000001")).isZero();
+    jdbc.update(
+        "update letter set sending_at = sending_at - interval '4 days' where conference = ?",
+        conference);
+    assertThat(acknowledged(code, "19900000001")).isZero();
+    jdbc.update(
+        "update letter set sending_at = sending_at + interval '2 days' where conference = ?",
+        conference);
+    assertThat(acknowledged(code + "，" + code, "19900000001")).isEqualTo(1);
   }
 
   @Test
@@ -211,7 +268,7 @@ class LettersTest extends RippleConversation {
     jdbc.update(
         "update letter set state = 'sending', sent_at = null, settled_at = null, sending_at = now() - interval '1 hour' where id = ?",
         letter);
-    post.giveUpInterrupted();
+    news.giveUpInterrupted();
     assertThat(letters("SITE"))
         .singleElement()
         .matches(l -> l.path("state").asString().equals("unknown"));
@@ -226,10 +283,82 @@ class LettersTest extends RippleConversation {
   @Test
   void who_is_named_anew_by_the_owner_is_told_the_present_version() {
     live.contact("NEW", "site");
+    clockRuns(30);
     live.goesLive();
     live.stop("S1", "NEW", "2026-06-10T09:00");
     assertThat(standing("NEW").path("told").asLong()).isEqualTo(1);
     assertThat(desk.get("/standings?contact=SITE").body()).isEmpty();
     sent("NEW", 1);
+  }
+
+  @Test
+  void a_first_version_and_the_revision_that_follows_are_one_letter() {
+    live.contact("NEW", "site");
+    live.goesLive();
+    clockRuns(20);
+    live.stop("S1", "NEW", "2026-06-10T09:00");
+    live.revises(site.line("p2", "bus", "B1"));
+    var letter = sent("NEW", 1).getFirst();
+    assertThat(letter.path("purpose").asString()).isEqualTo("first");
+    assertThat(letter.path("items").path(0).path("toVersion").asLong()).isEqualTo(2);
+    assertThat(sink()).last().asString().contains("第2版");
+  }
+
+  @Test
+  void who_is_reached_by_a_call_first_is_called_and_not_written_to() {
+    reachedBy("page", "call", "sms");
+    assertThat(
+            desk.get("/first-versions")
+                .body()
+                .path("recipients")
+                .path(0)
+                .path("channel")
+                .asString())
+        .isEqualTo("call");
+    live.goesLive();
+    assertThat(letters("SITE")).isEmpty();
+    var call = desk.get("/call-tasks?open=true").body();
+    assertThat(call).hasSize(1);
+    assertThat(call.path(0).path("contact").asString()).isEqualTo("SITE");
+    assertThat(call.path(0).path("manifest").asString()).isEqualTo("site:S1");
+    live.acknowledges("SITE", "site:S1", 1);
+    assertThat(desk.get("/call-tasks?open=true").body()).isEmpty();
+  }
+
+  @Test
+  void who_has_the_page_only_is_told_and_nothing_is_said_to_be_sent() {
+    reachedBy("page");
+    live.goesLive();
+    var root = live.revises(site.line("p2", "bus", "B1"));
+    assertThat(letters("SITE")).isEmpty();
+    assertThat(standing("SITE").path("told").asLong()).isEqualTo(2);
+    assertThat(standing("SITE").path("sent").asLong()).isZero();
+    assertThat(
+            desk.get("/cases/" + root)
+                .body()
+                .path("told")
+                .path(0)
+                .path("recipients")
+                .path(0)
+                .path("state")
+                .asString())
+        .isEqualTo("told");
+  }
+
+  @Test
+  void letters_that_wait_go_by_a_rehearsals_clock_that_is_set_meanwhile() {
+    reachedBy("sms");
+    jdbc.update(
+        "update contact set works_from = '15:00', works_to = '18:00' where conference = ?",
+        conference);
+    clockRuns(1);
+    live.goesLive();
+    assertThat(letters("SITE"))
+        .singleElement()
+        .matches(l ->
+            Instant.parse(l.path("sendAfter").asString())
+                .isAfter(Instant.now().plus(Duration.ofHours(4))));
+    clockRuns(3600);
+    sent("SITE", 1);
   }
 }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import org.huiwu.notification.contact.ChannelKind;
 import org.huiwu.notification.contact.Contact;
+import org.huiwu.notification.standing.ManifestDeadlines.Due;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -43,9 +47,44 @@ class QuietTimeTest {
     assertThat(QuietTime.of(ChannelKind.SMS, Duration.ofHours(2))).isEqualTo(Duration.ofMinutes(1));
     assertThat(QuietTime.of(ChannelKind.SMS, Duration.ofMinutes(10)))
         .isEqualTo(Duration.ofSeconds(30));
-    assertThat(QuietTime.of(ChannelKind.SMS, Duration.ofMinutes(2)))
-        .isEqualTo(Duration.ofSeconds(6));
-    assertThat(QuietTime.of(ChannelKind.SMS, Duration.ofMinutes(-1))).isZero();
+  }
+
+  @Test
+  void near_the_deadline_and_after_it_fifty_revisions_are_still_no_fifty_letters() {
+    for (var left : List.of(Duration.ofMinutes(2), Duration.ZERO, Duration.ofHours(-11))) {
+      assertThat(QuietTime.of(ChannelKind.SMS, left)).isEqualTo(Duration.ofSeconds(15));
+      assertThat(QuietTime.of(ChannelKind.EMAIL, left)).isEqualTo(Duration.ofMinutes(1));
+      assertThat(QuietTime.of(ChannelKind.WEBHOOK, left)).isEqualTo(Duration.ofSeconds(10));
+      assertThat(QuietTime.of(ChannelKind.PAGE, left)).isZero();
+    }
+  }
+
+  private static Due due(String local) {
+    var at = LocalDateTime.parse(local);
+    return new Due(at, at.toInstant(ZoneOffset.UTC));
+  }
+
+  private static Duration ofLetter(Contact contact, String now, @Nullable Due... due) {
+    return QuietTime.ofLetter(
+        contact,
+        ChannelKind.SMS,
+        true,
+        LocalDateTime.parse(now).toInstant(ZoneOffset.UTC),
+        ZoneOffset.UTC,
+        Arrays.asList(due));
+  }
+
+  @Test
+  void a_deadline_long_past_does_not_hide_the_one_that_presses() {
+    var kitchen = working("06:00", "20:00");
+    var lunchOfYesterday = due("2026-06-08T09:00");
+    var breakfast = due("2026-06-09T04:00");
+    assertThat(ofLetter(kitchen, "2026-06-09T03:00", lunchOfYesterday, breakfast))
+        .isEqualTo(Duration.ofMinutes(1));
+    assertThat(ofLetter(kitchen, "2026-06-09T03:00", lunchOfYesterday))
+        .isEqualTo(Duration.ofHours(3));
+    assertThat(ofLetter(kitchen, "2026-06-09T03:00", lunchOfYesterday, null))
+        .isEqualTo(Duration.ofHours(3));
   }
 
   @Test

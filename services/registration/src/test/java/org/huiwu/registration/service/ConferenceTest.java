@@ -116,6 +116,23 @@ class ConferenceTest extends RealServers {
   }
 
   @Test
+  void whether_a_conference_is_a_rehearsal_is_said_for_good() {
+    var conference = newConference();
+    assertThat(at(conference).patch("", 1L, "{\"rehearsal\": true}").status()).isEqualTo(200);
+    var refused = at(conference).patch("", 1L, "{\"rehearsal\": false, \"name\": \"交流会\"}");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.code()).isEqualTo("rehearsal-stays");
+    assertThat(at(conference).get("").body().path("rehearsal").asBoolean()).isTrue();
+    var real =
+        anywhere()
+            .create(
+                "/conferences", CONFERENCE.replace("\"rehearsal\": true", "\"rehearsal\": false"));
+    assertThat(real.status()).isEqualTo(201);
+    assertThat(at(real.id()).patch("", 1L, "{\"rehearsal\": true}").code())
+        .isEqualTo("rehearsal-apart");
+  }
+
+  @Test
   void what_is_not_there_is_missing() {
     var nowhere = at(UUID.randomUUID());
     assertThat(nowhere.get("").code()).isEqualTo("conference-unknown");

@@ -117,6 +117,11 @@ class EmailChannel implements Channel {
     return guard.send(() -> send(server.get(), to, letter));
   }
 
+  @Override
+  public Optional<NotSent> away(String address) {
+    return server.flatMap(_ -> guard.away());
+  }
+
   private Attempt send(Server at, InternetAddress to, Outgoing letter) throws MessagingException {
     var mail = new Mail(at.session(), at.from(), to, letter, clock.instant());
     var transport = at.session().getTransport(at.protocol());

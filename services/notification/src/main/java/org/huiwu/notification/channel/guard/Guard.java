@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.huiwu.notification.channel.ChannelSettings.Guarding;
 import org.huiwu.notification.channel.Outcome;
 import org.huiwu.notification.channel.Outcome.NotSent;
@@ -80,14 +81,32 @@ public final class Guard {
     }
   }
 
-  /// Asks the provider something that changes nothing: once, and empty if it cannot be asked now.
-  public <T> Optional<T> ask(Callable<Optional<T>> question) {
+  /// Asks the provider something that changes nothing: once, and empty if it cannot be asked now or
+  /// does not answer. That it does not answer speaks against it as it does when a letter is sent.
+  ///
+  /// @param meaning what an answer says of the provider
+  public <T> Optional<T> ask(Callable<Optional<T>> question, Function<T, Attempt> meaning) {
     var answer = new AtomicReference<Optional<T>>(Optional.empty());
     once(() -> {
-      answer.set(question.call());
-      return Attempt.answered(new NotSent("a question"));
+      var heard = question.call();
+      answer.set(heard);
+      return heard.map(meaning).orElse(Attempt.troubled(new Unknown("no-answer")));
     });
     return Objects.requireNonNull(answer.get());
+  }
+
+  /// Why nothing would be sent just now. Empty: something would be.
+  public Optional<NotSent> away() {
+    if (clock.instant().isBefore(quietUntil.get())) {
+      return Optional.of(new NotSent("provider-busy"));
+    }
+    if (!circuit.tryAcquirePermission()) {
+      return Optional.of(new NotSent("circuit-open"));
+    }
+    circuit.releasePermission();
+    return bulkhead.getMetrics().getAvailableConcurrentCalls() > 0
+        ? Optional.empty()
+        : Optional.of(new NotSent("provider-crowded"));
   }
 
   private Attempt once(Callable<Attempt> attempt) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huiwu.notification.channel.Outcome;
 import org.huiwu.notification.channel.Outcome.Delivered;
+import org.huiwu.notification.channel.Outcome.NotSent;
 import org.huiwu.notification.channel.Outgoing;
 import org.huiwu.notification.channel.sink.SinkLetter.Enclosed;
 import org.huiwu.notification.contact.ChannelKind;
@@ -65,6 +66,17 @@ public class Sink {
           conference);
     });
     return new Delivered("sink");
+  }
+
+  /// What became of a letter that may have ended here.
+  public Outcome became(UUID letter) {
+    return Boolean.TRUE.equals(
+            jdbc.queryForObject(
+                "select exists (select 1 from sink_letter where letter = ?)",
+                Boolean.class,
+                letter))
+        ? new Delivered("sink")
+        : new NotSent("never-heard");
   }
 
   /// At most a thousand, the oldest first.

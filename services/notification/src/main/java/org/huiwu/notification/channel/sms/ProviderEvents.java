@@ -3,6 +3,7 @@ package org.huiwu.notification.channel.sms;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProviderEvents {
   private static final int LONGEST_ID = 100;
+  private static final Duration REMEMBERED = Duration.ofDays(30);
 
   /// @param key the id of the secret, `Provider-Key`
   /// @param seconds when it was signed, `Provider-Timestamp`
@@ -124,6 +126,13 @@ public class ProviderEvents {
   private static String typeAndPlace(RuntimeException e) {
     var stack = e.getStackTrace();
     return e.getClass().getName() + (stack.length == 0 ? "" : " at " + stack[0]);
+  }
+
+  /// Events of long ago: a provider repeats one for minutes, and what is signed counts for five.
+  public int forgetOld() {
+    return jdbc.update(
+        "delete from provider_event where at < ?",
+        Timestamp.from(clock.instant().minus(REMEMBERED)));
   }
 
   private boolean isNew(String id) {

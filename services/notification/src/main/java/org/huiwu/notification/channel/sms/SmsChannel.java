@@ -46,6 +46,13 @@ class SmsChannel implements Channel, AutoCloseable {
   private static final Set<String> REASONS =
       Set.of("bad-number", "blocked", "unsubscribed", "too-long", "no-credit", "signature");
 
+  /// The provider's word for a reference that it has never heard; a 404 without it may come from
+  /// one that cannot be asked.
+  private static final String NOT_KNOWN = "unknown";
+
+  /// So long every provider knows what it was given.
+  private static final Duration REMEMBERED = Duration.ofMinutes(30);
+
   private final SmsProvider provider;
   private final Guard guard;
   private final JsonMapper json;
@@ -120,13 +127,31 @@ class SmsChannel implements Channel, AutoCloseable {
   public Optional<Outcome> lookUp(UUID reference, Instant sentAfter) {
     return provider
         .find()
-        .flatMap(at -> guard.ask(() -> http.ask(question(at, reference))))
+        .flatMap(at -> guard.ask(() -> http.ask(question(at, reference)), SmsChannel::health))
         .flatMap(answer ->
             switch (answer.statusCode()) {
               case OK -> state(read(answer));
-              case NOT_FOUND -> neverHeard(sentAfter);
+              case NOT_FOUND ->
+                  read(answer).path("code").asString("").equals(NOT_KNOWN)
+                      ? neverHeard(sentAfter)
+                      : Optional.empty();
               default -> Optional.empty();
             });
+  }
+
+  /// What an answer to a question says of the provider itself.
+  private static Attempt health(HttpResponse<byte[]> answer) {
+    var status = answer.statusCode();
+    if (status == TOO_MANY || status == UNAVAILABLE) {
+      return Attempt.busy(HttpExchange.retryAfter(answer));
+    }
+    var outcome = new Unknown("http-" + status);
+    return status >= SERVER_ERROR ? Attempt.troubled(outcome) : Attempt.answered(outcome);
+  }
+
+  @Override
+  public Optional<NotSent> away(String address) {
+    return provider.find().flatMap(_ -> guard.away());
   }
 
   private HttpRequest question(SmsProvider.At at, UUID reference) {
@@ -144,9 +169,10 @@ class SmsChannel implements Channel, AutoCloseable {
   }
 
   /// A request may still be on its way: that the provider does not know it means something only
-  /// when it has had time to come in.
+  /// when it has had time to come in, and only as long as no provider has forgotten it again.
   private Optional<Outcome> neverHeard(Instant sentAfter) {
-    return clock.instant().isAfter(sentAfter.plus(settle))
+    var now = clock.instant();
+    return now.isAfter(sentAfter.plus(settle)) && now.isBefore(sentAfter.plus(REMEMBERED))
         ? Optional.of(new NotSent("never-heard"))
         : Optional.empty();
   }

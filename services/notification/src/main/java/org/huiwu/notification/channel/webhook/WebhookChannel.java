@@ -68,6 +68,17 @@ class WebhookChannel implements Channel, AutoCloseable {
     };
   }
 
+  @Override
+  public Optional<NotSent> away(String address) {
+    if (!settings.enabled()) {
+      return Optional.empty();
+    }
+    return switch (Destination.of(address, settings.privateAddresses())) {
+      case Destination.Closed _ -> Optional.empty();
+      case Destination.Open open -> guards.of("webhook-" + open.host(), longest()).away();
+    };
+  }
+
   private Destination destination(Outgoing letter) {
     return Destination.of(letter.address(), settings.privateAddresses());
   }

@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What was sent to whom, and what became of it; the latest first.
+/// What was sent to whom, and what became of it; the latest first. A list that is as long as its
+/// limit goes on with `before`, the last letter of it.
 @RestController
 @RequestMapping("/conferences/{conference}/letters")
 class LetterController {
@@ -29,7 +30,8 @@ class LetterController {
   List<Letter> all(
       @PathVariable UUID conference,
       @RequestParam(required = false) @Nullable String contact,
+      @RequestParam(required = false) @Nullable UUID before,
       @RequestParam(defaultValue = "200") int limit) {
-    return library.of(conference, contact, Math.clamp(limit, 1, LONGEST_LIST));
+    return library.of(conference, contact, before, Math.clamp(limit, 1, LONGEST_LIST));
   }
 }

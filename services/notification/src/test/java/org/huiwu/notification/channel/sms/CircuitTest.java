@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.huiwu.notification.channel.Outcome;
 import org.huiwu.notification.channel.Outcome.Accepted;
@@ -53,6 +54,32 @@ class CircuitTest {
         assertThat(channel.send(SampleLetters.sms())).isInstanceOf(Accepted.class);
         assertThat(guards.of("sms", Duration.ofSeconds(1)).state()).isEqualTo("CLOSED");
       }
+    }
+  }
+
+  @Test
+  void look_ups_without_an_answer_open_the_circuit_and_never_close_it() {
+    var provider = ProviderSimulator.start(0, new SharedKey("k1", Settings.SECRET), Faults.none());
+    var settings = Settings.bySms(provider.address());
+    var guards = new Guards(settings, clock);
+    try (guards;
+        var channel =
+            new SmsChannel(
+                settings,
+                new SmsProvider(settings, clock),
+                guards,
+                JsonMapper.builder().build(),
+                clock)) {
+      assertThat(channel.away("13800000000")).isEmpty();
+      provider.close();
+      for (var n = 0; n < 6; n++) {
+        assertThat(channel.lookUp(UUID.randomUUID(), clock.instant())).isEmpty();
+      }
+      assertThat(guards.of("sms", Duration.ofSeconds(1)).state()).isEqualTo("OPEN");
+      assertThat(channel.away("13800000000")).contains(new NotSent("circuit-open"));
+      await().atMost(Duration.ofSeconds(5)).until(() -> channel.away("13800000000").isEmpty());
+      assertThat(channel.lookUp(UUID.randomUUID(), clock.instant())).isEmpty();
+      assertThat(guards.of("sms", Duration.ofSeconds(1)).state()).isEqualTo("OPEN");
     }
   }
 

@@ -74,6 +74,7 @@ class ProviderCallbackTest extends RealServers {
   }
 
   @Autowired private SmsChannel channel;
+  @Autowired private ProviderEvents events;
   @Autowired private JdbcTemplate jdbc;
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -111,6 +112,20 @@ class ProviderCallbackTest extends RealServers {
         .anyMatch(r ->
             r.reference().equals(bad.reference())
                 && r.outcome().equals(new Refused("not-delivered")));
+  }
+
+  @Test
+  void events_of_long_ago_are_forgotten() {
+    jdbc.update(
+        """
+        insert into provider_event (id, at) values ('old-one', now() - interval '31 days'),
+          ('young-one', now() - interval '29 days')\
+        """);
+    events.forgetOld();
+    assertThat(
+            jdbc.queryForList(
+                "select id from provider_event where id in ('old-one', 'young-one')", String.class))
+        .containsExactly("young-one");
   }
 
   @Test

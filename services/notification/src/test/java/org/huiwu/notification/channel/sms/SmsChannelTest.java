@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.huiwu.notification.channel.SampleLetters.NUMBER;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -133,6 +136,29 @@ class SmsChannelTest {
     assertThat(channel.lookUp(letter.reference(), sent)).isEmpty();
     clock.advance(Settings.SETTLE.plusSeconds(1));
     assertThat(channel.lookUp(letter.reference(), sent)).contains(new NotSent("never-heard"));
+    clock.advance(Duration.ofMinutes(30));
+    assertThat(channel.lookUp(letter.reference(), sent))
+        .as("by then a provider may have forgotten it")
+        .isEmpty();
+  }
+
+  @Test
+  void a_provider_that_cannot_be_asked_says_nothing_of_a_text() throws Exception {
+    var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        });
+    server.start();
+    try (var other =
+        channel(Settings.bySms(URI.create("http://127.0.0.1:" + server.getAddress().getPort())))) {
+      var longAgo = clock.instant().minus(Settings.SETTLE).minusSeconds(1);
+      assertThat(other.lookUp(UUID.randomUUID(), longAgo)).isEmpty();
+    } finally {
+      server.stop(0);
+    }
   }
 
   @Test

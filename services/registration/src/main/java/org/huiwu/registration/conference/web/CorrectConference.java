@@ -4,11 +4,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
+import org.huiwu.platform.web.problem.ProblemException.Conflict;
 import org.huiwu.registration.conference.Conference;
 import org.jspecify.annotations.Nullable;
 
-/// A correction of a conference: what is left out stays; a deadline of null is none. A bean with
-/// setters, because only a setter tells "null" from "left out".
+/// A correction of a conference: what is left out stays; a deadline of null is none. Whether it is
+/// a rehearsal was said for good when it was made: letters are on their way by then, to people or
+/// to the sink. A bean with setters, because only a setter tells "null" from "left out".
 final class CorrectConference {
   private @Nullable @Size(max = 60) @Pattern(regexp = ".*\\S.*") String code;
   private @Nullable @Size(max = 200) @Pattern(regexp = ".*\\S.*") String name;
@@ -51,7 +53,11 @@ final class CorrectConference {
     this.rehearsal = rehearsal;
   }
 
+  /// @throws Conflict when it would make a rehearsal of what is none, or the other way round
   Conference applied(Conference to) {
+    if (rehearsal != null && rehearsal != to.rehearsal()) {
+      throw new Conflict(to.rehearsal() ? "rehearsal-stays" : "rehearsal-apart");
+    }
     return new Conference(
         to.id(),
         to.version() + 1,
@@ -61,6 +67,6 @@ final class CorrectConference {
         starts == null ? to.starts() : starts,
         ends == null ? to.ends() : ends,
         deadlineGiven ? registrationDeadline : to.registrationDeadline(),
-        rehearsal == null ? to.rehearsal() : rehearsal);
+        to.rehearsal());
   }
 }

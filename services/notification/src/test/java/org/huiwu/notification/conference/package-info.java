@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.notification.conference;
+
+import org.jspecify.annotations.NullMarked;

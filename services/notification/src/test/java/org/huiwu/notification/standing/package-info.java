@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.notification.standing;
+
+import org.jspecify.annotations.NullMarked;
