@@ -300,6 +300,22 @@ try {
       await page.locator(".verdict", { hasText: "无法核实" }).waitFor();
     });
   });
+  await step("a cancellation is owed, and acknowledged like any other version", async () => {
+    await page.goto(`${wire.address}/s`);
+    await page.locator(".entry, .version").first().waitFor();
+    if ((await page.locator(".entry").count()) === 0) {
+      await page.locator(".back button").click();
+    }
+    await clerk.cancelStop("S12");
+    const cancelled = page.locator(".entry", { hasText: "右江水质净化中心" });
+    await cancelled.locator(".chip.stale").waitFor();
+    await cancelled.locator(".chip.owed").waitFor();
+    await cancelled.click();
+    await page.locator("#bar .primary").click();
+    await page.locator("#bar button[type=submit]").click();
+    await page.locator(".sheet-head .chip.good").waitFor();
+    must((await page.locator(".sheet-head .chip.stale").count()) === 1, "it says it is cancelled");
+  });
   await step("a revoked link closes what is open, and opens nothing any more", () =>
     complaints.expecting(NOT_VALID, async () => {
       await page.goto(`${wire.address}/s`);

@@ -259,7 +259,7 @@ function drawBanners(): void {
 }
 
 function drawBar(): void {
-  if (!mine || !sheet?.entry.owed || sheet.entry.closed || newer) {
+  if (!mine || !sheet?.entry.owed || newer) {
     show(bar);
     return;
   }

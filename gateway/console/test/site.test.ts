@@ -2,12 +2,26 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { differences, fieldDifferences, fieldValue, groups, inShort } from "../site/lines";
+import { owedCount } from "../site/lists";
+import { standing } from "../site/standing";
+import type { Entry } from "../site/types";
 import { moment, speak } from "../site/words";
 import en from "../site/words/en.json";
 import zh from "../site/words/zh.json";
 
 const bundles: Record<string, Record<string, string>> = { zh, en };
-const SOURCES = ["acknowledge", "api", "banners", "changes", "lines", "lists", "p", "s", "sheet"];
+const SOURCES = [
+  "acknowledge",
+  "api",
+  "banners",
+  "changes",
+  "lines",
+  "lists",
+  "p",
+  "s",
+  "sheet",
+  "standing",
+];
 const FAMILIES = /^(kind|field|diet|rank|place|heads|list)\./;
 
 const code = SOURCES.map((name) =>
@@ -42,6 +56,23 @@ test("every word is used", () => {
 
 test("no text stands in the code", () => {
   expect(code.match(/"[^"]*\p{Script=Han}[^"]*"/gu)).toBeNull();
+});
+
+test("a cancellation is owed like any version, and says both", () => {
+  const entry: Entry = {
+    manifest: "site:S1",
+    kind: "site",
+    title: "S1",
+    version: 3,
+    cutAt: "2030-06-09T16:30",
+    unfinished: false,
+    closed: true,
+    acknowledged: 2,
+    owed: true,
+  };
+  expect(owedCount([entry, { ...entry, owed: false }])).toBe(1);
+  expect(standing(entry).map((c) => c.text)).toEqual(["已取消", "待确认"]);
+  expect(standing({ ...entry, owed: false }).map((c) => c.kind)).toEqual(["stale", "good"]);
 });
 
 test("lines are told apart: added, struck out, changed", () => {

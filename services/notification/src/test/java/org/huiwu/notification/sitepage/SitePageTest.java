@@ -116,6 +116,24 @@ class SitePageTest extends SiteConversation {
   }
 
   @Test
+  void a_cancellation_is_owed_and_acknowledged_like_any_other_version() {
+    live();
+    var page = verified("U1");
+    page.acknowledge("site:S1", 1, "老韦");
+    revises(site.closed());
+    var entry = mine(page).path(0);
+    assertThat(entry.path("closed").asBoolean()).isTrue();
+    assertThat(entry.path("version").asLong()).isEqualTo(2);
+    assertThat(entry.path("owed").asBoolean()).isTrue();
+    assertThat(page.get("/site/manifests/site:S1").body().path("changes").propertyNames())
+        .containsExactly("p1", "p2");
+    var answer = page.acknowledge("site:S1", 2, "老韦");
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    assertThat(answer.body().path("owed").asBoolean()).isFalse();
+    assertThat(mine(page).path(0).path("owed").asBoolean()).isFalse();
+  }
+
+  @Test
   void a_version_that_nobody_was_shown_cannot_be_acknowledged() {
     live();
     var page = verified("U1");
