@@ -156,6 +156,14 @@ try {
       const name = await page.locator(".rows .name").first().textContent();
       await search.fill(name);
       must((await page.locator(".rows .name").count()) < all, "the list became shorter");
+      const printed = await page.evaluate(() => {
+        window.dispatchEvent(new Event("beforeprint"));
+        const lines = document.querySelectorAll(".rows .name").length;
+        window.dispatchEvent(new Event("afterprint"));
+        return lines;
+      });
+      must(printed === all, `while one searches, ${printed} of ${all} lines are printed`);
+      must((await page.locator(".rows .name").count()) < all, "the search is as it was");
       await search.fill("");
     }
   });

@@ -1,6 +1,6 @@
-import { ask, CLOSED, heard, lastContact, Problem } from "./api.ts";
+import { ask, CLOSED, Problem } from "./api.ts";
 import { button, byId, el, show } from "./dom.ts";
-import { Line } from "./live.ts";
+import { Keeping } from "./keeping.ts";
 import { OwnCard } from "./me/own.ts";
 import type { PersonalPage } from "./me/types.ts";
 import { busesView, nextView, scheduleView, telephonesView } from "./me/views.ts";
@@ -8,8 +8,6 @@ import { say } from "./me/words.ts";
 import { clock, device, language, speak, speakAs } from "./words.ts";
 
 const KEPT = "huiwu.language";
-/** All pages of a conference are told at once of what concerns everybody. */
-const SPREAD_MILLIS = 2_000;
 const AGAIN_MILLIS = 5 * 60_000;
 
 const page = byId("page");
@@ -18,33 +16,19 @@ const top = byId("top");
 
 let mine: PersonalPage | null = null;
 let shown = "";
-let broken = false;
 let over = false;
 
 const own = new OwnCard(take, () => {
   ask("POST", "/me/end", {}).then(() => end("forgotten.title", "forgotten.detail"), failed);
 });
-const line = new Line(
+const keeping = new Keeping(
   {
-    following: () => {
-      broken = false;
-      refresh();
+    read: refresh,
+    failed: (e) => {
+      failed(e);
+      return !over;
     },
-    version: () => {},
-    acknowledged: () => {},
-    live: () => window.setTimeout(refresh, Math.random() * SPREAD_MILLIS),
-    alive: () => {
-      if (broken) {
-        broken = false;
-        drawBanners();
-      }
-    },
-    broken: () => {
-      broken = true;
-      drawBanners();
-      refresh();
-    },
-    closed: () => refresh(),
+    doubted: drawBanners,
   },
   "/site/me/stream",
 );
@@ -66,30 +50,21 @@ async function begin(): Promise<void> {
     failed(e);
     return;
   }
-  line.open();
+  keeping.start();
 }
 
 /** Read again without anything moving, unless something is different. */
 async function refresh(): Promise<void> {
-  if (over) {
-    return;
-  }
-  try {
-    take(await ask<PersonalPage>("GET", "/me/page"));
-  } catch (e) {
-    failed(e);
-  }
+  take(await ask<PersonalPage>("GET", "/me/page"));
 }
 
 function take(read: PersonalPage): void {
-  broken = false;
   mine = read;
   const now = JSON.stringify({ ...read, now: read.now.slice(0, 15) });
   if (now !== shown) {
     shown = now;
     draw();
   }
-  drawBanners();
 }
 
 function failed(e: unknown): void {
@@ -98,10 +73,7 @@ function failed(e: unknown): void {
   }
   if (e.code === CLOSED) {
     end("gone.title", "gone.detail");
-  } else if (mine) {
-    broken = broken || e.status === 0;
-    drawBanners();
-  } else {
+  } else if (!mine) {
     drawTop();
     show(
       page,
@@ -120,7 +92,7 @@ function end(
   detail: "gone.detail" | "forgotten.detail",
 ): void {
   over = true;
-  line.close();
+  keeping.end();
   mine = null;
   show(banners);
   drawTop();
@@ -172,14 +144,14 @@ function choose(messages: boolean): void {
 }
 
 function drawBanners(): void {
-  const at = lastContact();
+  const doubt = keeping.doubt();
   show(
     banners,
-    broken
+    doubt
       ? el(
           "div",
           { class: "banner stale", role: "status" },
-          el("strong", {}, say("offline", { at: at ? clock(at) : "—" })),
+          el("strong", {}, say(doubt.why, { at: doubt.since ? clock(doubt.since) : "—" })),
         )
       : null,
   );
@@ -234,21 +206,9 @@ window.addEventListener("hashchange", () => {
     location.reload();
   }
 });
-window.addEventListener("offline", () => {
-  broken = true;
-  drawBanners();
-});
-window.addEventListener("online", () => line.wake());
-document.addEventListener("visibilitychange", () => {
-  if (!document.hidden && mine) {
-    line.wake();
-    refresh();
-  }
-});
 window.setInterval(() => {
   if (!document.hidden && mine) {
-    refresh();
+    keeping.now();
   }
 }, AGAIN_MILLIS);
-heard();
 begin();

@@ -168,6 +168,9 @@ function list(sheet: Sheet): HTMLElement {
           input: (e) => fill((e.target as HTMLInputElement).value),
         });
   fill("");
+  // what is printed is the whole list, whatever is sought just then
+  window.onbeforeprint = () => fill("");
+  window.onafterprint = () => fill(search?.value ?? "");
   return el(
     "section",
     { class: "card list", "aria-labelledby": "list-title" },
