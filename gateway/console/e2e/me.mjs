@@ -165,6 +165,10 @@ try {
     await page.goto(through(link));
     await page.locator(".schedule").waitFor();
     must(!(await text()).includes("荔园山庄"), "the photographer sees the hotel");
+    must(
+      (await page.getByRole("button", { name: "不再接收提醒" }).count()) === 0,
+      "the photographer can switch off the reminders",
+    );
     await page.context().close();
     page = mine;
   });

@@ -127,7 +127,8 @@ function drawTop(): void {
 
 function speakOther(): void {
   speak(language() === "zh" ? "en" : "zh", true);
-  if (mine) {
+  // without the code it is a matter of this device only
+  if (mine?.own) {
     choose(mine.choice.messages);
   }
   draw();
@@ -179,7 +180,7 @@ function draw(): void {
     telephonesView(mine),
     scheduleView(mine),
     own.place,
-    mine.reachable
+    mine.reachable && mine.own
       ? el(
           "section",
           { class: "card screen" },

@@ -71,6 +71,19 @@ class PersonalPageTest extends PersonalConversation {
   }
 
   @Test
+  void who_has_photographed_the_badge_cannot_switch_off_its_bearers_reminders() {
+    var photographer = new Browser(port);
+    photographer.open(badge("p1"));
+    var refused = photographer.post("choice", "{\"messages\": false, \"language\": \"en\"}");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.code()).isEqualTo("choice-needs-code");
+    assertThat(photographer.page().body().path("choice").path("messages").asBoolean()).isTrue();
+    var owner = confirmed();
+    owner.post("choice", "{\"messages\": false, \"language\": \"en\"}");
+    assertThat(owner.page().body().path("choice").path("messages").asBoolean()).isFalse();
+  }
+
+  @Test
   void a_code_opens_it_in_the_browser_that_asked_and_in_no_other() {
     var link = badge("p1");
     var photographer = new Browser(port);
