@@ -20,8 +20,7 @@ class ExpectedTest {
   private static boolean isExpected(
       List<PersonalPage.Room> rooms, String hotel, int day, int hour) {
     var meal =
-        new PlannedMeal(
-            "M", LocalDateTime.of(2026, 6, day, hour, 0), "", "hotel:" + hotel, false);
+        new PlannedMeal("M", LocalDateTime.of(2026, 6, day, hour, 0), "", "hotel:" + hotel, false);
     return new Expected(SOMEBODY, List.of(), rooms, null).at(meal).isPresent();
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huiwu.notification.contact.Contact;
 import org.huiwu.notification.contact.Contacts;
+import org.huiwu.notification.contact.PhoneListener;
 import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
@@ -17,6 +18,7 @@ import org.huiwu.platform.web.command.Reply;
 import org.huiwu.platform.web.command.Versioned;
 import org.huiwu.platform.web.problem.ProblemException.Conflict;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,10 +43,12 @@ class ContactController {
   }
 
   private final Contacts contacts;
+  private final ObjectProvider<PhoneListener> listeners;
   private final ChangeDesk desk;
 
-  ContactController(Contacts contacts, ChangeDesk desk) {
+  ContactController(Contacts contacts, ObjectProvider<PhoneListener> listeners, ChangeDesk desk) {
     this.contacts = contacts;
+    this.listeners = listeners;
     this.desk = desk;
   }
 
@@ -113,6 +117,9 @@ class ContactController {
             return Reply.ok(changed, stored.version());
           }
           contacts.replace(conference, changed);
+          if (!changed.hasNumberOf(stored.contact())) {
+            listeners.orderedStream().forEach(l -> l.on(conference, code));
+          }
           return Reply.ok(changed, stored.version() + 1);
         });
   }
