@@ -5,7 +5,8 @@ import { OwnCard } from "./me/own.ts";
 import type { PersonalPage } from "./me/types.ts";
 import { busesView, nextView, scheduleView, telephonesView } from "./me/views.ts";
 import { say } from "./me/words.ts";
-import { clock, device, language, speak, speakAs } from "./words.ts";
+import { again, heading, message } from "./view.ts";
+import { clock, device, language, speakAs } from "./words.ts";
 
 const KEPT = "huiwu.language";
 const AGAIN_MILLIS = 5 * 60_000;
@@ -19,7 +20,7 @@ let shown = "";
 let over = false;
 
 const own = new OwnCard(take, () => {
-  ask("POST", "/me/end", {}).then(() => end("forgotten.title", "forgotten.detail"), failed);
+  ask("POST", "/me/end", {}).then(() => end("forgotten.title", "forgotten.detail"), refused);
 });
 const keeping = new Keeping(
   {
@@ -75,16 +76,14 @@ function failed(e: unknown): void {
     end("gone.title", "gone.detail");
   } else if (!mine) {
     drawTop();
-    show(
-      page,
-      message(e.title, e.detail),
-      el(
-        "p",
-        { class: "buttons middle" },
-        button(say("retry"), "primary", () => location.reload()),
-      ),
-    );
+    show(page, message("plain", e.title, e.detail), again(say("retry")));
   }
+}
+
+/** An order was: whether that is the line's fault shows with the next reading. */
+function refused(e: unknown): void {
+  failed(e);
+  keeping.now();
 }
 
 function end(
@@ -96,16 +95,7 @@ function end(
   mine = null;
   show(banners);
   drawTop();
-  show(page, message(say(title), say(detail)));
-}
-
-function message(title: string, detail: string): HTMLElement {
-  return el(
-    "div",
-    { class: "message plain", role: "status" },
-    el("h1", {}, title),
-    el("p", {}, detail),
-  );
+  show(page, message("plain", say(title), say(detail)));
 }
 
 function drawTop(): void {
@@ -113,20 +103,15 @@ function drawTop(): void {
   const who = mine ? [mine.name, mine.delegation].filter((w) => w) : [];
   show(
     top,
-    el(
-      "p",
-      { class: "who" },
-      el("span", { class: "conference" }, mine?.conference.name ?? say("app")),
-      who.length > 0 ? el("strong", {}, who.join(" · ")) : null,
-    ),
-    button(say("language"), "quiet small screen", speakOther, {
-      lang: language() === "zh" ? "en" : "zh-CN",
+    heading(mine?.conference.name ?? say("app"), who.join(" · "), {
+      label: say("language"),
+      kind: "quiet small screen",
+      spoken,
     }),
   );
 }
 
-function speakOther(): void {
-  speak(language() === "zh" ? "en" : "zh", true);
+function spoken(): void {
   // without the code it is a matter of this device only
   if (mine?.own) {
     choose(mine.choice.messages);
@@ -140,7 +125,7 @@ function choose(messages: boolean): void {
       mine = mine && { ...mine, choice };
       draw();
     },
-    failed,
+    refused,
   );
 }
 
@@ -168,7 +153,7 @@ function draw(): void {
     return;
   }
   if (!mine.published) {
-    show(page, message(say("planning.title"), say("planning.detail")));
+    show(page, message("plain", say("planning.title"), say("planning.detail")));
     return;
   }
   own.draw(mine);

@@ -6,7 +6,8 @@ import { Keeping } from "./keeping.ts";
 import { listsView } from "./lists.ts";
 import { sheetView } from "./sheet.ts";
 import type { Entry, Mine, Sheet } from "./types.ts";
-import { language, speak, speakAs, t } from "./words.ts";
+import { again, heading, message } from "./view.ts";
+import { speakAs, t } from "./words.ts";
 
 const OPEN = "huiwu.open";
 const UNKNOWN = "manifest-unknown";
@@ -156,43 +157,20 @@ function failed(e: unknown, quietly = false): void {
     show(
       page,
       message("stale", t("failed.title"), e.status === 0 ? t("failed.detail") : e.detail),
-      el(
-        "p",
-        { class: "buttons middle" },
-        button(t("retry"), "primary", () => location.reload()),
-      ),
+      again(t("retry")),
     );
   }
-}
-
-function message(kind: string, title: string, detail: string): HTMLElement {
-  return el(
-    "div",
-    { class: `message ${kind}`, role: "status" },
-    el("h1", {}, title),
-    el("p", {}, detail),
-  );
 }
 
 function drawTop(): void {
   document.title = mine ? `${mine.recipient} · ${mine.conference}` : t("app");
   show(
     top,
-    el(
-      "p",
-      { class: "who" },
-      el("span", { class: "conference" }, mine?.conference ?? t("app")),
-      mine ? el("strong", {}, mine.recipient) : null,
-    ),
-    button(
-      t("language"),
-      "quiet small",
-      () => {
-        speak(language() === "zh" ? "en" : "zh", true);
-        draw();
-      },
-      { lang: language() === "zh" ? "en" : "zh-CN" },
-    ),
+    heading(mine?.conference ?? t("app"), mine?.recipient ?? "", {
+      label: t("language"),
+      kind: "quiet small",
+      spoken: draw,
+    }),
     mine?.rehearsal ? el("p", { class: "rehearsal" }, t("rehearsal")) : null,
   );
 }
