@@ -52,7 +52,7 @@ export class Keeping {
         broken: () => {
           this.#down();
           // a page that may no longer be read is told so, and does not wait for the line
-          this.now();
+          this.soon();
         },
       },
       stream,

@@ -88,7 +88,11 @@ export class Line {
       return;
     }
     this.told.broken();
-    this.#again = setTimeout(() => this.open(), this.#pause) as unknown as number;
+    // not all pages of a platform that starts again at one moment
+    this.#again = setTimeout(
+      () => this.open(),
+      this.#pause * (0.5 + Math.random()),
+    ) as unknown as number;
     this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MILLIS);
   }
 
