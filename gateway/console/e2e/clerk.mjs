@@ -150,6 +150,15 @@ export class Clerk {
     return this.ask("GET", this.at("registration", "participants"));
   }
 
+  async cancelStop(code) {
+    const address = this.at("excursion", `stops/${code}`);
+    const now = await this.ask("GET", address);
+    return this.ask("DELETE", address, undefined, {
+      "If-Match": `"${now.version}"`,
+      "Huiwu-Role": "excursion",
+    });
+  }
+
   async switchRoute(person, route) {
     const address = this.at("excursion", `memberships/${person}`);
     const now = await this.ask("GET", address);

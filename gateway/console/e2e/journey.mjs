@@ -1,26 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { Complaints, openBrowser } from "./browser.mjs";
 import { Desk } from "./desk.mjs";
 import { userForTheJourney } from "./people.mjs";
+import { Stage } from "./stage.mjs";
 import { Wire } from "./wire.mjs";
-
-const { values: options } = parseArgs({
-  options: {
-    url: { type: "string" },
-    account: { type: "string", default: "administrator" },
-    "password-file": { type: "string" },
-    images: { type: "string" },
-  },
-});
-if (!options.url || !options["password-file"]) {
-  console.error(
-    "Usage: npm run e2e -- --url ADDRESS --password-file F [--account A] [--images DIR]",
-  );
-  process.exit(2);
-}
 
 const DESK_SIZE = { width: 1440, height: 960 };
 const PHONE_SIZE = { width: 390, height: 844 };
@@ -31,50 +13,18 @@ const ENDED = /status of 401/;
 const STALE = /status of 412/;
 const OFFLINE = /net::ERR_/;
 
-const password = readFileSync(options["password-file"], "utf8").trim();
-const complaints = new Complaints();
-const browser = await openBrowser();
-const context = await browser.newContext({
-  viewport: DESK_SIZE,
-  deviceScaleFactor: 2,
-  locale: "zh-CN",
-  timezoneId: "Asia/Shanghai",
-  reducedMotion: "reduce",
-  colorScheme: "light",
-});
-const page = await context.newPage();
-page.setDefaultTimeout(20_000);
-await complaints.listenTo(page);
-const wire = await Wire.to(options.url);
+const stage = await new Stage("e2e", "console").raise();
+const { complaints } = stage;
+const page = await stage.open(DESK_SIZE);
+stage.page = page;
+const wire = await Wire.to(stage.url);
 const desk = new Desk(page, wire.address);
 
-async function picture(name) {
-  if (options.images) {
-    mkdirSync(options.images, { recursive: true });
-    await page.mouse.move(0, 0);
-    await page.screenshot({
-      path: join(options.images, `console-${name}.png`),
-      animations: "disabled",
-      scale: "css",
-    });
-  }
-}
+const step = (name, work) => stage.step(name, work);
 
-async function step(name, work) {
-  const start = performance.now();
-  try {
-    const result = await work();
-    complaints.mustBeNone();
-    console.log(`ok   ${name} (${Math.round(performance.now() - start)} ms)`);
-    return result;
-  } catch (e) {
-    if (options.images) {
-      await page
-        .screenshot({ path: join(options.images, "failed.png"), scale: "css" })
-        .catch(() => {});
-    }
-    throw new Error(`${name}: ${e.message}\n${complaints.said()}`, { cause: e });
-  }
+async function picture(name) {
+  await page.mouse.move(0, 0);
+  await stage.picture(name);
 }
 
 try {
@@ -82,8 +32,8 @@ try {
     complaints.expecting(NOT_YET, async () => {
       await desk.open();
       const found = await userForTheJourney(desk, {
-        account: options.account,
-        password,
+        account: stage.account,
+        password: stage.password,
         chosen: randomBytes(12).toString("base64url"),
       });
       await desk.signOut();
@@ -158,6 +108,6 @@ try {
   await step("signs out", () => complaints.expecting(NOT_SIGNED_IN, () => desk.signOut()));
   console.log("The journey ended well.");
 } finally {
-  await browser.close();
+  await stage.browser.close();
   wire.cut();
 }

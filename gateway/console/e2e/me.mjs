@@ -1,35 +1,24 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { Complaints, openBrowser } from "./browser.mjs";
 import { Clerk } from "./clerk.mjs";
+import {
+  fits,
+  must,
+  NOT_VALID,
+  OFFLINE,
+  PHONE,
+  REFUSED,
+  Stage,
+  THUMBS,
+  tooSmall,
+} from "./stage.mjs";
 import { Wire } from "./wire.mjs";
 
 /*
  * A delegate's journey: the code on the badge on a small telephone, what a photographer of it sees and does not, room
  * and flight after a code, a bus that changes while one looks, English, paper, and a badge that was lost.
  */
-const { values: options } = parseArgs({
-  options: {
-    url: { type: "string" },
-    account: { type: "string", default: "administrator" },
-    "password-file": { type: "string" },
-    images: { type: "string" },
-  },
-});
-if (!options.url || !options["password-file"]) {
-  console.error("Usage: npm run e2e:me -- --url ADDRESS --password-file F [--images DIR]");
-  process.exit(2);
-}
-
-const PHONE = { width: 360, height: 740 };
-const OFFLINE = /net::ERR_|status of 503/;
-const NOT_VALID = /status of 404/;
-const WRONG = /status of 422/;
-
-const password = readFileSync(options["password-file"], "utf8").trim();
-const wire = await Wire.to(options.url);
-const clerk = await Clerk.withConference(options.url, options.account, password);
+const stage = new Stage("e2e:me", "me");
+const wire = await Wire.to(stage.url);
+const clerk = await Clerk.withConference(stage.url, stage.account, stage.password);
 await clerk.contacts([
   { code: "DUTY", role: "duty", name: "会务值班室", phone: "0771-5550100", email: "" },
 ]);
@@ -48,73 +37,25 @@ await clerk.ask("POST", clerk.at("notification", "rehearsal-clock"), {
 });
 const link = (await badge()).link;
 
-const complaints = new Complaints();
-const browser = await openBrowser();
+await stage.raise();
+const { complaints } = stage;
 let page;
 
-async function openPhone(more = {}) {
-  const context = await browser.newContext({
-    viewport: PHONE,
-    deviceScaleFactor: 2,
-    isMobile: true,
-    hasTouch: true,
-    locale: "zh-CN",
-    timezoneId: "Asia/Shanghai",
-    reducedMotion: "reduce",
-    colorScheme: "light",
-    ...more,
-  });
-  const opened = await context.newPage();
-  opened.setDefaultTimeout(20_000);
-  await complaints.listenTo(opened);
-  return opened;
+const openPhone = (more = {}) => stage.open(PHONE, { ...THUMBS, ...more });
+
+/** From here on it is this page that is looked at. */
+function turnTo(other) {
+  stage.page = other;
+  page = other;
 }
 
+const step = (name, work) => stage.step(name, work);
+const picture = (name, whole = true) => stage.picture(name, whole);
 const through = (address) => address.replace(/^https?:\/\/[^/]+/, wire.address);
 
-async function picture(name, whole = true) {
-  if (options.images) {
-    mkdirSync(options.images, { recursive: true });
-    await page.screenshot({
-      path: join(options.images, `me-${name}.png`),
-      animations: "disabled",
-      fullPage: whole,
-      scale: "css",
-    });
-  }
-}
-
-async function step(name, work) {
-  const start = performance.now();
-  try {
-    const result = await work();
-    complaints.mustBeNone();
-    console.log(`ok   ${name} (${Math.round(performance.now() - start)} ms)`);
-    return result;
-  } catch (e) {
-    await picture("failed").catch(() => {});
-    throw new Error(`${name}: ${e.message}\n${complaints.said()}`, { cause: e });
-  }
-}
-
-function must(condition, what) {
-  if (!condition) {
-    throw new Error(what);
-  }
-}
-
 const text = () => page.locator("body").innerText();
-const fits = () =>
-  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
-const tooSmall = () =>
-  page.evaluate(() =>
-    [...document.querySelectorAll("button, a.button, input")]
-      .filter((e) => e.offsetParent !== null && e.getBoundingClientRect().height < 44)
-      .map((e) => e.outerHTML.slice(0, 120)),
-  );
-
 try {
-  page = await openPhone();
+  turnTo(await openPhone());
   await step("in planning there is nothing on it", async () => {
     await page.goto(through(link));
     await page.locator(".message", { hasText: "尚未公布" }).waitFor();
@@ -139,14 +80,14 @@ try {
     }
     must(JSON.parse(answered).own === null, "there is nothing of one's own");
     await picture("zh-badge");
-    must(await fits(), "it is wider than the phone");
-    must((await tooSmall()).length === 0, `too small: ${await tooSmall()}`);
+    must(await fits(page), "it is wider than the phone");
+    must((await tooSmall(page)).length === 0, `too small: ${await tooSmall(page)}`);
   });
   await step("room and flight after a code from one's own phone", async () => {
     await page.getByRole("button", { name: "发送验证码" }).click();
     await page.locator("#pin").waitFor();
     const code = await clerk.codeFor(me.phone ?? (await phone()));
-    await complaints.expecting(WRONG, async () => {
+    await complaints.expecting(REFUSED, async () => {
       await page.locator("#pin").fill(code === "111111" ? "111112" : "111111");
       await page.getByRole("button", { name: "查看" }).click();
       await page.locator(".said", { hasText: "4" }).waitFor();
@@ -157,16 +98,20 @@ try {
     await page.locator(".own", { hasText: "荔园山庄" }).waitFor();
     await page.locator(".own", { hasText: "CZ33" }).waitFor();
     await picture("zh-own");
-    must(await fits(), "it is wider than the phone");
+    must(await fits(page), "it is wider than the phone");
   });
   await step("who has photographed the badge still does not see it", async () => {
     const mine = page;
-    page = await openPhone();
+    turnTo(await openPhone());
     await page.goto(through(link));
     await page.locator(".schedule").waitFor();
     must(!(await text()).includes("荔园山庄"), "the photographer sees the hotel");
+    must(
+      (await page.getByRole("button", { name: "不再接收提醒" }).count()) === 0,
+      "the photographer can switch off the reminders",
+    );
     await page.context().close();
-    page = mine;
+    turnTo(mine);
   });
   await step("another bus appears while one looks", async () => {
     await clerk.switchRoute(person, "R2");
@@ -187,7 +132,7 @@ try {
     await page.getByText("Room and itinerary").waitFor();
     must((await page.locator("html").getAttribute("lang")) === "en-GB", "it says so");
     await picture("en-own");
-    must(await fits(), "it is wider than the phone");
+    must(await fits(page), "it is wider than the phone");
   });
   await step("it prints", async () => {
     await page.emulateMedia({ media: "print" });
@@ -215,7 +160,7 @@ try {
   );
   console.log("The delegate's journey ended well.");
 } finally {
-  await browser.close();
+  await stage.browser.close();
   wire.cut();
 }
 

@@ -1,38 +1,28 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { Complaints, openBrowser } from "./browser.mjs";
 import { Clerk } from "./clerk.mjs";
+import {
+  fits,
+  must,
+  NOT_VALID,
+  OFFLINE,
+  PHONE,
+  REFUSED,
+  Stage,
+  THUMBS,
+  tooSmall,
+} from "./stage.mjs";
 import { Wire } from "./wire.mjs";
 
 /*
  * A recipient's journey: a link on a small telephone, what changed, acknowledging with a code, a new
  * version while one reads, paper, the line that breaks, and the end of the link.
  */
-const { values: options } = parseArgs({
-  options: {
-    url: { type: "string" },
-    account: { type: "string", default: "administrator" },
-    "password-file": { type: "string" },
-    images: { type: "string" },
-  },
-});
-if (!options.url || !options["password-file"]) {
-  console.error("Usage: npm run e2e:site -- --url ADDRESS --password-file F [--images DIR]");
-  process.exit(2);
-}
-
-const PHONE = { width: 360, height: 740 };
+const stage = new Stage("e2e:site", "site");
 const SMALL = { width: 320, height: 568 };
 const DESK = { width: 1280, height: 900 };
 const NUMBER = "13877100067";
-const OFFLINE = /net::ERR_|status of 503/;
-const NOT_VALID = /status of 404/;
-const CODE_ASKED = /status of 422/;
 
-const password = readFileSync(options["password-file"], "utf8").trim();
-const wire = await Wire.to(options.url);
-const clerk = await Clerk.withConference(options.url, options.account, password);
+const wire = await Wire.to(stage.url);
+const clerk = await Clerk.withConference(stage.url, stage.account, stage.password);
 await clerk.contacts([
   {
     code: "U1",
@@ -51,84 +41,27 @@ await clerk.receives("U1", "site:S12");
 await clerk.receives("U2", "meal:*");
 await clerk.goLive();
 
-const complaints = new Complaints();
-const browser = await openBrowser();
-const contexts = [];
+await stage.raise();
+const { complaints } = stage;
 let page;
 
-async function openPhone(more = {}) {
-  const context = await browser.newContext({
-    viewport: PHONE,
-    deviceScaleFactor: 2,
-    isMobile: true,
-    hasTouch: true,
-    locale: "zh-CN",
-    timezoneId: "Asia/Shanghai",
-    reducedMotion: "reduce",
-    colorScheme: "light",
-    ...more,
-  });
-  contexts.push(context);
-  const opened = await context.newPage();
-  opened.setDefaultTimeout(20_000);
-  await complaints.listenTo(opened);
-  return opened;
+const openPhone = (more = {}) => stage.open(PHONE, { ...THUMBS, ...more });
+
+/** From here on it is this page that is looked at. */
+function turnTo(other) {
+  stage.page = other;
+  page = other;
 }
 
+const step = (name, work) => stage.step(name, work);
+const picture = (name, whole = true) => stage.picture(name, whole);
 const zh = (version) => `第 ${version} 版`;
 
 /** Through the wire that can be cut. */
 const through = (link) => link.replace(/^https?:\/\/[^/]+/, wire.address);
 
-async function picture(name, whole = true) {
-  if (options.images) {
-    mkdirSync(options.images, { recursive: true });
-    await page.screenshot({
-      path: join(options.images, `site-${name}.png`),
-      animations: "disabled",
-      fullPage: whole,
-      scale: "css",
-    });
-  }
-}
-
-async function step(name, work) {
-  const start = performance.now();
-  try {
-    const result = await work();
-    complaints.mustBeNone();
-    console.log(`ok   ${name} (${Math.round(performance.now() - start)} ms)`);
-    return result;
-  } catch (e) {
-    await picture("failed").catch(() => {});
-    throw new Error(`${name}: ${e.message}\n${complaints.said()}`, { cause: e });
-  }
-}
-
-function must(condition, what) {
-  if (!condition) {
-    throw new Error(what);
-  }
-}
-
-const fits = () =>
-  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
-
-/** Everything that is pressed is large enough for a thumb, and has a name. */
-const tooSmall = () =>
-  page.evaluate(() =>
-    [...document.querySelectorAll("button, a.button, input")]
-      .filter((e) => e.offsetParent !== null)
-      .filter((e) => {
-        const box = e.getBoundingClientRect();
-        const named = e.textContent.trim() || e.getAttribute("aria-label") || e.labels?.length;
-        return box.height < 44 || box.width < 44 || !named;
-      })
-      .map((e) => e.outerHTML.slice(0, 120)),
-  );
-
 try {
-  page = await openPhone();
+  turnTo(await openPhone());
   const link = await clerk.link("U1");
   await step("a scanner that fetches the link acknowledges nothing", async () => {
     const answer = await fetch(through(link).replace(/#.*/, ""));
@@ -141,13 +74,13 @@ try {
     must(!page.url().includes("#"), `the secret is in the address: ${page.url()}`);
     must((await page.locator(".chip.owed").count()) >= 2, "both are owed");
     await picture("zh-phone-lists");
-    must(await fits(), "it is wider than the phone");
+    must(await fits(page), "it is wider than the phone");
   });
   await step("a list opens: its first version", async () => {
     await page.locator(".entry", { hasText: "百色污水处理厂" }).click();
     await page.locator(".version strong", { hasText: zh(first) }).waitFor();
     await picture("zh-phone-first");
-    must((await tooSmall()).length === 0, `too small: ${await tooSmall()}`);
+    must((await tooSmall(page)).length === 0, `too small: ${await tooSmall(page)}`);
   });
   await step("the search finds a name and nothing else", async () => {
     const all = await page.locator(".rows .name").count();
@@ -156,6 +89,14 @@ try {
       const name = await page.locator(".rows .name").first().textContent();
       await search.fill(name);
       must((await page.locator(".rows .name").count()) < all, "the list became shorter");
+      const printed = await page.evaluate(() => {
+        window.dispatchEvent(new Event("beforeprint"));
+        const lines = document.querySelectorAll(".rows .name").length;
+        window.dispatchEvent(new Event("afterprint"));
+        return lines;
+      });
+      must(printed === all, `while one searches, ${printed} of ${all} lines are printed`);
+      must((await page.locator(".rows .name").count()) < all, "the search is as it was");
       await search.fill("");
     }
   });
@@ -169,7 +110,7 @@ try {
       await page.locator("#ack-pin").waitFor();
       await page.locator("#bar .quiet", { hasText: "67" }).click();
       const code = await clerk.codeFor(NUMBER);
-      await complaints.expecting(CODE_ASKED, async () => {
+      await complaints.expecting(REFUSED, async () => {
         await page.locator("#ack-pin").fill(code === "111111" ? "111112" : "111111");
         await page.locator("#bar button[type=submit]").click();
         await page.locator(".wrong", { hasText: "4" }).waitFor();
@@ -228,7 +169,7 @@ try {
     await page.locator(".version strong", { hasText: `Version ${first + 3}` }).waitFor();
     must((await page.locator("html").getAttribute("lang")) === "en-GB", "it says so");
     await picture("en-small");
-    must(await fits(), "it is wider than 320 px");
+    must(await fits(page), "it is wider than 320 px");
     const han = await page.evaluate(
       () => document.querySelector("#bar")?.textContent.match(/\p{Script=Han}/u)?.[0] ?? "",
     );
@@ -264,7 +205,7 @@ try {
   await step("a kitchen without a phone sees its portions, and rare characters", async () => {
     const kitchen = await openPhone();
     const before = page;
-    page = kitchen;
+    turnTo(kitchen);
     await page.goto(through(await clerk.link("U2")));
     await page.locator(".entry").first().waitFor();
     await page.locator(".who strong", { hasText: "𠮷祥餐厅·北海" }).waitFor();
@@ -275,12 +216,12 @@ try {
     await page.locator("#bar button[type=submit]").click();
     await page.locator(".note", { hasText: "值班室" }).waitFor();
     await picture("zh-phone-kitchen");
-    page = before;
+    turnTo(before);
   });
   await step("paper: green while it is true, red when it is not", async () => {
     const holder = await openPhone({ colorScheme: "dark" });
     const before = page;
-    page = holder;
+    turnTo(holder);
     await page.goto(through(paper));
     await page.locator(".verdict.good").waitFor();
     await picture("zh-paper-true", false);
@@ -290,7 +231,7 @@ try {
     await page.locator(".verdict.stale").waitFor();
     must((await page.locator(".diff").count()) === 0, "strangers see counts only");
     await picture("zh-paper-stale", false);
-    page = before;
+    turnTo(before);
     await page.goto(through(paper));
     await page.locator(".diff").first().waitFor();
     await picture("zh-paper-stale-recipient");
@@ -299,6 +240,22 @@ try {
       await page.reload();
       await page.locator(".verdict", { hasText: "无法核实" }).waitFor();
     });
+  });
+  await step("a cancellation is owed, and acknowledged like any other version", async () => {
+    await page.goto(`${wire.address}/s`);
+    await page.locator(".entry, .version").first().waitFor();
+    if ((await page.locator(".entry").count()) === 0) {
+      await page.locator(".back button").click();
+    }
+    await clerk.cancelStop("S12");
+    const cancelled = page.locator(".entry", { hasText: "右江水质净化中心" });
+    await cancelled.locator(".chip.stale").waitFor();
+    await cancelled.locator(".chip.owed").waitFor();
+    await cancelled.click();
+    await page.locator("#bar .primary").click();
+    await page.locator("#bar button[type=submit]").click();
+    await page.locator(".sheet-head .chip.good").waitFor();
+    must((await page.locator(".sheet-head .chip.stale").count()) === 1, "it says it is cancelled");
   });
   await step("a revoked link closes what is open, and opens nothing any more", () =>
     complaints.expecting(NOT_VALID, async () => {
@@ -313,6 +270,6 @@ try {
   );
   console.log("The recipients' journey ended well.");
 } finally {
-  await browser.close();
+  await stage.browser.close();
   wire.cut();
 }

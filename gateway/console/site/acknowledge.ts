@@ -1,5 +1,6 @@
-import { ask, freshKey, manifestPath, Problem } from "./api.ts";
+import { ask, Problem } from "./api.ts";
 import { button, el, show } from "./dom.ts";
+import { Signing } from "./signing.ts";
 import type { Entry, Mine } from "./types.ts";
 import { device, t } from "./words.ts";
 
@@ -18,7 +19,7 @@ export interface Acknowledging {
 /** The bar at the foot of a manifest: one's name, a code where the device is not known, done. */
 export class AcknowledgeBar {
   readonly place = el("div", { class: "bar" });
-  private key = freshKey();
+  private readonly signing: Signing;
   private busy = false;
 
   constructor(
@@ -26,6 +27,7 @@ export class AcknowledgeBar {
     private readonly entry: Entry,
     private readonly then: Acknowledging,
   ) {
+    this.signing = new Signing(entry, mine.known);
     this.closed();
   }
 
@@ -74,7 +76,7 @@ export class AcknowledgeBar {
         return;
       }
       device.keep(NAME, given);
-      if (this.mine.known) {
+      if (this.signing.known) {
         this.send(given, wrong);
       } else {
         this.code(given);
@@ -130,7 +132,7 @@ export class AcknowledgeBar {
         return;
       }
       this.run(wrong, async () => {
-        await ask("POST", "/pin/verification", { pin: given });
+        await this.signing.verify(given);
         this.then.verified();
         await this.acknowledge(name);
       });
@@ -143,12 +145,8 @@ export class AcknowledgeBar {
     this.run(wrong, () => this.acknowledge(name));
   }
 
-  /** The same order tried again bears the same key, also when no answer came. */
   private async acknowledge(name: string): Promise<void> {
-    const path = `${manifestPath(this.entry.manifest)}/acknowledgements`;
-    const entry = await ask<Entry>("POST", path, { version: this.entry.version, name }, this.key);
-    this.key = freshKey();
-    this.then.done(entry);
+    this.then.done(await this.signing.acknowledge(name));
   }
 
   private run(wrong: HTMLElement, work: () => Promise<void>): void {
@@ -162,9 +160,6 @@ export class AcknowledgeBar {
       .catch((e: unknown) => {
         if (!(e instanceof Problem)) {
           throw e;
-        }
-        if (e.code === "idempotency-key-reused") {
-          this.key = freshKey();
         }
         if (e.code === "pin-required") {
           this.code(device.get(NAME) ?? "");

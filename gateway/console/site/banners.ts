@@ -1,16 +1,15 @@
-import { lastContact } from "./api.ts";
 import { button, el } from "./dom.ts";
+import type { Doubt } from "./keeping.ts";
 import { differences, inShort } from "./lines.ts";
 import type { Sheet } from "./types.ts";
 import { clock, moment, t } from "./words.ts";
 
-/** Since when nobody has been heard. */
-export function offlineBanner(): HTMLElement {
-  const at = lastContact();
+/** As of when what is shown is so, and why no later. */
+export function staleBanner({ why, since }: Doubt): HTMLElement {
   return el(
     "div",
     { class: "banner stale", role: "status" },
-    el("strong", {}, t("offline", { at: at ? clock(at) : "—" })),
+    el("strong", {}, t(why, { at: since ? clock(since) : "—" })),
     ` ${t("reconnecting")}`,
   );
 }

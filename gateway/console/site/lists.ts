@@ -1,12 +1,16 @@
 import { el } from "./dom.ts";
 import { kindName, titleOf } from "./lines.ts";
-import { standing } from "./sheet.ts";
-import type { Mine } from "./types.ts";
+import { chip, standing } from "./standing.ts";
+import type { Entry, Mine } from "./types.ts";
 import { moment, t } from "./words.ts";
+
+/** A cancellation is owed like any other version. */
+export const owedCount = (manifests: readonly Entry[]): number =>
+  manifests.filter((m) => m.owed).length;
 
 /** A recipient's manifests, what is owed first, and of these what is due first. */
 export function listsView(mine: Mine, open: (manifest: string) => void): readonly HTMLElement[] {
-  const owed = mine.manifests.filter((m) => m.owed && !m.closed).length;
+  const owed = owedCount(mine.manifests);
   const sorted = mine.manifests
     .slice()
     .sort((a, b) => Number(b.owed) - Number(a.owed) || ((a.due ?? "~") < (b.due ?? "~") ? -1 : 1));
@@ -33,11 +37,9 @@ export function listsView(mine: Mine, open: (manifest: string) => void): readonl
               "span",
               { class: "row" },
               el("span", {}, t("version", { n: m.version })),
-              standing(m),
+              standing(m).map(chip),
             ),
-            m.owed && m.due && !m.closed
-              ? el("span", { class: "due" }, t("due", { at: moment(m.due) }))
-              : null,
+            m.owed && m.due ? el("span", { class: "due" }, t("due", { at: moment(m.due) })) : null,
           ),
         ),
       ),

@@ -3,10 +3,8 @@ import { heard } from "./api.ts";
 export interface Told {
   /** The line stands (again): whatever happened meanwhile is to be read anew. */
   following(): void;
-  version(manifest: string, version: number): void;
-  acknowledged(): void;
-  /** Everything is to be read anew. */
-  live(): void;
+  /** Something of what is shown. */
+  changed(): void;
   closed(): void;
   /** Something was heard. */
   alive(): void;
@@ -38,24 +36,20 @@ export class Line {
     }
     const source = new EventSource(this.stream);
     this.#source = source;
-    this.#listen();
-    const on = (type: string, work: (data: string) => void): void =>
-      source.addEventListener(type, (event) => {
+    this.#mindSilence();
+    const on = (type: string, work: () => void): void =>
+      source.addEventListener(type, () => {
         this.#listen();
-        work((event as MessageEvent<string>).data);
+        work();
       });
     on("following", () => {
       this.#pause = FIRST_PAUSE_MILLIS;
       this.told.following();
     });
     on("alive", () => {});
-    on("version", (data) => {
-      const { manifest, version } = JSON.parse(data) as { manifest: string; version: number };
-      this.told.version(manifest, version);
-    });
-    on("acknowledged", () => this.told.acknowledged());
-    on("live", () => this.told.live());
-    on("changed", () => this.told.live());
+    for (const type of ["version", "acknowledged", "live", "changed"]) {
+      on(type, () => this.told.changed());
+    }
     on("closed", () => {
       this.close();
       this.told.closed();
@@ -80,8 +74,12 @@ export class Line {
   #listen(): void {
     heard();
     this.told.alive();
+    this.#mindSilence();
+  }
+
+  #mindSilence(): void {
     clearTimeout(this.#silence);
-    this.#silence = window.setTimeout(() => this.#broke(), SILENCE_MILLIS);
+    this.#silence = setTimeout(() => this.#broke(), SILENCE_MILLIS) as unknown as number;
   }
 
   #broke(): void {
@@ -90,7 +88,11 @@ export class Line {
       return;
     }
     this.told.broken();
-    this.#again = window.setTimeout(() => this.open(), this.#pause);
+    // not all pages of a platform that starts again at one moment
+    this.#again = setTimeout(
+      () => this.open(),
+      this.#pause * (0.5 + Math.random()),
+    ) as unknown as number;
     this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MILLIS);
   }
 

@@ -1,15 +1,14 @@
-import { ask, CLOSED, heard, lastContact, Problem } from "./api.ts";
+import { ask, CLOSED, Problem } from "./api.ts";
 import { button, byId, el, show } from "./dom.ts";
-import { Line } from "./live.ts";
+import { Keeping } from "./keeping.ts";
 import { OwnCard } from "./me/own.ts";
 import type { PersonalPage } from "./me/types.ts";
 import { busesView, nextView, scheduleView, telephonesView } from "./me/views.ts";
 import { say } from "./me/words.ts";
-import { clock, device, language, speak, speakAs } from "./words.ts";
+import { again, heading, message } from "./view.ts";
+import { clock, device, language, speakAs } from "./words.ts";
 
 const KEPT = "huiwu.language";
-/** All pages of a conference are told at once of what concerns everybody. */
-const SPREAD_MILLIS = 2_000;
 const AGAIN_MILLIS = 5 * 60_000;
 
 const page = byId("page");
@@ -18,33 +17,19 @@ const top = byId("top");
 
 let mine: PersonalPage | null = null;
 let shown = "";
-let broken = false;
 let over = false;
 
 const own = new OwnCard(take, () => {
-  ask("POST", "/me/end", {}).then(() => end("forgotten.title", "forgotten.detail"), failed);
+  ask("POST", "/me/end", {}).then(() => end("forgotten.title", "forgotten.detail"), refused);
 });
-const line = new Line(
+const keeping = new Keeping(
   {
-    following: () => {
-      broken = false;
-      refresh();
+    read: refresh,
+    failed: (e) => {
+      failed(e);
+      return !over;
     },
-    version: () => {},
-    acknowledged: () => {},
-    live: () => window.setTimeout(refresh, Math.random() * SPREAD_MILLIS),
-    alive: () => {
-      if (broken) {
-        broken = false;
-        drawBanners();
-      }
-    },
-    broken: () => {
-      broken = true;
-      drawBanners();
-      refresh();
-    },
-    closed: () => refresh(),
+    doubted: drawBanners,
   },
   "/site/me/stream",
 );
@@ -66,30 +51,21 @@ async function begin(): Promise<void> {
     failed(e);
     return;
   }
-  line.open();
+  keeping.start();
 }
 
 /** Read again without anything moving, unless something is different. */
 async function refresh(): Promise<void> {
-  if (over) {
-    return;
-  }
-  try {
-    take(await ask<PersonalPage>("GET", "/me/page"));
-  } catch (e) {
-    failed(e);
-  }
+  take(await ask<PersonalPage>("GET", "/me/page"));
 }
 
 function take(read: PersonalPage): void {
-  broken = false;
   mine = read;
   const now = JSON.stringify({ ...read, now: read.now.slice(0, 15) });
   if (now !== shown) {
     shown = now;
     draw();
   }
-  drawBanners();
 }
 
 function failed(e: unknown): void {
@@ -98,21 +74,16 @@ function failed(e: unknown): void {
   }
   if (e.code === CLOSED) {
     end("gone.title", "gone.detail");
-  } else if (mine) {
-    broken = broken || e.status === 0;
-    drawBanners();
-  } else {
+  } else if (!mine) {
     drawTop();
-    show(
-      page,
-      message(e.title, e.detail),
-      el(
-        "p",
-        { class: "buttons middle" },
-        button(say("retry"), "primary", () => location.reload()),
-      ),
-    );
+    show(page, message("plain", e.title, e.detail), again(say("retry")));
   }
+}
+
+/** An order was: whether that is the line's fault shows with the next reading. */
+function refused(e: unknown): void {
+  failed(e);
+  keeping.now();
 }
 
 function end(
@@ -120,20 +91,11 @@ function end(
   detail: "gone.detail" | "forgotten.detail",
 ): void {
   over = true;
-  line.close();
+  keeping.end();
   mine = null;
   show(banners);
   drawTop();
-  show(page, message(say(title), say(detail)));
-}
-
-function message(title: string, detail: string): HTMLElement {
-  return el(
-    "div",
-    { class: "message plain", role: "status" },
-    el("h1", {}, title),
-    el("p", {}, detail),
-  );
+  show(page, message("plain", say(title), say(detail)));
 }
 
 function drawTop(): void {
@@ -141,21 +103,17 @@ function drawTop(): void {
   const who = mine ? [mine.name, mine.delegation].filter((w) => w) : [];
   show(
     top,
-    el(
-      "p",
-      { class: "who" },
-      el("span", { class: "conference" }, mine?.conference.name ?? say("app")),
-      who.length > 0 ? el("strong", {}, who.join(" · ")) : null,
-    ),
-    button(say("language"), "quiet small screen", speakOther, {
-      lang: language() === "zh" ? "en" : "zh-CN",
+    heading(mine?.conference.name ?? say("app"), who.join(" · "), {
+      label: say("language"),
+      kind: "quiet small screen",
+      spoken,
     }),
   );
 }
 
-function speakOther(): void {
-  speak(language() === "zh" ? "en" : "zh", true);
-  if (mine) {
+function spoken(): void {
+  // without the code it is a matter of this device only
+  if (mine?.own) {
     choose(mine.choice.messages);
   }
   draw();
@@ -167,19 +125,19 @@ function choose(messages: boolean): void {
       mine = mine && { ...mine, choice };
       draw();
     },
-    failed,
+    refused,
   );
 }
 
 function drawBanners(): void {
-  const at = lastContact();
+  const doubt = keeping.doubt();
   show(
     banners,
-    broken
+    doubt
       ? el(
           "div",
           { class: "banner stale", role: "status" },
-          el("strong", {}, say("offline", { at: at ? clock(at) : "—" })),
+          el("strong", {}, say(doubt.why, { at: doubt.since ? clock(doubt.since) : "—" })),
         )
       : null,
   );
@@ -195,7 +153,7 @@ function draw(): void {
     return;
   }
   if (!mine.published) {
-    show(page, message(say("planning.title"), say("planning.detail")));
+    show(page, message("plain", say("planning.title"), say("planning.detail")));
     return;
   }
   own.draw(mine);
@@ -207,7 +165,7 @@ function draw(): void {
     telephonesView(mine),
     scheduleView(mine),
     own.place,
-    mine.reachable
+    mine.reachable && mine.own
       ? el(
           "section",
           { class: "card screen" },
@@ -234,21 +192,9 @@ window.addEventListener("hashchange", () => {
     location.reload();
   }
 });
-window.addEventListener("offline", () => {
-  broken = true;
-  drawBanners();
-});
-window.addEventListener("online", () => line.wake());
-document.addEventListener("visibilitychange", () => {
-  if (!document.hidden && mine) {
-    line.wake();
-    refresh();
-  }
-});
 window.setInterval(() => {
   if (!document.hidden && mine) {
-    refresh();
+    keeping.now();
   }
 }, AGAIN_MILLIS);
-heard();
 begin();

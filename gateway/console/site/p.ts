@@ -3,7 +3,8 @@ import { changeSections } from "./changes.ts";
 import { button, byId, el, show } from "./dom.ts";
 import { fieldName, inShort, kindName, titleOf } from "./lines.ts";
 import type { Truth } from "./types.ts";
-import { clock, language, moment, speak, speakAs, t } from "./words.ts";
+import { heading } from "./view.ts";
+import { clock, moment, speakAs, t } from "./words.ts";
 
 const page = byId("page");
 const top = byId("top");
@@ -12,21 +13,11 @@ function drawTop(conference: string): void {
   document.title = t("truth.title");
   show(
     top,
-    el(
-      "p",
-      { class: "who" },
-      el("span", { class: "conference" }, conference),
-      el("strong", {}, t("truth.title")),
-    ),
-    button(
-      t("language"),
-      "quiet small",
-      () => {
-        speak(language() === "zh" ? "en" : "zh", true);
-        look();
-      },
-      { lang: language() === "zh" ? "en" : "zh-CN" },
-    ),
+    heading(conference, t("truth.title"), {
+      label: t("language"),
+      kind: "quiet small",
+      spoken: look,
+    }),
   );
 }
 

@@ -1,14 +1,16 @@
 import { AcknowledgeBar } from "./acknowledge.ts";
-import { ask, CLOSED, heard, isPage, manifestPath, OTHER_LINK, Problem } from "./api.ts";
-import { newerBanner, offlineBanner } from "./banners.ts";
+import { ask, CLOSED, isPage, manifestPath, OTHER_LINK, Problem } from "./api.ts";
+import { newerBanner, staleBanner } from "./banners.ts";
 import { button, byId, el, show } from "./dom.ts";
+import { Keeping } from "./keeping.ts";
 import { listsView } from "./lists.ts";
-import { Line } from "./live.ts";
 import { sheetView } from "./sheet.ts";
 import type { Entry, Mine, Sheet } from "./types.ts";
-import { language, speak, speakAs, t } from "./words.ts";
+import { again, heading, message } from "./view.ts";
+import { speakAs, t } from "./words.ts";
 
 const OPEN = "huiwu.open";
+const UNKNOWN = "manifest-unknown";
 const page = byId("page");
 const banners = byId("banners");
 const bar = byId("bar");
@@ -18,35 +20,13 @@ let mine: Mine | null = null;
 let sheet: Sheet | null = null;
 /** A version that came while another one is being read. */
 let newer: Sheet | null = null;
-let broken = false;
-const line = new Line({
-  following: () => {
-    broken = false;
-    refresh();
+const keeping = new Keeping({
+  read: refresh,
+  failed: (e) => {
+    failed(e, true);
+    return mine !== null && e.code !== UNKNOWN;
   },
-  version: (manifest, version) => {
-    refresh();
-    if (sheet && sheet.entry.manifest === manifest && version > sheet.entry.version) {
-      lookAtNewer(sheet);
-    }
-  },
-  acknowledged: () => refresh(),
-  live: () => refresh(),
-  alive: () => {
-    if (broken) {
-      broken = false;
-      drawBanners();
-    }
-  },
-  broken: () => {
-    broken = true;
-    drawBanners();
-    // a page that may no longer be read is told so, and does not wait for the line
-    ask("GET", "/me").catch(failed);
-  },
-  closed: () => {
-    ask("GET", "/me").catch(failed);
-  },
+  doubted: drawBanners,
 });
 
 /** What the link is good for stands in its fragment: it leaves the address before anything else. */
@@ -70,7 +50,7 @@ async function begin(): Promise<void> {
   } else {
     drawList();
   }
-  line.open();
+  keeping.start();
 }
 
 function remembered(): string | null {
@@ -96,42 +76,31 @@ function take(read: Mine): void {
   drawTop();
 }
 
-async function refresh(): Promise<void> {
-  try {
-    take(await ask<Mine>("GET", "/me"));
-  } catch (e) {
-    failed(e, true);
-    return;
-  }
-  const open = sheet;
-  if (!open) {
-    drawList();
-    return;
-  }
-  const now = mine?.manifests.find((m) => m.manifest === open.entry.manifest);
-  if (!now) {
-    sheet = null;
-    drawList();
-  } else if (now.version > open.entry.version) {
-    await lookAtNewer(open);
-  } else if (now.acknowledged !== open.entry.acknowledged) {
-    await open_again(open.entry.manifest);
-  }
-  drawBanners();
-}
-
 /** What is being read stays as it is; that there is something newer is said above it. */
-async function lookAtNewer(read: Sheet): Promise<void> {
+async function refresh(): Promise<void> {
+  take(await ask<Mine>("GET", "/me"));
+  const read = sheet;
+  if (!read) {
+    drawList();
+    return;
+  }
   const { manifest, version } = read.entry;
-  try {
+  const now = mine?.manifests.find((m) => m.manifest === manifest);
+  if (!now) {
+    back();
+  } else if (now.version > version && now.version !== newer?.entry.version) {
     const found = await ask<Sheet>("GET", `${manifestPath(manifest)}?since=${version}`);
     if (sheet === read && found.entry.version > version) {
       newer = found;
       drawBanners();
       drawBar();
     }
-  } catch (e) {
-    failed(e, true);
+  } else if (now.version === version && now.acknowledged !== read.since) {
+    const found = await ask<Sheet>("GET", manifestPath(manifest));
+    if (sheet === read && found.entry.version === version) {
+      sheet = found;
+      drawSheet();
+    }
   }
 }
 
@@ -151,19 +120,9 @@ async function open(manifest: string, push = true): Promise<void> {
   seen(sheet.entry);
 }
 
-/** Somebody has acknowledged elsewhere: the same version, another standing. */
-async function open_again(manifest: string): Promise<void> {
-  try {
-    sheet = await ask<Sheet>("GET", manifestPath(manifest));
-    drawSheet();
-  } catch (e) {
-    failed(e, true);
-  }
-}
-
 function seen(entry: Entry): void {
-  ask("POST", `${manifestPath(entry.manifest)}/seen`, { version: entry.version }).catch((e) =>
-    failed(e, true),
+  ask("POST", `${manifestPath(entry.manifest)}/seen`, { version: entry.version }).catch(() =>
+    keeping.now(),
   );
 }
 
@@ -180,7 +139,7 @@ function failed(e: unknown, quietly = false): void {
     throw e;
   }
   if (e.code === CLOSED || e.code === OTHER_LINK) {
-    line.close();
+    keeping.end();
     sheet = null;
     newer = null;
     mine = null;
@@ -188,52 +147,30 @@ function failed(e: unknown, quietly = false): void {
     show(bar);
     drawTop();
     show(page, message("stale", e.title, e.detail));
-  } else if (e.code === "manifest-unknown") {
+  } else if (e.code === UNKNOWN) {
     back();
   } else if (mine && (quietly || sheet)) {
-    broken = broken || e.status === 0;
-    drawBanners();
+    if (!quietly) {
+      keeping.now();
+    }
   } else {
     show(
       page,
       message("stale", t("failed.title"), e.status === 0 ? t("failed.detail") : e.detail),
-      el(
-        "p",
-        { class: "buttons middle" },
-        button(t("retry"), "primary", () => location.reload()),
-      ),
+      again(t("retry")),
     );
   }
-}
-
-function message(kind: string, title: string, detail: string): HTMLElement {
-  return el(
-    "div",
-    { class: `message ${kind}`, role: "status" },
-    el("h1", {}, title),
-    el("p", {}, detail),
-  );
 }
 
 function drawTop(): void {
   document.title = mine ? `${mine.recipient} · ${mine.conference}` : t("app");
   show(
     top,
-    el(
-      "p",
-      { class: "who" },
-      el("span", { class: "conference" }, mine?.conference ?? t("app")),
-      mine ? el("strong", {}, mine.recipient) : null,
-    ),
-    button(
-      t("language"),
-      "quiet small",
-      () => {
-        speak(language() === "zh" ? "en" : "zh", true);
-        draw();
-      },
-      { lang: language() === "zh" ? "en" : "zh-CN" },
-    ),
+    heading(mine?.conference ?? t("app"), mine?.recipient ?? "", {
+      label: t("language"),
+      kind: "quiet small",
+      spoken: draw,
+    }),
     mine?.rehearsal ? el("p", { class: "rehearsal" }, t("rehearsal")) : null,
   );
 }
@@ -251,15 +188,16 @@ function draw(): void {
 
 function drawBanners(): void {
   const read = sheet;
+  const doubt = keeping.doubt();
   show(
     banners,
-    broken ? offlineBanner() : null,
+    doubt ? staleBanner(doubt) : null,
     newer && read ? newerBanner(read, newer, () => open(read.entry.manifest, false)) : null,
   );
 }
 
 function drawBar(): void {
-  if (!mine || !sheet?.entry.owed || sheet.entry.closed || newer) {
+  if (!mine || !sheet?.entry.owed || newer) {
     show(bar);
     return;
   }
@@ -271,10 +209,11 @@ function drawBar(): void {
         mine = mine && { ...mine, known: true };
       },
       done: (now) => {
-        if (sheet?.entry.manifest === now.manifest) {
-          open_again(now.manifest);
+        if (sheet?.entry.manifest === now.manifest && sheet.entry.version === now.version) {
+          sheet = { ...sheet, entry: now };
+          drawSheet();
         }
-        refresh();
+        keeping.now();
       },
       failed: (e) => {
         const gone = e.code === CLOSED || e.code === OTHER_LINK;
@@ -333,15 +272,4 @@ window.addEventListener("hashchange", () => {
     location.reload();
   }
 });
-window.addEventListener("offline", () => {
-  broken = true;
-  drawBanners();
-});
-window.addEventListener("online", () => line.wake());
-document.addEventListener("visibilitychange", () => {
-  if (!document.hidden) {
-    line.wake();
-  }
-});
-heard();
 begin();

@@ -2,20 +2,11 @@ import { manifestPath } from "./api.ts";
 import { changeSections, detailsRow } from "./changes.ts";
 import { button, el, show } from "./dom.ts";
 import { fieldName, fieldValue, groups, kindName, lineName, ofKind, titleOf } from "./lines.ts";
-import type { Buses, Counts, Entry, Sheet } from "./types.ts";
+import { chip, standing } from "./standing.ts";
+import type { Buses, Counts, Sheet } from "./types.ts";
 import { compare, language, moment, t, today, word } from "./words.ts";
 
 const SEARCH_FROM = 8;
-
-/** How the recipient stands with a manifest, in words and colour. */
-export function standing(entry: Entry): HTMLElement {
-  if (entry.closed) {
-    return el("span", { class: "chip stale" }, t("cancelled"));
-  }
-  return entry.owed
-    ? el("span", { class: "chip owed" }, t("owed"))
-    : el("span", { class: "chip good" }, t("acknowledged", { n: entry.acknowledged }));
-}
 
 function head(sheet: Sheet): HTMLElement {
   const { entry } = sheet;
@@ -35,10 +26,14 @@ function head(sheet: Sheet): HTMLElement {
       el("strong", {}, t("version", { n: entry.version })),
       el("span", {}, t("came", { at: moment(entry.cutAt) })),
     ),
-    el("p", { class: "standing" }, standing(entry), " ", el("span", { class: "muted" }, last)),
-    entry.owed && entry.due && !entry.closed
-      ? el("p", { class: "due" }, t("due", { at: moment(entry.due) }))
-      : null,
+    el(
+      "p",
+      { class: "standing" },
+      standing(entry).map(chip),
+      " ",
+      el("span", { class: "muted" }, last),
+    ),
+    entry.owed && entry.due ? el("p", { class: "due" }, t("due", { at: moment(entry.due) })) : null,
     entry.unfinished ? el("p", { class: "note" }, t("unfinished")) : null,
   );
 }
@@ -173,6 +168,9 @@ function list(sheet: Sheet): HTMLElement {
           input: (e) => fill((e.target as HTMLInputElement).value),
         });
   fill("");
+  // what is printed is the whole list, whatever is sought just then
+  window.onbeforeprint = () => fill("");
+  window.onafterprint = () => fill(search?.value ?? "");
   return el(
     "section",
     { class: "card list", "aria-labelledby": "list-title" },

@@ -1,47 +1,30 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { differences, fieldDifferences, fieldValue, groups, inShort } from "../site/lines";
+import { owedCount } from "../site/lists";
+import { standing } from "../site/standing";
+import type { Entry } from "../site/types";
 import { moment, speak } from "../site/words";
-import en from "../site/words/en.json";
-import zh from "../site/words/zh.json";
-
-const bundles: Record<string, Record<string, string>> = { zh, en };
-const SOURCES = ["acknowledge", "api", "banners", "changes", "lines", "lists", "p", "s", "sheet"];
-const FAMILIES = /^(kind|field|diet|rank|place|heads|list)\./;
-
-const code = SOURCES.map((name) =>
-  readFileSync(join(__dirname, `../site/${name}.ts`), "utf8"),
-).join("\n");
-
-const places = (text: string) =>
-  [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]))].sort();
 
 beforeAll(() => {
   Object.assign(globalThis, { document: { documentElement: { lang: "" } } });
   speak("zh", false);
 });
 
-test("both languages have the same words, in the same order, with the same values", () => {
-  expect(Object.keys(en)).toEqual(Object.keys(zh));
-  for (const key of Object.keys(zh)) {
-    expect(places(bundles.en?.[key] ?? ""), key).toEqual(places(bundles.zh?.[key] ?? ""));
-    expect(bundles.en?.[key], key).not.toBe("");
-  }
-});
-
-test("every word is used", () => {
-  const unused = Object.keys(zh).filter(
-    (key) =>
-      !FAMILIES.test(key) &&
-      !code.includes(`"${key}"`) &&
-      !/^(nothing|planning)\.(title|detail)$|^(added|struck|changed)$/.test(key),
-  );
-  expect(unused).toEqual([]);
-});
-
-test("no text stands in the code", () => {
-  expect(code.match(/"[^"]*\p{Script=Han}[^"]*"/gu)).toBeNull();
+test("a cancellation is owed like any version, and says both", () => {
+  const entry: Entry = {
+    manifest: "site:S1",
+    kind: "site",
+    title: "S1",
+    version: 3,
+    cutAt: "2030-06-09T16:30",
+    unfinished: false,
+    closed: true,
+    acknowledged: 2,
+    owed: true,
+  };
+  expect(owedCount([entry, { ...entry, owed: false }])).toBe(1);
+  expect(standing(entry).map((c) => c.text)).toEqual(["已取消", "待确认"]);
+  expect(standing({ ...entry, owed: false }).map((c) => c.kind)).toEqual(["stale", "good"]);
 });
 
 test("lines are told apart: added, struck out, changed", () => {

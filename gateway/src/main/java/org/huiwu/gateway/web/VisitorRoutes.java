@@ -13,6 +13,7 @@ import org.huiwu.gateway.GatewayProperties;
 import org.huiwu.gateway.audit.AuditTrail;
 import org.huiwu.gateway.door.web.Passage;
 import org.huiwu.gateway.token.TokenMint;
+import org.huiwu.gateway.visitor.FirstRefusals;
 import org.huiwu.gateway.visitor.SiteAttempts;
 import org.huiwu.gateway.visitor.Visitor;
 import org.springframework.context.annotation.Bean;
@@ -32,9 +33,12 @@ class VisitorRoutes {
   private static final String STREAM = Visitor.SITE + "/stream";
   private static final String EXCHANGE = Visitor.SITE + "/session";
   private static final String CODE = Visitor.SITE + "/pin/verification";
+  private static final String PAPER = Visitor.SITE + "/paper-truth";
   private static final String PERSONAL_STREAM = Visitor.PERSONAL + "/stream";
   private static final String PERSONAL_EXCHANGE = Visitor.PERSONAL + "/session";
   private static final String PERSONAL_CODE = Visitor.PERSONAL + "/pin/verification";
+
+  private static final String TOO_MANY = "too-many-openings";
 
   /// How a link or a code is refused; a body that cannot be read tries none.
   private static final Set<Integer> NO_GOOD = Set.of(404, 409, 422);
@@ -64,13 +68,17 @@ class VisitorRoutes {
   @Bean
   @Order(3)
   RouterFunction<ServerResponse> routeOfAttempts(
-      SiteAttempts attempts, Problems problems, AuditTrail audit) {
+      SiteAttempts attempts, FirstRefusals refusals, Problems problems, AuditTrail audit) {
     return route("site-attempts")
         .route(
-            POST(EXCHANGE).or(POST(CODE)).or(POST(PERSONAL_EXCHANGE)).or(POST(PERSONAL_CODE)),
+            POST(EXCHANGE)
+                .or(POST(CODE))
+                .or(POST(PERSONAL_EXCHANGE))
+                .or(POST(PERSONAL_CODE))
+                .or(POST(PAPER)),
             http())
         .before(token)
-        .filter(counted(attempts, problems, audit))
+        .filter(counted(attempts, refusals, problems, audit))
         .filter(this::withItsCookieOnly)
         .filter(ServiceRoutes.circuit("site", NOTIFICATION))
         .filter(ServiceRoutes.tooLargeAfterAll(problems))
@@ -106,21 +114,22 @@ class VisitorRoutes {
 
   /// What is no good counts; what a service cannot read or answer does not.
   private static HandlerFilterFunction<ServerResponse, ServerResponse> counted(
-      SiteAttempts attempts, Problems problems, AuditTrail audit) {
+      SiteAttempts attempts, FirstRefusals refusals, Problems problems, AuditTrail audit) {
     return (request, next) -> {
       var servlet = request.servletRequest();
       var id = UUID.randomUUID();
       var wait = attempts.begin(id, Passage.address(servlet));
       if (wait.isPresent()) {
-        audit.write(
-            AuditTrail.NOBODY,
-            servlet.getMethod(),
-            servlet.getRequestURI(),
-            "too-many-openings",
-            Passage.address(servlet));
+        if (refusals.isFirst(TOO_MANY, Passage.address(servlet))) {
+          audit.write(
+              AuditTrail.NOBODY,
+              servlet.getMethod(),
+              servlet.getRequestURI(),
+              TOO_MANY,
+              Passage.address(servlet));
+        }
         return problems.response(
-            Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-openings").retryAfter(wait.get()),
-            servlet);
+            Problem.of(HttpStatus.TOO_MANY_REQUESTS, TOO_MANY).retryAfter(wait.get()), servlet);
       }
       var answer = next.handle(request);
       if (!NO_GOOD.contains(answer.statusCode().value())) {

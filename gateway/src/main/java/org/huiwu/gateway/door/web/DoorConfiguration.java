@@ -5,6 +5,7 @@ import org.huiwu.gateway.GatewayProperties;
 import org.huiwu.gateway.audit.AuditTrail;
 import org.huiwu.gateway.oidc.SignInElsewhere;
 import org.huiwu.gateway.session.SignedInContexts;
+import org.huiwu.gateway.visitor.FirstRefusals;
 import org.huiwu.gateway.visitor.Visitor;
 import org.huiwu.gateway.web.ClientAddress;
 import org.huiwu.gateway.web.LimitedBodies;
@@ -47,7 +48,8 @@ class DoorConfiguration {
       SignInElsewhere elsewhere,
       ClientAddress addresses,
       Problems problems,
-      AuditTrail audit) {
+      AuditTrail audit,
+      FirstRefusals refusals) {
     var doorkeeper = new Doorkeeper(problems, audit);
     http.securityContext(c -> c.securityContextRepository(contexts))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -58,7 +60,7 @@ class DoorConfiguration {
         .formLogin(AbstractHttpConfigurer::disable)
         .addFilterBefore(
             new Passage(properties.limits(), addresses, problems, audit), CsrfFilter.class)
-        .addFilterBefore(new FromItsOwnPage(problems, audit), CsrfFilter.class)
+        .addFilterBefore(new FromItsOwnPage(problems, audit, refusals), CsrfFilter.class)
         .addFilterAfter(new LimitedBodies(problems), AuthorizationFilter.class)
         .exceptionHandling(
             e -> e.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.huiwu.gateway.audit.AuditTrail;
+import org.huiwu.gateway.visitor.FirstRefusals;
 import org.huiwu.gateway.visitor.Visitor;
 import org.huiwu.gateway.web.Problem;
 import org.huiwu.gateway.web.Problems;
@@ -28,10 +29,12 @@ final class FromItsOwnPage extends OncePerRequestFilter {
 
   private final Problems problems;
   private final AuditTrail audit;
+  private final FirstRefusals refusals;
 
-  FromItsOwnPage(Problems problems, AuditTrail audit) {
+  FromItsOwnPage(Problems problems, AuditTrail audit, FirstRefusals refusals) {
     this.problems = problems;
     this.audit = audit;
+    this.refusals = refusals;
   }
 
   @Override
@@ -49,12 +52,14 @@ final class FromItsOwnPage extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    audit.write(
-        AuditTrail.NOBODY,
-        request.getMethod(),
-        request.getRequestURI(),
-        refusal.get().code(),
-        Passage.address(request));
+    if (refusals.isFirst(refusal.get().code(), Passage.address(request))) {
+      audit.write(
+          AuditTrail.NOBODY,
+          request.getMethod(),
+          request.getRequestURI(),
+          refusal.get().code(),
+          Passage.address(request));
+    }
     problems.write(refusal.get(), request, response);
   }
 

@@ -63,6 +63,11 @@ public class ConferenceClock {
   /// @param there at the conference
   public record Reading(Instant platform, Instant there, double rate) {
 
+    /// What it is (or was) at the conference when the platform's own clock shows `then`.
+    public Instant thereAt(Instant then) {
+      return there.plusMillis(Math.round(Duration.between(platform, then).toMillis() * rate));
+    }
+
     /// When it will be (or was) `then` at the conference: the instant on the platform's own clock.
     public Instant platformAt(Instant then) {
       return platform.plusMillis(Math.round(Duration.between(there, then).toMillis() / rate));

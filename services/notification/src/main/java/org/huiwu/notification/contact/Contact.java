@@ -116,6 +116,11 @@ public record Contact(
         : "…";
   }
 
+  /// Whether it rings with the same telephone, however the number is written.
+  public boolean hasNumberOf(Contact other) {
+    return phone.replaceAll("[\\s-]", "").equals(other.phone.replaceAll("[\\s-]", ""));
+  }
+
   private boolean hasAddress(ChannelKind channel) {
     return !address(channel).isBlank();
   }

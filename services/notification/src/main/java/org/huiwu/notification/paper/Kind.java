@@ -1,10 +1,10 @@
 package org.huiwu.notification.paper;
 
 import java.util.Locale;
-import java.util.SortedMap;
+import java.util.Map;
 
 /// What a manifest is about, by what stands before the colon of its name.
-enum Kind {
+public enum Kind {
   ROOMING("line"),
   MEAL("diet"),
   TRIP("line"),
@@ -18,7 +18,8 @@ enum Kind {
     this.subject = subject;
   }
 
-  static Kind of(String manifest) {
+  /// @param manifest its whole name
+  public static Kind of(String manifest) {
     for (var kind : values()) {
       if (kind != OTHER && manifest.startsWith(kind.wire() + ":")) {
         return kind;
@@ -37,7 +38,7 @@ enum Kind {
   }
 
   /// How many of those who are counted one line stands for.
-  long persons(String key, SortedMap<String, String> fields) {
+  public long persons(String key, Map<String, String> fields) {
     return switch (this) {
       case MEAL -> number(fields.getOrDefault("count", ""));
       case SESSION -> number(fields.getOrDefault("seats", ""));
@@ -48,11 +49,12 @@ enum Kind {
 
   /// Rooms that are held for an organisation, not for a person (FORMAT.md, The rules behind the
   /// manifests).
-  static boolean isHold(String key) {
+  public static boolean isHold(String key) {
     return key.startsWith("HOLD/");
   }
 
-  static long number(String text) {
-    return text.matches("\\d{1,9}") ? Long.parseLong(text) : 0;
+  /// 0 where it is none.
+  public static long number(String text) {
+    return text.matches("[0-9]{1,9}") ? Long.parseLong(text) : 0;
   }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 /// The first page of a pack.
 ///
 /// @param conference what the conference is called
-/// @param madeAt when the pack was made
+/// @param madeAt when the pack was made, by the conference's own clock
 /// @param zone the conference's
 /// @param phones the phone list, in the order in which it is printed; may be empty. Personal data
 public record PackCover(

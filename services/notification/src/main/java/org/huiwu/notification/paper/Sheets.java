@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.huiwu.notification.conference.ConferenceBook;
+import org.huiwu.notification.conference.ConferenceClock;
 import org.huiwu.notification.manifest.Difference;
 import org.huiwu.notification.manifest.ManifestLibrary;
 import org.huiwu.notification.manifest.ManifestLibrary.Content;
@@ -45,16 +46,19 @@ public class Sheets {
 
   private final ManifestLibrary library;
   private final ConferenceBook conferences;
+  private final ConferenceClock clock;
   private final SheetNames names;
   private final ObjectProvider<StillTrue> links;
 
   Sheets(
       ManifestLibrary library,
       ConferenceBook conferences,
+      ConferenceClock clock,
       SheetNames names,
       ObjectProvider<StillTrue> links) {
     this.library = library;
     this.conferences = conferences;
+    this.clock = clock;
     this.names = names;
     this.links = links;
   }
@@ -123,10 +127,12 @@ public class Sheets {
     return library.difference(wanted.conference(), wanted.manifest(), since, version);
   }
 
+  /// As the recipients' pages have it: by the conference's own clock.
   private Instant cutAt(Wanted wanted, long version) {
     return library.versions(wanted.conference(), wanted.manifest()).stream()
         .filter(note -> note.version() == version)
         .map(VersionNote::cutAt)
+        .map(clock.reading(wanted.conference())::thereAt)
         .findFirst()
         .orElseThrow(() -> new Missing("manifest-version-unknown", wanted.manifest(), version));
   }

@@ -3,6 +3,7 @@ package org.huiwu.notification.personal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.huiwu.notification.personal.Programme.PlannedMeal;
@@ -44,12 +45,16 @@ record Expected(
         : Optional.empty();
   }
 
+  /// On the day of a move the new hotel is the one in force (FORMAT.md, `rehouse`), though the stay
+  /// in the old one ends that day.
   private boolean sleepsAt(String hotel, LocalDateTime starts) {
     var date = night(starts);
     return rooms != null
         && rooms.stream()
-            .anyMatch(
-                r -> r.hotel().equals(hotel) && !date.isBefore(r.from()) && !date.isAfter(r.to()));
+            .filter(r -> !date.isBefore(r.from()) && !date.isAfter(r.to()))
+            .max(Comparator.comparing(PersonalPage.Room::from))
+            .filter(r -> r.hotel().equals(hotel))
+            .isPresent();
   }
 
   private static LocalDate night(LocalDateTime starts) {

@@ -1,11 +1,10 @@
 package org.huiwu.notification.personal;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.huiwu.notification.stream.ReadOnce;
 import org.huiwu.notification.stream.StreamEvent;
 import org.huiwu.platform.messaging.WireJson;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,11 +15,6 @@ import tools.jackson.databind.JsonNode;
 /// Read once for all of them.
 @Component
 public class PersonalEvents {
-  private static final int KEPT = 512;
-  private static final float LOAD = 0.75f;
-
-  private record Key(UUID conference, long n) {}
-
   /// @param all whoever it is
   /// @param keys of lines: people and delegations
   /// @param closed whose pages are to close
@@ -36,43 +30,20 @@ public class PersonalEvents {
   }
 
   private final JdbcTemplate jdbc;
-  private final Map<Key, Meaning> read =
-      new LinkedHashMap<>(64, LOAD, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Meaning> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final ReadOnce<Meaning> read = new ReadOnce<>();
 
   PersonalEvents(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
   public Told to(UUID conference, String person, String delegation, StreamEvent event) {
-    var meaning = read(conference, event);
+    var meaning = read.of(conference, event, () -> meaning(conference, event));
     if (meaning.closed.contains(person)) {
       return Told.CLOSED;
     }
     return meaning.all || meaning.keys.contains(person) || meaning.keys.contains(delegation)
         ? Told.CHANGED
         : Told.NOTHING;
-  }
-
-  private Meaning read(UUID conference, StreamEvent event) {
-    var key = new Key(conference, event.n());
-    synchronized (read) {
-      var known = read.get(key);
-      if (known != null) {
-        return known;
-      }
-    }
-    var fresh = meaning(conference, event);
-    synchronized (read) {
-      read.put(key, fresh);
-    }
-    return fresh;
   }
 
   private Meaning meaning(UUID conference, StreamEvent event) {

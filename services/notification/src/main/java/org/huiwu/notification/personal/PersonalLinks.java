@@ -11,10 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.huiwu.notification.conference.ConferenceBook;
-import org.huiwu.notification.conference.ConferenceClock;
+import org.huiwu.notification.sitelink.LinkTerms;
 import org.huiwu.notification.sitelink.Secret;
-import org.huiwu.notification.sitelink.SiteSettings;
 import org.huiwu.notification.stream.ConferenceStream;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.jspecify.annotations.Nullable;
@@ -31,49 +29,37 @@ public class PersonalLinks {
 
   public record Revoked(String person) {}
 
+  private static final String PAGE = "/me";
   private static final int BATCH = 500;
 
   /// @param expires by the conference's own clock
   record Link(UUID id, UUID conference, String person, Instant expires) {}
 
   private final JdbcTemplate jdbc;
-  private final ConferenceBook conferences;
-  private final ConferenceClock conferenceClock;
+  private final LinkTerms terms;
   private final ConferenceStream stream;
-  private final SiteSettings settings;
   private final Clock clock;
 
-  PersonalLinks(
-      JdbcTemplate jdbc,
-      ConferenceBook conferences,
-      ConferenceClock conferenceClock,
-      ConferenceStream stream,
-      SiteSettings settings,
-      Clock clock) {
+  PersonalLinks(JdbcTemplate jdbc, LinkTerms terms, ConferenceStream stream, Clock clock) {
     this.jdbc = jdbc;
-    this.conferences = conferences;
-    this.conferenceClock = conferenceClock;
+    this.terms = terms;
     this.stream = stream;
-    this.settings = settings;
     this.clock = clock;
   }
 
-  /// A new link for each, good until some time after the conference's end.
+  /// A new link for each, good until some time after the conference's end, and for as long at least
+  /// from now on.
   ///
   /// @return by person, in their order
   public Map<String, URI> issue(UUID conference, List<String> people) {
-    var expires =
-        Timestamp.from(
-            conferenceClock
-                .instant(conference, conferences.get(conference).ends())
-                .plus(settings.linkLife()));
+    var expires = Timestamp.from(terms.expiry(conference));
     var now = Timestamp.from(clock.instant());
     Map<String, URI> links = new LinkedHashMap<>();
     List<byte[]> hashes = new ArrayList<>();
     for (var person : people) {
       var secret = Secret.fresh();
       hashes.add(secret.hash());
-      links.put(person, address(secret));
+      links.put(person, terms.address(PAGE, secret.text()));
     }
     jdbc.update(
         """
@@ -94,15 +80,7 @@ public class PersonalLinks {
 
   /// As a link of this person would look: as long, and good for nothing.
   public URI sample() {
-    return URI.create(base() + "/me#" + "x".repeat(Secret.fresh().text().length()));
-  }
-
-  private URI address(Secret secret) {
-    return URI.create(base() + "/me#" + secret.text());
-  }
-
-  private String base() {
-    return settings.address().toString().replaceAll("/+$", "");
+    return terms.address(PAGE, "x".repeat(Secret.fresh().text().length()));
   }
 
   /// The next of those who attend, in their order.
@@ -168,7 +146,7 @@ public class PersonalLinks {
             (Object) secret.hash())
         .stream()
         .findFirst()
-        .filter(link -> link.expires().isAfter(conferenceClock.now(link.conference())))
+        .filter(link -> !terms.left(link.conference(), link.expires()).isZero())
         .filter(link -> attends(link.conference(), link.person()));
   }
 

@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.huiwu.notification.conference.ConferenceClock;
+import org.huiwu.notification.sitelink.LinkTerms;
 import org.huiwu.notification.sitelink.Secret;
+import org.huiwu.notification.sitelink.SpentLinks;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,9 +17,6 @@ import org.springframework.stereotype.Component;
 /// is wrong with a link or a cookie is answered the same.
 @Component
 public class PersonalSessions {
-  private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
-  private static final Secret NOBODYS = Secret.fresh();
-
   /// How long a browser in which a code was shown has more than the badge gives.
   static final Duration CONFIRMED_FOR = Duration.ofHours(24);
 
@@ -29,14 +26,16 @@ public class PersonalSessions {
 
   private final JdbcTemplate jdbc;
   private final PersonalLinks links;
-  private final ConferenceClock conferenceClock;
+  private final LinkTerms terms;
+  private final SpentLinks spent;
   private final Clock clock;
 
   PersonalSessions(
-      JdbcTemplate jdbc, PersonalLinks links, ConferenceClock conferenceClock, Clock clock) {
+      JdbcTemplate jdbc, PersonalLinks links, LinkTerms terms, SpentLinks spent, Clock clock) {
     this.jdbc = jdbc;
     this.links = links;
-    this.conferenceClock = conferenceClock;
+    this.terms = terms;
+    this.spent = spent;
     this.clock = clock;
   }
 
@@ -45,7 +44,7 @@ public class PersonalSessions {
   ///   session there
   /// @throws Missing `link-not-valid` when it is no good, whyever
   public Opened open(String link, @Nullable String cookie) {
-    var found = links.find(read(link)).orElseThrow(PersonalSessions::notValid);
+    var found = links.find(Secret.read(link)).orElseThrow(PersonalSessions::notValid);
     var present =
         find(cookie)
             .filter(s ->
@@ -69,6 +68,7 @@ public class PersonalSessions {
         session.person(),
         Timestamp.from(clock.instant()),
         Timestamp.from(session.expires()));
+    spent.tidyNowAndThen();
     return new Opened(session, secret, left(session));
   }
 
@@ -78,12 +78,15 @@ public class PersonalSessions {
     return find(cookie).orElseThrow(PersonalSessions::notValid);
   }
 
+  /// A link that is revoked while it is exchanged may leave a session that nobody has revoked: the
+  /// link decides.
   public Optional<PersonalSession> find(@Nullable String cookie) {
     return jdbc
         .query(
             """
-            select id, conference, person, expires_at, coalesce(confirmed_until > ?, false)
-            from personal_session where secret = ? and revoked_at is null\
+            select s.id, s.conference, s.person, s.expires_at, coalesce(s.confirmed_until > ?, false)
+            from personal_session s join personal_link l on l.id = s.link
+            where s.secret = ? and s.revoked_at is null and l.revoked_at is null\
             """,
             (row, _) ->
                 new PersonalSession(
@@ -93,7 +96,7 @@ public class PersonalSessions {
                     row.getTimestamp(4).toInstant(),
                     row.getBoolean(5)),
             Timestamp.from(clock.instant()),
-            read(cookie).hash())
+            Secret.read(cookie).hash())
         .stream()
         .findFirst()
         .filter(s -> !left(s).isZero())
@@ -116,16 +119,8 @@ public class PersonalSessions {
   }
 
   /// How much longer a session is good, on the platform's clock; zero when it is over.
-  private Duration left(PersonalSession session) {
-    var left = Duration.between(conferenceClock.now(session.conference()), session.expires());
-    return left.isNegative() || left.isZero()
-        ? Duration.ZERO
-        : Duration.between(clock.instant(), conferenceClock.after(session.conference(), left));
-  }
-
-  /// What cannot be a secret is looked for like one that is nobody's: the answer takes as long.
-  private static Secret read(@Nullable String text) {
-    return text != null && SECRET.matcher(text).matches() ? new Secret(text) : NOBODYS;
+  public Duration left(PersonalSession session) {
+    return terms.left(session.conference(), session.expires());
   }
 
   private static Missing notValid() {

@@ -6,8 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.huiwu.notification.conference.ConferenceBook;
-import org.huiwu.notification.conference.ConferenceClock;
+import org.huiwu.notification.contact.PhoneListener;
 import org.huiwu.notification.letter.RecipientLinks;
 import org.huiwu.notification.stream.ConferenceStream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// fragment, which no browser sends and no server writes down; a fresh one for each delivery, so
 /// that only hashes are kept.
 @Component
-public class SiteLinks implements RecipientLinks {
+public class SiteLinks implements RecipientLinks, PhoneListener {
   /// What the live stream says when a contact's links were revoked.
   public static final String REVOKED = "links-revoked";
 
@@ -28,24 +27,14 @@ public class SiteLinks implements RecipientLinks {
   record Link(UUID id, UUID conference, String contact, Instant expires) {}
 
   private final JdbcTemplate jdbc;
-  private final ConferenceBook conferences;
-  private final ConferenceClock conferenceClock;
+  private final LinkTerms terms;
   private final ConferenceStream stream;
-  private final SiteSettings settings;
   private final Clock clock;
 
-  SiteLinks(
-      JdbcTemplate jdbc,
-      ConferenceBook conferences,
-      ConferenceClock conferenceClock,
-      ConferenceStream stream,
-      SiteSettings settings,
-      Clock clock) {
+  SiteLinks(JdbcTemplate jdbc, LinkTerms terms, ConferenceStream stream, Clock clock) {
     this.jdbc = jdbc;
-    this.conferences = conferences;
-    this.conferenceClock = conferenceClock;
+    this.terms = terms;
     this.stream = stream;
-    this.settings = settings;
     this.clock = clock;
   }
 
@@ -55,9 +44,6 @@ public class SiteLinks implements RecipientLinks {
   /// @param letter with which it goes out; null when a desk hands it over
   @Override
   public URI issue(UUID conference, String contact, @Nullable UUID letter) {
-    var ends = conferenceClock.instant(conference, conferences.get(conference).ends());
-    var now = conferenceClock.now(conference);
-    var good = (ends.isAfter(now) ? ends : now).plus(settings.linkLife());
     var secret = Secret.fresh();
     jdbc.update(
         """
@@ -70,12 +56,8 @@ public class SiteLinks implements RecipientLinks {
         contact,
         letter,
         Timestamp.from(clock.instant()),
-        Timestamp.from(good));
-    return URI.create(withoutSlash(settings.address()) + "/s#" + secret.text());
-  }
-
-  static String withoutSlash(URI address) {
-    return address.toString().replaceAll("/+$", "");
+        Timestamp.from(terms.expiry(conference)));
+    return terms.address("/s", secret.text());
   }
 
   /// Empty for one that is guessed, foreign, revoked or expired.
@@ -92,7 +74,13 @@ public class SiteLinks implements RecipientLinks {
             (Object) secret.hash())
         .stream()
         .findFirst()
-        .filter(link -> link.expires().isAfter(conferenceClock.now(link.conference())));
+        .filter(link -> !terms.left(link.conference(), link.expires()).isZero());
+  }
+
+  /// Whoever has the number that was the contact's has their links, and devices that are known.
+  @Override
+  public void on(UUID conference, String contact) {
+    revoke(conference, contact);
   }
 
   /// All links of a contact, what was opened with them, and the devices that were known, at once;

@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.huiwu.notification.conference.ConferenceClock;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,22 +14,21 @@ import org.springframework.stereotype.Component;
 /// wrong with a link or a cookie is answered the same, so that nobody learns which links there are.
 @Component
 public class SiteSessions {
-  private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
-  private static final Secret NOBODYS = Secret.fresh();
-
   /// @param secret for the cookie
   /// @param life how long the cookie is to be kept
   public record Opened(SiteSession session, Secret secret, Duration life) {}
 
   private final JdbcTemplate jdbc;
   private final SiteLinks links;
-  private final ConferenceClock conferenceClock;
+  private final LinkTerms terms;
+  private final SpentLinks spent;
   private final Clock clock;
 
-  SiteSessions(JdbcTemplate jdbc, SiteLinks links, ConferenceClock conferenceClock, Clock clock) {
+  SiteSessions(JdbcTemplate jdbc, SiteLinks links, LinkTerms terms, SpentLinks spent, Clock clock) {
     this.jdbc = jdbc;
     this.links = links;
-    this.conferenceClock = conferenceClock;
+    this.terms = terms;
+    this.spent = spent;
     this.clock = clock;
   }
 
@@ -39,7 +36,7 @@ public class SiteSessions {
   /// @param cookie what the browser bears already: it stays the same device
   /// @throws Missing `link-not-valid` when it is no good, whyever
   public Opened open(String link, @Nullable String cookie) {
-    var found = links.find(read(link)).orElseThrow(SiteSessions::notValid);
+    var found = links.find(Secret.read(link)).orElseThrow(SiteSessions::notValid);
     var session =
         new SiteSession(
             UUID.randomUUID(),
@@ -61,6 +58,7 @@ public class SiteSessions {
         session.device(),
         Timestamp.from(clock.instant()),
         Timestamp.from(session.expires()));
+    spent.tidyNowAndThen();
     return new Opened(session, secret, left(session));
   }
 
@@ -70,10 +68,16 @@ public class SiteSessions {
     return find(cookie).orElseThrow(SiteSessions::notValid);
   }
 
+  /// A link that is revoked while it is exchanged may leave a session that nobody has revoked: the
+  /// link decides.
   public Optional<SiteSession> find(@Nullable String cookie) {
     return jdbc
         .query(
-            "select id, conference, contact, device, expires_at from site_session where secret = ? and revoked_at is null",
+            """
+            select s.id, s.conference, s.contact, s.device, s.expires_at
+            from site_session s join site_link l on l.id = s.link
+            where s.secret = ? and s.revoked_at is null and l.revoked_at is null\
+            """,
             (row, _) ->
                 new SiteSession(
                     row.getObject(1, UUID.class),
@@ -81,7 +85,7 @@ public class SiteSessions {
                     row.getString(3),
                     row.getObject(4, UUID.class),
                     row.getTimestamp(5).toInstant()),
-            (Object) read(cookie).hash())
+            (Object) Secret.read(cookie).hash())
         .stream()
         .findFirst()
         .filter(s -> !left(s).isZero());
@@ -89,28 +93,22 @@ public class SiteSessions {
 
   /// How much longer a session is good, on the platform's clock; zero when it is over.
   public Duration left(SiteSession session) {
-    var left = Duration.between(conferenceClock.now(session.conference()), session.expires());
-    if (left.isNegative() || left.isZero()) {
-      return Duration.ZERO;
-    }
-    return Duration.between(clock.instant(), conferenceClock.after(session.conference(), left));
+    return terms.left(session.conference(), session.expires());
   }
 
   /// A revoked session is no word for a device: it may be in other hands.
   private UUID device(@Nullable String cookie) {
     return jdbc
         .queryForList(
-            "select device from site_session where secret = ? and revoked_at is null",
+            """
+            select s.device from site_session s join site_link l on l.id = s.link
+            where s.secret = ? and s.revoked_at is null and l.revoked_at is null\
+            """,
             UUID.class,
-            (Object) read(cookie).hash())
+            (Object) Secret.read(cookie).hash())
         .stream()
         .findFirst()
         .orElseGet(UUID::randomUUID);
-  }
-
-  /// What cannot be a secret is looked for like one that is nobody's: the answer takes as long.
-  private static Secret read(@Nullable String text) {
-    return text != null && SECRET.matcher(text).matches() ? new Secret(text) : NOBODYS;
   }
 
   private static Missing notValid() {

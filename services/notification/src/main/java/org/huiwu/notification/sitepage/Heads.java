@@ -3,6 +3,8 @@ package org.huiwu.notification.sitepage;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.huiwu.notification.paper.Kind;
+import org.jspecify.annotations.Nullable;
 
 /// Head counts of a manifest.
 ///
@@ -17,8 +19,6 @@ public record Heads(
     SortedMap<String, Long> ranks,
     SortedMap<String, Long> buses,
     long held) {
-  private static final String HOLD = "HOLD/";
-
   /// @param kind of the manifest, what stands before its colon
   public static Heads of(String kind, Map<String, ? extends Map<String, String>> lines) {
     SortedMap<String, Long> diets = new TreeMap<>();
@@ -26,20 +26,16 @@ public record Heads(
     SortedMap<String, Long> buses = new TreeMap<>();
     long total = 0;
     long held = 0;
+    var what = Kind.of(kind + ":");
     for (var line : lines.entrySet()) {
       var fields = line.getValue();
-      if (line.getKey().startsWith(HOLD)) {
-        held += number(fields.get("rooms"));
+      if (Kind.isHold(line.getKey())) {
+        held += Kind.number(fields.getOrDefault("rooms", ""));
         continue;
       }
-      var heads =
-          switch (kind) {
-            case "meal" -> number(fields.get("count"));
-            case "session" -> number(fields.get("seats"));
-            default -> 1;
-          };
+      var heads = what.persons(line.getKey(), fields);
       total += heads;
-      if (kind.equals("meal")) {
+      if (what == Kind.MEAL) {
         diets.merge(line.getKey(), heads, Long::sum);
       }
       count(diets, fields.get("diet"));
@@ -49,14 +45,9 @@ public record Heads(
     return new Heads(total, diets, ranks, buses, held);
   }
 
-  private static void count(
-      SortedMap<String, Long> counts, @org.jspecify.annotations.Nullable String value) {
+  private static void count(SortedMap<String, Long> counts, @Nullable String value) {
     if (value != null && !value.isEmpty()) {
       counts.merge(value, 1L, Long::sum);
     }
-  }
-
-  private static long number(@org.jspecify.annotations.Nullable String text) {
-    return text != null && text.matches("[0-9]{1,9}") ? Long.parseLong(text) : 0;
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huiwu.notification.sitelink.SiteLinks;
 import org.huiwu.notification.standing.RecipientsChanged;
+import org.huiwu.notification.stream.ReadOnce;
 import org.huiwu.notification.stream.StreamEvent;
 import org.huiwu.platform.messaging.WireJson;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,29 +19,16 @@ import tools.jackson.databind.JsonNode;
 /// number and nothing else. Read once for all pages that follow.
 @Component
 public class SiteEvents {
-  private static final int KEPT = 512;
-  private static final float LOAD = 0.75f;
-
   /// Of everybody's concern.
   private static final String ALL = "";
 
   /// @param type `version`, `acknowledged`, `live`, or `closed` when the page is to close
   public record Told(String type, String data) {}
 
-  private record Key(UUID conference, long n) {}
-
   private record Version(String manifest, long version) {}
 
   private final JdbcTemplate jdbc;
-  private final Map<Key, Map<String, List<Told>>> read =
-      new LinkedHashMap<>(64, LOAD, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Map<String, List<Told>>> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final ReadOnce<Map<String, List<Told>>> read = new ReadOnce<>();
 
   SiteEvents(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
@@ -48,23 +36,8 @@ public class SiteEvents {
 
   /// What an event says to a recipient; mostly nothing.
   public List<Told> to(UUID conference, String contact, StreamEvent event) {
-    var all = read(conference, event);
+    var all = read.of(conference, event, () -> meaning(conference, event));
     return all.getOrDefault(contact, all.getOrDefault(ALL, List.of()));
-  }
-
-  private Map<String, List<Told>> read(UUID conference, StreamEvent event) {
-    var key = new Key(conference, event.n());
-    synchronized (read) {
-      var known = read.get(key);
-      if (known != null) {
-        return known;
-      }
-    }
-    var fresh = meaning(conference, event);
-    synchronized (read) {
-      read.put(key, fresh);
-    }
-    return fresh;
   }
 
   private Map<String, List<Told>> meaning(UUID conference, StreamEvent event) {

@@ -1,7 +1,5 @@
 package org.huiwu.notification.sitepage;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -35,7 +33,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class SitePages {
   private static final int ENDS = 2;
-  private static final Duration SAME_CLOCK = Duration.ofSeconds(5);
 
   private record Newest(
       long version, Instant cutAt, boolean unfinished, boolean closed, @Nullable String at) {}
@@ -49,7 +46,6 @@ public class SitePages {
   private final SitePins pins;
   private final PaperTokens papers;
   private final ConferenceClock conferenceClock;
-  private final Clock clock;
 
   SitePages(
       JdbcTemplate jdbc,
@@ -60,8 +56,7 @@ public class SitePages {
       ManifestLibrary library,
       SitePins pins,
       PaperTokens papers,
-      ConferenceClock conferenceClock,
-      Clock clock) {
+      ConferenceClock conferenceClock) {
     this.jdbc = jdbc;
     this.conferences = conferences;
     this.contacts = contacts;
@@ -71,7 +66,6 @@ public class SitePages {
     this.pins = pins;
     this.papers = papers;
     this.conferenceClock = conferenceClock;
-    this.clock = clock;
   }
 
   public SitePage.Mine mine(SiteSession session) {
@@ -182,9 +176,8 @@ public class SitePages {
   /// What the conference's clock showed, or would have shown, when something happened.
   Function<Instant, LocalDateTime> times(UUID conference) {
     var zone = conferences.get(conference).zone();
-    var ahead = Duration.between(clock.instant(), conferenceClock.now(conference));
-    var set = ahead.abs().compareTo(SAME_CLOCK) < 0 ? Duration.ZERO : ahead;
-    return instant -> LocalDateTime.ofInstant(instant.plus(set), zone);
+    var reading = conferenceClock.reading(conference);
+    return instant -> LocalDateTime.ofInstant(reading.thereAt(instant), zone);
   }
 
   private Map<String, Newest> newest(UUID conference, List<String> manifests) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.huiwu.notification.manifest.Difference;
@@ -47,7 +48,9 @@ class PapersTest {
                 lines,
                 null,
                 0,
-                null));
+                null,
+                Sheet.State.WHOLE,
+                Map.of()));
     assertThat(printed.missing()).isEmpty();
     try (var pdf = new PdfReader(printed.content())) {
       assertThat(pdf.text()).containsSubsequence(names);
@@ -73,7 +76,9 @@ class PapersTest {
             lines,
             null,
             0,
-            null);
+            null,
+            Sheet.State.WHOLE,
+            Map.of());
     var printed = papers.pdf(sheet);
     assertThat(printed.missing()).containsExactly(0x7, 0x1F600);
     try (var pdf = new PdfReader(printed.content())) {
@@ -196,7 +201,9 @@ class PapersTest {
             base.lines(),
             null,
             0,
-            null);
+            null,
+            Sheet.State.WHOLE,
+            Map.of());
     try (var pdf = new PdfReader(papers.pdf(without).content())) {
       assertThat(pdf.code(0)).isEmpty();
       assertThat(pdf.text()).doesNotContain("这张纸还准吗？");
@@ -255,7 +262,9 @@ class PapersTest {
             lines,
             null,
             0,
-            null);
+            null,
+            Sheet.State.WHOLE,
+            Map.of());
     try (var pdf = new PdfReader(papers.pdf(sheet).content())) {
       assertThat(pdf.text()).contains("weather", "rain", "shuttle", "north", "gluten-free");
     }
@@ -272,7 +281,7 @@ class PapersTest {
         new PdfReader(papers.pdf(SampleSheets.site(3, Locale.CHINA, nothing, 0)).content())) {
       assertThat(pdf.text()).contains("首次送达");
     }
-    var closed = SampleSheets.site(0, Locale.CHINA).in(Sheet.State.CLOSED);
+    var closed = SampleSheets.cancelledSite();
     try (var pdf = new PdfReader(papers.pdf(closed).content())) {
       assertThat(pdf.text()).contains("已取消", "没有任何行");
     }

@@ -61,21 +61,35 @@ final class SampleSheets {
   }
 
   static Sheet site(int count, Locale language, @Nullable Difference since, long sinceVersion) {
+    return site(count, language, since, sinceVersion, Sheet.State.WHOLE);
+  }
+
+  private static Sheet site(
+      int count,
+      Locale language,
+      @Nullable Difference since,
+      long sinceVersion,
+      Sheet.State state) {
     return new Sheet(
-            "第十二届全国污水处理大会",
-            "site:S7",
-            "江南污水处理厂",
-            "江南厂接待组",
-            7,
-            CUT,
-            ZONE,
-            language,
-            fields("arrives", "2026-06-03T10:40", "plates", "桂A12345 桂A67890"),
-            visitors(count),
-            since,
-            sinceVersion,
-            LINK)
-        .named(NAMES);
+        "第十二届全国污水处理大会",
+        "site:S7",
+        "江南污水处理厂",
+        "江南厂接待组",
+        7,
+        CUT,
+        ZONE,
+        language,
+        fields("arrives", "2026-06-03T10:40", "plates", "桂A12345 桂A67890"),
+        visitors(count),
+        since,
+        sinceVersion,
+        LINK,
+        state,
+        NAMES);
+  }
+
+  static Sheet cancelledSite() {
+    return site(0, Locale.CHINA, null, 0, Sheet.State.CLOSED);
   }
 
   /// One struck out, one whose bus and diet changed, one added, and another hour of arrival.
@@ -118,20 +132,21 @@ final class SampleSheets {
     }
     lines.put("HOLD/组委会", fields("rooms", "6", "from", "2026-06-01", "to", "2026-06-05"));
     return new Sheet(
-            "第十二届全国污水处理大会",
-            "rooming:H1",
-            "荔园山庄",
-            "",
-            12,
-            CUT,
-            ZONE,
-            Locale.SIMPLIFIED_CHINESE,
-            fields("hotel", "H1"),
-            lines,
-            null,
-            0,
-            LINK)
-        .named(NAMES);
+        "第十二届全国污水处理大会",
+        "rooming:H1",
+        "荔园山庄",
+        "",
+        12,
+        CUT,
+        ZONE,
+        Locale.SIMPLIFIED_CHINESE,
+        fields("hotel", "H1"),
+        lines,
+        null,
+        0,
+        LINK,
+        Sheet.State.WHOLE,
+        NAMES);
   }
 
   static Sheet meal() {
@@ -152,6 +167,8 @@ final class SampleSheets {
         lines,
         null,
         0,
-        LINK);
+        LINK,
+        Sheet.State.WHOLE,
+        Map.of());
   }
 }

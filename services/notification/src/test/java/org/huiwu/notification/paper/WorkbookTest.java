@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -63,7 +64,9 @@ class WorkbookTest {
             lines,
             new Difference(new LineChange(null, null), since),
             3,
-            null);
+            null,
+            Sheet.State.WHOLE,
+            Map.of());
     try (var book = read(sheet)) {
       List<String> values = new ArrayList<>();
       for (var page : List.of(book.getSheetAt(0), book.getSheetAt(1))) {

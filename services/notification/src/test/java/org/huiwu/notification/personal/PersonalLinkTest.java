@@ -31,6 +31,25 @@ class PersonalLinkTest extends PersonalConversation {
   }
 
   @Test
+  void a_badge_of_a_conference_that_is_over_is_good_as_long_as_a_link_is_at_least() {
+    clockAt("2026-07-01T12:00");
+    assertThat(new Browser(port).open(badge("p1")).path("conference").isMissingNode()).isFalse();
+    assertThat(
+            jdbc.queryForObject(
+                "select max(expires_at) from personal_link where conference = ?",
+                java.time.OffsetDateTime.class,
+                conference))
+        .isAfterOrEqualTo(java.time.OffsetDateTime.parse("2026-07-03T04:00:00Z"));
+  }
+
+  @Test
+  void a_session_that_came_of_a_badge_while_it_was_revoked_is_no_good() {
+    var browser = confirmed();
+    jdbc.update("update personal_link set revoked_at = now() where conference = ?", conference);
+    assertThat(browser.page().code()).isEqualTo("link-not-valid");
+  }
+
+  @Test
   void a_badge_that_was_lost_is_revoked_and_what_was_opened_with_it_closes() {
     var browser = confirmed();
     desk.create("/people/p1/personal-link-revocations", "");

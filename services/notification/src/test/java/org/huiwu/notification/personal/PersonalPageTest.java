@@ -71,6 +71,19 @@ class PersonalPageTest extends PersonalConversation {
   }
 
   @Test
+  void who_has_photographed_the_badge_cannot_switch_off_its_bearers_reminders() {
+    var photographer = new Browser(port);
+    photographer.open(badge("p1"));
+    var refused = photographer.post("choice", "{\"messages\": false, \"language\": \"en\"}");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.code()).isEqualTo("choice-needs-code");
+    assertThat(photographer.page().body().path("choice").path("messages").asBoolean()).isTrue();
+    var owner = confirmed();
+    owner.post("choice", "{\"messages\": false, \"language\": \"en\"}");
+    assertThat(owner.page().body().path("choice").path("messages").asBoolean()).isFalse();
+  }
+
+  @Test
   void a_code_opens_it_in_the_browser_that_asked_and_in_no_other() {
     var link = badge("p1");
     var photographer = new Browser(port);
@@ -189,6 +202,29 @@ class PersonalPageTest extends PersonalConversation {
   }
 
   @Test
+  void a_page_is_told_that_its_line_stands_by_an_event_that_its_script_hears() throws Exception {
+    var browser = new Browser(port);
+    browser.open(badge("p1"));
+    var answer = browser.http().send(browser.follow(), BodyHandlers.ofLines());
+    try (var lines = answer.body()) {
+      assertThat(lines.filter(l -> !l.startsWith("id:")).limit(6).toList())
+          .containsExactly("event:following", "data:{}", "", "event:alive", "data:{}", "");
+    }
+  }
+
+  @Test
+  void a_session_that_has_ended_ends_its_stream_though_nothing_happens() throws Exception {
+    var browser = confirmed();
+    var answer = browser.http().send(browser.follow(), BodyHandlers.ofLines());
+    browser.post("end", "{}");
+    try (var lines = answer.body()) {
+      assertThat(lines.filter(l -> l.startsWith("event:")).toList())
+          .last()
+          .isEqualTo("event:closed");
+    }
+  }
+
+  @Test
   void the_stream_says_when_something_of_mine_changed_and_not_of_others() throws Exception {
     delegates.person("p2", "19900000056");
     delegates.seated("p2");
@@ -202,7 +238,7 @@ class PersonalPageTest extends PersonalConversation {
             .start(() ->
                 new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))
                     .lines()
-                    .filter(l -> l.startsWith("event:"))
+                    .filter(l -> l.startsWith("event:") && !l.equals("event:alive"))
                     .forEach(heard::add));
     await().atMost(PATIENCE).until(() -> heard.contains("event:following"));
     delegates.switches("p2");

@@ -148,6 +148,7 @@ class RemindersTest extends ReminderConversation {
     var browser = new Browser(port);
     var badge = URI.create(desk.createWithoutKey("/people/p1/personal-link", "").text("link"));
     browser.post("session", "{\"secret\": \"" + badge.getFragment() + "\"}");
+    jdbc.update("update personal_session set confirmed_until = now() + interval '1 hour'");
     assertThat(browser.post("choice", "{\"messages\": false, \"language\": \"zh\"}").toString())
         .contains("status=200");
     delegates.withdraws("p2");
@@ -164,6 +165,7 @@ class RemindersTest extends ReminderConversation {
     var browser = new Browser(port);
     var badge = URI.create(desk.createWithoutKey("/people/p1/personal-link", "").text("link"));
     browser.post("session", "{\"secret\": \"" + badge.getFragment() + "\"}");
+    jdbc.update("update personal_session set confirmed_until = now() + interval '1 hour'");
     browser.post("choice", "{\"messages\": true, \"language\": \"en\"}");
     order("note", "\"delegation\": \"GD\"");
     await().atMost(PATIENCE).until(() -> sent().size() == 2);

@@ -65,6 +65,22 @@ class PaperTruthTest extends SiteConversation {
   }
 
   @Test
+  void whoever_asks_however_often_leaves_nothing_in_the_audit_trail() {
+    live();
+    var before = trail();
+    ask(new Visitor(port), token("site:S1", 1));
+    ask(new Visitor(port), "x");
+    assertThat(trail()).isEqualTo(before);
+  }
+
+  private long trail() {
+    var rows =
+        jdbc.queryForObject(
+            "select count(*) from audit_entry where path = '/site/paper-truth'", Long.class);
+    return rows == null ? -1 : rows;
+  }
+
+  @Test
   void a_code_that_was_not_printed_here_is_not_known() {
     live();
     var paper = token("site:S1", 1);

@@ -1,15 +1,27 @@
 package org.huiwu.notification.sitepage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
+import org.huiwu.notification.personal.PersonalLinks;
+import org.huiwu.notification.sitelink.SiteLinks;
+import org.huiwu.notification.sitelink.SpentLinks;
 import org.huiwu.notification.stream.PageReader;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Links, what they are exchanged for, and how both end.
 class SiteLinkTest extends SiteConversation {
+  @Autowired private PersonalLinks badges;
+  @Autowired private SiteLinks links;
+  @Autowired private SpentLinks spent;
+  @Autowired private PlatformTransactionManager transactions;
 
   @Test
   void a_link_has_256_random_bits_in_its_fragment_and_only_their_hash_is_kept() {
@@ -57,14 +69,147 @@ class SiteLinkTest extends SiteConversation {
         "update site_link set expires_at = now() - interval '1 second' where conference = ?",
         conference);
     var guessed = link("U1").getFragment().replaceAll(".$", "_");
+    var badge = badges.issue(conference, "p1").getFragment();
+    var home = conference;
     a_conference_of_its_own(port);
+    a_conference_with_two_sites();
+    var foreign = link("U1").getFragment();
+    desk.create("/contacts/U1/revocations", "");
+    assertThat(conference).isNotEqualTo(home);
     List<String> faces = new ArrayList<>();
     for (var secret :
-        List.of(revoked, expired, guessed, "x", "", "a".repeat(43), "a".repeat(44), "链接", "<b>")) {
+        List.of(
+            revoked,
+            expired,
+            guessed,
+            foreign,
+            badge,
+            "x",
+            "",
+            "a".repeat(43),
+            "a".repeat(44),
+            "链接",
+            "<b>")) {
       faces.add(new Visitor(port).open(secret).face());
     }
     assertThat(faces.getFirst()).startsWith("404").contains("link-not-valid");
     assertThat(faces).allMatch(faces.getFirst()::equals);
+  }
+
+  @Test
+  void another_conferences_link_opens_that_conference_and_nothing_of_this_one() {
+    live();
+    a_conference_of_its_own(port);
+    a_conference_with_two_sites();
+    var foreigner = opened("U1");
+    assertThat(foreigner.get("/site/me").body().path("manifests").isEmpty()).isTrue();
+    assertThat(foreigner.get("/site/manifests/site:S1").code()).isEqualTo("manifest-unknown");
+  }
+
+  @Test
+  void a_session_that_came_of_a_link_while_it_was_revoked_is_no_good() {
+    live();
+    var page = opened("U1");
+    jdbc.update("update site_link set revoked_at = now() where conference = ?", conference);
+    assertThat(page.get("/site/me").code()).isEqualTo("link-not-valid");
+    try (var stream = page.follow("")) {
+      await().until(() -> stream.status() == 404);
+    }
+  }
+
+  @Test
+  void a_revocation_while_a_page_connects_is_not_missed() throws Exception {
+    live();
+    var page = opened("U1");
+    try (var stream = revokedWhileItConnects(page)) {
+      await().until(() -> stream.status() != 0);
+      assertThat(stream.status() == 404 || stream.ends()).isTrue();
+    }
+  }
+
+  /// Whoever asks for the newest event waits until the revocation is there.
+  private PageReader revokedWhileItConnects(Visitor page) {
+    return Objects.requireNonNull(
+        new TransactionTemplate(transactions)
+            .execute(_ -> {
+              jdbc.execute("lock table stream_event in access exclusive mode");
+              var stream = page.follow("");
+              await().until(this::somebodyAsksForTheNewestEvent);
+              links.revoke(conference, "U1");
+              return stream;
+            }));
+  }
+
+  private boolean somebodyAsksForTheNewestEvent() {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            """
+            select exists (select 1 from pg_stat_activity
+              where wait_event_type = 'Lock' and query like 'select coalesce(max(n), 0) from stream_event%')\
+            """,
+            Boolean.class));
+  }
+
+  @Test
+  void a_contacts_new_number_ends_the_links_and_devices_of_the_old_one() {
+    live();
+    var link = link("U1");
+    var page = verified("U1");
+    changed(1, contact("U1", "百色厂接待组", "138-7710-0067", "zh"));
+    assertThat(page.get("/site/me").status()).as("the same number").isEqualTo(200);
+    changed(2, contact("U1", "百色厂接待组", "13877100099", "zh"));
+    assertThat(page.get("/site/me").code()).isEqualTo("link-not-valid");
+    assertThat(new Visitor(port).open(link).code()).isEqualTo("link-not-valid");
+    page.open(link("U1"));
+    assertThat(page.get("/site/me").body().path("known").asBoolean()).isFalse();
+    assertThat(
+            jdbc.queryForObject(
+                "select count(*) from site_device where conference = ?", Long.class, conference))
+        .isZero();
+  }
+
+  private void changed(long version, String contact) {
+    var answer =
+        desk.send(org.springframework.http.HttpMethod.PUT, "/contacts/U1", version, contact);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+  }
+
+  @Test
+  void what_has_ended_a_week_ago_is_cleared_away_and_what_is_good_stays() {
+    live();
+    verified("U1");
+    var good = verified("U2");
+    jdbc.update(
+        "update site_link set expires_at = now() - interval '8 days', issued_at = now() - interval '9 days' where conference = ? and contact = 'U1'",
+        conference);
+    jdbc.update(
+        "update site_device set verified_at = now() - interval '9 days' where conference = ?",
+        conference);
+    spent.tidy();
+    for (var table : List.of("site_link", "site_session", "site_device")) {
+      assertThat(
+              jdbc.queryForList(
+                  "select distinct contact from " + table + " where conference = ?",
+                  String.class,
+                  conference))
+          .as(table)
+          .containsExactly("U2");
+    }
+    assertThat(good.get("/site/me").body().path("known").asBoolean()).isTrue();
+  }
+
+  @Test
+  void in_a_rehearsal_it_is_the_rehearsals_clock_by_which_a_link_has_ended() {
+    setClock("2026-06-09T08:00");
+    var page = opened("U1");
+    jdbc.update(
+        "update site_link set expires_at = '2026-06-13T00:00Z', issued_at = now() - interval '9 days' where conference = ?",
+        conference);
+    spent.tidy();
+    assertThat(page.get("/site/me").status()).isEqualTo(200);
+    setClock("2026-06-14T08:00");
+    spent.tidy();
+    assertThat(page.get("/site/me").code()).isEqualTo("link-not-valid");
   }
 
   @Test

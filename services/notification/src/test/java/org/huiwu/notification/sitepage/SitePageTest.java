@@ -1,15 +1,22 @@
 package org.huiwu.notification.sitepage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import org.huiwu.notification.paper.Sheets;
 import org.huiwu.notification.stream.PageReader;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /// What a recipient reads and acknowledges.
 class SitePageTest extends SiteConversation {
+  @Autowired private Sheets sheets;
 
   private static JsonNode mine(Visitor visitor) {
     return visitor.get("/site/me").body().path("manifests");
@@ -116,6 +123,24 @@ class SitePageTest extends SiteConversation {
   }
 
   @Test
+  void a_cancellation_is_owed_and_acknowledged_like_any_other_version() {
+    live();
+    var page = verified("U1");
+    page.acknowledge("site:S1", 1, "老韦");
+    revises(site.closed());
+    var entry = mine(page).path(0);
+    assertThat(entry.path("closed").asBoolean()).isTrue();
+    assertThat(entry.path("version").asLong()).isEqualTo(2);
+    assertThat(entry.path("owed").asBoolean()).isTrue();
+    assertThat(page.get("/site/manifests/site:S1").body().path("changes").propertyNames())
+        .containsExactly("p1", "p2");
+    var answer = page.acknowledge("site:S1", 2, "老韦");
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    assertThat(answer.body().path("owed").asBoolean()).isFalse();
+    assertThat(mine(page).path(0).path("owed").asBoolean()).isFalse();
+  }
+
+  @Test
   void a_version_that_nobody_was_shown_cannot_be_acknowledged() {
     live();
     var page = verified("U1");
@@ -160,6 +185,26 @@ class SitePageTest extends SiteConversation {
   }
 
   @Test
+  void what_happens_to_others_is_no_sign_of_life_so_each_page_has_its_own() throws Exception {
+    live();
+    var page = opened("U1");
+    var busy = new java.util.concurrent.atomic.AtomicBoolean(true);
+    var others =
+        Thread.ofVirtual()
+            .start(() -> {
+              for (int i = 0; busy.get(); i++) {
+                revises(other.line("p" + (100 + i), "name", "不相干"));
+              }
+            });
+    try (PageReader stream = page.follow("").welcomed()) {
+      await().until(() -> stream.signsOfLife() >= 2);
+    } finally {
+      busy.set(false);
+      others.join();
+    }
+  }
+
+  @Test
   void what_one_device_acknowledges_the_recipients_others_are_told() {
     live();
     var page = verified("U1");
@@ -195,6 +240,26 @@ class SitePageTest extends SiteConversation {
     assertThat(page.get("/site/manifests/site:S2/paper.pdf").code()).isEqualTo("manifest-unknown");
     assertThat(new Visitor(port).get("/site/manifests/site:S1/paper.pdf").code())
         .isEqualTo("link-not-valid");
+  }
+
+  @Test
+  void in_a_rehearsal_page_and_paper_have_the_same_time_and_it_stays_what_it_was() {
+    var set =
+        desk.create("/rehearsal-clock", "{\"localTime\": \"2030-06-08T08:00\", \"rate\": 1000}");
+    assertThat(set.status()).as(set.toString()).isEqualTo(200);
+    live();
+    var page = opened("U1");
+    var shown = cutAt(page);
+    revises(other.line("p7", "name", "不相干"));
+    revises(other.line("p8", "name", "不相干"));
+    assertThat(cutAt(page)).isCloseTo(shown, within(2, ChronoUnit.MINUTES));
+    var sheet = sheets.of(Sheets.Wanted.current(conference, "site:S1", Locale.CHINESE));
+    assertThat(LocalDateTime.ofInstant(sheet.cutAt(), sheet.zone()))
+        .isCloseTo(shown, within(2, ChronoUnit.MINUTES));
+  }
+
+  private static LocalDateTime cutAt(Visitor page) {
+    return LocalDateTime.parse(mine(page).path(0).path("cutAt").asString());
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A page that follows its live stream and notes what it is told (but for signs of life), and when
 /// the stream ends.
@@ -17,6 +18,7 @@ public final class PageReader implements AutoCloseable {
   private final List<String> events = new CopyOnWriteArrayList<>();
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread thread;
+  private final AtomicInteger signsOfLife = new AtomicInteger();
   private volatile int status;
   private volatile String id = "";
   private String name = "";
@@ -46,7 +48,9 @@ public final class PageReader implements AutoCloseable {
       id = value;
     } else if (line.startsWith("event:")) {
       name = value;
-    } else if (line.startsWith("data:") && !name.equals("alive")) {
+    } else if (line.startsWith("data:") && name.equals("alive")) {
+      signsOfLife.incrementAndGet();
+    } else if (line.startsWith("data:")) {
       events.add(name + value);
     }
   }
@@ -59,6 +63,10 @@ public final class PageReader implements AutoCloseable {
   /// What it was told, each as its type and its data.
   public List<String> events() {
     return events;
+  }
+
+  public int signsOfLife() {
+    return signsOfLife.get();
   }
 
   public String lastId() {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.huiwu.notification.contact.Contact;
 import org.huiwu.notification.contact.ContactListener;
 import org.huiwu.notification.contact.Contacts;
+import org.huiwu.notification.contact.PhoneListener;
 import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.platform.web.access.Caller;
 import org.huiwu.platform.web.access.Rights;
@@ -47,17 +48,20 @@ class ContactController {
   }
 
   private final Contacts contacts;
-  private final ObjectProvider<ContactListener> listeners;
+  private final ObjectProvider<ContactListener> newcomers;
+  private final ObjectProvider<PhoneListener> numbers;
   private final Rights rights;
   private final ChangeDesk desk;
 
   ContactController(
       Contacts contacts,
-      ObjectProvider<ContactListener> listeners,
+      ObjectProvider<ContactListener> newcomers,
+      ObjectProvider<PhoneListener> numbers,
       Rights rights,
       ChangeDesk desk) {
     this.contacts = contacts;
-    this.listeners = listeners;
+    this.newcomers = newcomers;
+    this.numbers = numbers;
     this.rights = rights;
     this.desk = desk;
   }
@@ -108,7 +112,7 @@ class ContactController {
             }
           }
           var codes = body.stream().map(Contact::code).toList();
-          listeners.orderedStream().forEach(l -> l.on(conference, codes));
+          newcomers.orderedStream().forEach(l -> l.on(conference, codes));
           return Reply.createdAll(body);
         });
   }
@@ -144,6 +148,9 @@ class ContactController {
             return Reply.ok(changed, stored.version());
           }
           contacts.replace(conference, changed);
+          if (!changed.hasNumberOf(stored.contact())) {
+            numbers.orderedStream().forEach(l -> l.on(conference, code));
+          }
           return Reply.ok(changed, stored.version() + 1);
         });
   }

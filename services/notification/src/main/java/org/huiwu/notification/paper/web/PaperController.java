@@ -3,7 +3,6 @@ package org.huiwu.notification.paper.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huiwu.notification.conference.ConferenceBook;
+import org.huiwu.notification.conference.ConferenceClock;
 import org.huiwu.notification.contact.Contact;
 import org.huiwu.notification.contact.Contacts;
 import org.huiwu.notification.paper.PackCover;
@@ -45,10 +45,14 @@ class PaperController {
   private final Papers papers;
   private final ConferenceBook conferences;
   private final Contacts contacts;
-  private final Clock clock;
+  private final ConferenceClock clock;
 
   PaperController(
-      Sheets sheets, Papers papers, ConferenceBook conferences, Contacts contacts, Clock clock) {
+      Sheets sheets,
+      Papers papers,
+      ConferenceBook conferences,
+      Contacts contacts,
+      ConferenceClock clock) {
     this.sheets = sheets;
     this.papers = papers;
     this.conferences = conferences;
@@ -97,7 +101,8 @@ class PaperController {
   ResponseEntity<Resource> pack(@PathVariable UUID conference, Locale language) throws IOException {
     var facts = conferences.get(conference);
     var cover =
-        new PackCover(facts.name(), clock.instant(), facts.zone(), language, phones(conference));
+        new PackCover(
+            facts.name(), clock.now(conference), facts.zone(), language, phones(conference));
     var file = Files.createTempFile("pack", ".pdf");
     try {
       SortedSet<Integer> missing;

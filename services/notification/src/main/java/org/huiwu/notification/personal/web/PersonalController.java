@@ -13,6 +13,7 @@ import org.huiwu.notification.personal.PersonalPages;
 import org.huiwu.notification.personal.PersonalSessions;
 import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.platform.web.command.CommandRequest;
+import org.huiwu.platform.web.problem.ProblemException.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -101,6 +102,7 @@ class PersonalController {
     return page(cookie);
   }
 
+  /// After the code only: whoever has photographed the badge chooses nothing for its bearer.
   @Allowed("visit-personal-page")
   @PostMapping("/choice")
   Choice choose(
@@ -109,6 +111,9 @@ class PersonalController {
       CommandRequest request) {
     var choice = new Choice(body.messages(), body.language());
     var session = sessions.get(cookie);
+    if (!session.confirmed()) {
+      throw new Refused("choice-needs-code");
+    }
     choices.keep(session.conference(), session.person(), choice);
     return choice;
   }

@@ -18,6 +18,7 @@ import org.huiwu.notification.sitepage.SitePages;
 import org.huiwu.notification.standing.Signature;
 import org.huiwu.notification.standing.Standings;
 import org.huiwu.platform.messaging.Origin;
+import org.huiwu.platform.web.access.Acting;
 import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
@@ -190,6 +191,8 @@ class SiteController {
       @RequestBody @Valid PaperToken body,
       @CookieValue(name = SiteCookie.NAME, required = false) @Nullable String cookie,
       CommandRequest request) {
+    // a question, whoever asks and however often: no row of the audit trail
+    Acting.audited();
     return truth.ask(body.token(), sessions.find(cookie));
   }
 
