@@ -3,6 +3,7 @@ package org.huiwu.platform.messaging;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,6 +18,9 @@ public final class Hypotheses {
   /// A lock was not given in time, a statement took too long, somebody waited for us as we for
   /// them, the connection was idle for too long. (That the pool gave none has no state.)
   private static final Set<String> BUSY = Set.of("55P03", "57014", "40P01", "25P03");
+
+  /// Who looks at the clock stops before the database ends the connection.
+  private static final Duration BEYOND = Duration.ofSeconds(1);
 
   /// Others work in the conference: nothing came of it, and another attempt may succeed.
   public static final class BusyException extends RuntimeException {
@@ -35,7 +39,7 @@ public final class Hypotheses {
   ///
   /// @param lock how long it waits for the conference's lock
   /// @param held how long it may hold the lock; no statement takes longer, and it does not lie idle
-  ///   for longer
+  ///   for much longer
   /// @param states how many aggregates' states may be said in it
   public record Limits(Duration lock, Duration held, long states) {}
 
@@ -66,19 +70,17 @@ public final class Hypotheses {
             status.setRollbackOnly();
             limit("lock_timeout", limits.lock());
             limit("statement_timeout", limits.held());
-            limit("idle_in_transaction_session_timeout", limits.held());
+            limit("idle_in_transaction_session_timeout", limits.held().plus(BEYOND));
             ChangeLog.lock(jdbc, conference);
             hypothesis.begin();
             limit("lock_timeout", limits.held());
             return work.apply(hypothesis);
           }));
     } catch (DataAccessException | TransactionException e) {
-      if (!isBusy(e)) {
-        throw e;
+      if (!hypothesis.left().isPositive()) {
+        throw new Hypothesis.TooLongException(e);
       }
-      throw hypothesis.left().isPositive()
-          ? new BusyException(e)
-          : new Hypothesis.TooLongException(e);
+      throw isBusy(e) ? new BusyException(e) : e;
     }
   }
 
@@ -93,7 +95,8 @@ public final class Hypotheses {
   private static boolean isBusy(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLTransientConnectionException
-          || (cause instanceof SQLException sql && BUSY.contains(sql.getSQLState()))) {
+          || (cause instanceof SQLException sql
+              && BUSY.contains(Objects.requireNonNullElse(sql.getSQLState(), "")))) {
         return true;
       }
     }

@@ -227,6 +227,21 @@ class HypothesesTest {
   }
 
   @Test
+  void whose_connection_is_lost_when_its_time_is_over_has_taken_too_long() {
+    var hasty = new Limits(Duration.ofMillis(200), Duration.ofMillis(50), 10);
+    assertThatThrownBy(() ->
+            hypotheses.test(
+                conference,
+                hasty,
+                _ -> {
+                  service.jdbc.execute("set local statement_timeout = 0");
+                  service.jdbc.queryForList("select pg_sleep(0.1)");
+                  return service.jdbc.queryForList("select pg_terminate_backend(pg_backend_pid())");
+                }))
+        .isInstanceOf(Hypothesis.TooLongException.class);
+  }
+
+  @Test
   void where_the_pool_gives_no_connection_others_are_at_work() {
     var none =
         new TransactionTemplate(
