@@ -68,6 +68,30 @@ class AccountsTest extends OpenGateway {
   }
 
   @Test
+  void what_the_door_itself_does_cannot_be_previewed_and_is_not_done() throws Exception {
+    var account = somebody(administrator, conference, "registration");
+    var grant = "/accounts/" + account + "/grants/" + conference + "/venue";
+    var preview = administrator.json("PUT", grant, "", "Huiwu-Preview", "true");
+    assertThat(preview.statusCode()).isEqualTo(400);
+    assertThat(preview.body()).contains("\"code\":\"preview-impossible\"");
+    var perhaps = administrator.json("PUT", grant, "", "Huiwu-Preview", "perhaps");
+    assertThat(perhaps.body()).contains("\"code\":\"header-malformed\"");
+    var path = "/accounts/" + account;
+    assertThat(
+            administrator
+                .json("DELETE", path, "", "If-Match", etag(account), "Huiwu-Preview", "true")
+                .statusCode())
+        .isEqualTo(400);
+    assertThat(administrator.get(path).statusCode()).isEqualTo(200);
+    assertThat(
+            rows.queryForList(
+                "select role from account_grant where account = ?", String.class, account))
+        .containsExactly("registration");
+    assertThat(administrator.json("PUT", grant, "", "Huiwu-Preview", "false").statusCode())
+        .isLessThan(300);
+  }
+
+  @Test
   void what_cannot_be_written_into_the_audit_trail_is_not_done() throws Exception {
     var account = somebody(administrator, conference, "registration");
     var grant = "/accounts/" + account + "/grants/" + conference + "/venue";

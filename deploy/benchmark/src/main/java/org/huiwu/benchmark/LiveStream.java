@@ -17,7 +17,7 @@ final class LiveStream implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Map<String, Long> settledAt = new ConcurrentHashMap<>();
-  private volatile String latest = "data:{}";
+  private volatile String latest = "data:{}\n\n";
   private final CountDownLatch open = new CountDownLatch(1);
   private final Thread reader;
   private volatile boolean closing;
@@ -40,13 +40,20 @@ final class LiveStream implements AutoCloseable {
       try (var lines =
           new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
         var type = "";
+        var event = new StringBuilder();
         String line;
         while ((line = lines.readLine()) != null) {
           open.countDown();
-          if (line.startsWith("event:")) {
+          event.append(line).append('\n');
+          if (line.isEmpty()) {
+            if (type.equals("change-settled")) {
+              latest = event.toString();
+            }
+            event.setLength(0);
+            type = "";
+          } else if (line.startsWith("event:")) {
             type = line.substring("event:".length());
           } else if (line.startsWith("data:") && type.equals("change-settled")) {
-            latest = line;
             heard(line);
           }
         }
@@ -67,7 +74,7 @@ final class LiveStream implements AutoCloseable {
     }
   }
 
-  /// The last event as it came: `data:` and its JSON.
+  /// The last change that settled, as it came: all lines of the event and the empty one after them.
   String latest() {
     return latest;
   }

@@ -42,11 +42,11 @@ final class RawCrowd implements AutoCloseable {
 
   /// Writes one event to all, and waits until all have parsed it.
   ///
-  /// @param line `data:` and JSON on one line
+  /// @param event as it came to a page, with all of its lines
   /// @param each from the first write to each of them, in nanoseconds
   /// @param last to the last of them
-  void tell(String line, Figures each, Figures last) throws IOException, InterruptedException {
-    var bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+  void tell(String event, Figures each, Figures last) throws IOException, InterruptedException {
+    var bytes = event.getBytes(StandardCharsets.UTF_8);
     var told = new Round(new CountDownLatch(readers.size()), new ConcurrentLinkedQueue<>());
     round = told;
     var start = System.nanoTime();
@@ -70,10 +70,12 @@ final class RawCrowd implements AutoCloseable {
             new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
       String line;
       while ((line = lines.readLine()) != null) {
-        JSON.readTree(line.substring("data:".length()));
-        var told = round;
-        told.heard().add(System.nanoTime());
-        told.missing().countDown();
+        if (line.startsWith("data:")) {
+          JSON.readTree(line.substring("data:".length()));
+          var told = round;
+          told.heard().add(System.nanoTime());
+          told.missing().countDown();
+        }
       }
     } catch (IOException e) {
       if (!socket.isClosed()) {

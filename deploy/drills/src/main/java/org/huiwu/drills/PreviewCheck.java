@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Holds what previews said against what the changes then did: the same manifests, the same version
-/// of each, and in each the same header fields and lines, all of their fields. A person whom the
-/// change itself makes bears another id then: lines of people go by `DELEGATION/name`.
+/// of each, and in each the same header fields and lines, all of their fields; who is told of it,
+/// and what the desks then have to look at. A person whom the change itself makes bears another id
+/// then: lines of people go by `DELEGATION/name`.
 final class PreviewCheck {
   private final ConferencePackage files;
   private final Api api;
   private final Observation observation;
+  private final ForeseenExceptions exceptions;
+  private SortedMap<String, JsonNode> listed = new TreeMap<>();
   private final List<String> differences = new ArrayList<>();
   private final List<Long> millis = new ArrayList<>();
   private @Nullable Replay asking;
@@ -32,6 +35,7 @@ final class PreviewCheck {
     this.files = files;
     this.api = api;
     this.observation = observation;
+    this.exceptions = new ForeseenExceptions(api);
   }
 
   /// @return what the line would touch
@@ -41,6 +45,7 @@ final class PreviewCheck {
       replay = new Replay(files, api.onlyAsking());
       asking = replay;
     }
+    listed = exceptions.now();
     var from = System.nanoTime();
     var impact = replay.preview(line);
     millis.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from));
@@ -52,9 +57,39 @@ final class PreviewCheck {
     lines++;
     var revised = settled.map(s -> s.path("revised"));
     revisions += revised.map(JsonNode::size).orElse(0);
-    differences(impact, revised, observation::linesOf)
-        .forEach(
-            d -> differences.add("Line %d (%s), %s".formatted(line.number(), line.action(), d)));
+    Consumer<String> differ =
+        d -> differences.add("Line %d (%s), %s".formatted(line.number(), line.action(), d));
+    differences(impact, revised, observation::linesOf).forEach(differ);
+    ForeseenExceptions.differences(impact, listed, exceptions.now()).forEach(differ);
+    settled
+        .filter(s -> !s.path("revised").isEmpty())
+        .map(s -> api.get("notification", "/cases/" + s.path("id").asString()).body())
+        .ifPresent(file -> recipients(impact, file.path("told")).forEach(differ));
+  }
+
+  /// @param told who was told of each version, as the change's case has it
+  static List<String> recipients(JsonNode impact, JsonNode told) {
+    SortedMap<String, String> ahead = new TreeMap<>();
+    for (var revision : impact.path("manifests")) {
+      for (var contact : revision.path("recipients")) {
+        ahead.put(said(revision, contact.asString()), "told");
+      }
+    }
+    SortedMap<String, String> then = new TreeMap<>();
+    for (var version : told) {
+      for (var recipient : version.path("recipients")) {
+        then.put(said(version, recipient.path("contact").asString()), "told");
+      }
+    }
+    List<String> found = new ArrayList<>();
+    differ(ahead, then, found::add);
+    return found;
+  }
+
+  private static String said(JsonNode version, String contact) {
+    return "%s version %s to %s"
+        .formatted(
+            version.path("manifest").asString(), version.path("version").asString(), contact);
   }
 
   /// @param revised what the change has revised, as the change itself tells

@@ -59,6 +59,21 @@ class PreviewCheckTest {
   }
 
   @Test
+  void another_recipient_than_was_told_is_found() {
+    var ahead =
+        JSON.readTree(
+            """
+            {"manifests": [{"manifest": "site:S1", "version": 7, "recipients": ["SITE", "DRV"]}]}\
+            """);
+    var told =
+        """
+        [{"manifest": "site:S1", "version": 7, "recipients": [{"contact": "SITE"}, {"contact": "%s"}]}]\
+        """;
+    assertThat(PreviewCheck.recipients(ahead, JSON.readTree(told.formatted("DRV")))).isEmpty();
+    assertThat(PreviewCheck.recipients(ahead, JSON.readTree(told.formatted("KIT")))).hasSize(2);
+  }
+
+  @Test
   void another_version_or_number_of_lines_is_found() {
     var then = revised("id-1", "1");
     var ahead =

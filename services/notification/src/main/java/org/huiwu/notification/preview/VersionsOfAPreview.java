@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,7 +18,9 @@ import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.web.preview.Impact.FieldDifference;
 import org.huiwu.platform.web.preview.Impact.LineDifference;
 import org.huiwu.platform.web.preview.Impact.Revision;
+import org.huiwu.platform.web.preview.Impact.UnderWay;
 import org.huiwu.platform.web.preview.VersionsAhead;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /// Cuts the versions that a change would make as the ledger cuts those of one that has settled, and
@@ -28,17 +31,29 @@ class VersionsOfAPreview implements VersionsAhead {
   /// As many deltas as the ledger folds at once, or about.
   private static final int BATCH = 12;
 
+  private static final String UNDER_WAY =
+      """
+      select count(*) filter (where state = 'open'), count(*) filter (where state = 'settled-with-parked')
+      from change where conference = ? and state <> 'settled'\
+      """;
+
   private final ManifestVersions versions;
   private final ManifestBook book;
   private final Audience audience;
   private final ConferenceClock clock;
+  private final JdbcTemplate jdbc;
 
   VersionsOfAPreview(
-      ManifestVersions versions, ManifestBook book, Audience audience, ConferenceClock clock) {
+      ManifestVersions versions,
+      ManifestBook book,
+      Audience audience,
+      ConferenceClock clock,
+      JdbcTemplate jdbc) {
     this.versions = versions;
     this.book = book;
     this.audience = audience;
     this.clock = clock;
+    this.jdbc = jdbc;
   }
 
   @Override
@@ -53,6 +68,13 @@ class VersionsOfAPreview implements VersionsAhead {
               .toList());
     }
     return revisions(conference, cutting.finish());
+  }
+
+  @Override
+  public UnderWay underWay(UUID conference) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            UNDER_WAY, (row, _) -> new UnderWay(row.getLong(1), row.getLong(2)), conference));
   }
 
   private List<Revision> revisions(UUID conference, List<Cut> cuts) {

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.Map;
 import java.util.UUID;
 import org.huiwu.notification.channel.Outcome;
-import org.huiwu.notification.letter.Post;
+import org.huiwu.notification.letter.LaterNews;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,7 +16,7 @@ import org.springframework.http.HttpMethod;
 class StepsServiceTest extends Escalated {
   private static final String TRIP = "trip:X1";
 
-  @Autowired private Post post;
+  @Autowired private LaterNews news;
 
   @BeforeEach
   void a_bus_that_leaves_at_14_whose_liaison_was_told_at_8() {
@@ -37,7 +37,7 @@ class StepsServiceTest extends Escalated {
                 conference)
             .getFirst();
     jdbc.update("update letter set state = 'sent', sending_at = now() where id = ?", letter);
-    post.learn(letter, new Outcome.Refused("no-such-number"));
+    news.learn(letter, new Outcome.Refused("no-such-number"));
   }
 
   @Test

@@ -32,6 +32,10 @@ final class ClerksDesk extends Desk {
     return upload(name, UUID.randomUUID().toString(), content);
   }
 
+  Answer previewOfUpload(String name, byte[] content) {
+    return previewOf("/rosters?name={name}", content, name);
+  }
+
   Answer upload(String name, String key, byte[] content) {
     return post("/rosters?name={name}", key, content, name);
   }

@@ -1,6 +1,7 @@
 package org.huiwu.accommodation.rooming.web;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.huiwu.accommodation.rooming.RoomingIssue;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /// What the accommodation desk has to see to.
 @RestController
@@ -87,5 +89,20 @@ class ExceptionController implements DeskExceptions {
   public List<ExceptionView> all(@PathVariable UUID conference) {
     conferences.mustExist(conference);
     return issues.all(conference).stream().map(ExceptionView::of).toList();
+  }
+
+  @Override
+  public List<String> identity(JsonNode exception) {
+    return List.of("kind", "person", "host", "hotel", "hold");
+  }
+
+  /// Rooms that a hold lacks; nights of a person.
+  @Override
+  public long extent(JsonNode exception) {
+    return exception.path("hold").isString()
+        ? exception.path("asked").asLong(0) - exception.path("given").asLong(0)
+        : ChronoUnit.DAYS.between(
+            LocalDate.parse(exception.path("from").asString()),
+            LocalDate.parse(exception.path("to").asString()));
   }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /// What the excursion desk has to look at, over HTTP.
 @Tag(name = "exceptions", description = "What the excursion desk has to look at")
@@ -36,5 +37,20 @@ class ExceptionsController implements DeskExceptions {
   public List<ExceptionEntry> all(@PathVariable UUID conference) {
     conferences.mustExist(conference);
     return exceptions.all(conference);
+  }
+
+  /// A person's bus may change and leaves the matter what it is; a bus that is too full is the
+  /// matter itself.
+  @Override
+  public List<String> identity(JsonNode exception) {
+    return exception.path("person").isString()
+        ? List.of("kind", "person", "trip", "rollCall")
+        : List.of("kind", "bus", "trip", "rollCall");
+  }
+
+  /// Members over a bus's seats.
+  @Override
+  public long extent(JsonNode exception) {
+    return exception.path("taken").asLong(0) - exception.path("seats").asLong(0);
   }
 }

@@ -38,6 +38,8 @@ public class Desk {
     }
   }
 
+  private static final String PREVIEW = "Huiwu-Preview";
+
   private final RestClient http;
   private final String base;
 
@@ -80,6 +82,12 @@ public class Desk {
     return answer(headers(json(HttpMethod.POST, path), key, version).body(body));
   }
 
+  /// Asks what creating something would touch.
+  public final Answer preview(String path, String body) {
+    var request = headers(json(HttpMethod.POST, path), UUID.randomUUID().toString(), null);
+    return answer(request.header(PREVIEW, "true").body(body));
+  }
+
   /// Changes what is there.
   ///
   /// @param version null = no If-Match
@@ -94,6 +102,14 @@ public class Desk {
     var request =
         http.post().uri(base + path, variables).contentType(MediaType.APPLICATION_OCTET_STREAM);
     return answer(headers(request, key, null).body(content));
+  }
+
+  /// Asks what sending a file would touch.
+  protected final Answer previewOf(String path, byte[] content, Object... variables) {
+    var request =
+        http.post().uri(base + path, variables).contentType(MediaType.APPLICATION_OCTET_STREAM);
+    return answer(
+        headers(request, UUID.randomUUID().toString(), null).header(PREVIEW, "true").body(content));
   }
 
   private RestClient.RequestBodySpec json(HttpMethod method, String path) {

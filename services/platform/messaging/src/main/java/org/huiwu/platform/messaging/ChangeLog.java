@@ -2,12 +2,15 @@ package org.huiwu.platform.messaging;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The one way in which a service changes anything: one transaction under the conference's lock,
@@ -21,6 +24,10 @@ public final class ChangeLog {
   public record Committed<T>(T result, Optional<UUID> change) {}
 
   private final TransactionTemplate transactions;
+
+  /// In a hypothesis, whose transaction is open: what fails leaves no trace there either.
+  private final TransactionTemplate nested;
+
   private final JdbcTemplate jdbc;
   private final Outbox outbox;
   private final List<ScopeCompletion> completions;
@@ -33,6 +40,8 @@ public final class ChangeLog {
       List<ScopeCompletion> completions,
       WakeUp relay) {
     this.transactions = transactions;
+    this.nested = new TransactionTemplate(manager(transactions));
+    nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.jdbc = jdbc;
     this.outbox = outbox;
     this.completions = completions;
@@ -94,22 +103,27 @@ public final class ChangeLog {
   private <T> Committed<T> run(
       ChangeScope scope, boolean evenIfEmpty, Function<ChangeScope, T> work, Finish<T> finish) {
     var committed =
-        transactions.execute(_ -> {
-          lock(jdbc, scope.conference());
-          var result = work.apply(scope);
-          completions.forEach(c -> c.complete(scope));
-          Optional<UUID> change = Optional.empty();
-          if (!scope.isEmpty() || evenIfEmpty) {
-            outbox.append(scope, List.of());
-            change = Optional.of(scope.root());
-          }
-          finish.finish(result, change);
-          return new Committed<>(result, change);
-        });
+        (Hypothesis.isOpen() ? nested : transactions)
+            .execute(_ -> {
+              lock(jdbc, scope.conference());
+              var result = work.apply(scope);
+              completions.forEach(c -> c.complete(scope));
+              Optional<UUID> change = Optional.empty();
+              if (!scope.isEmpty() || evenIfEmpty) {
+                outbox.append(scope, List.of());
+                change = Optional.of(scope.root());
+              }
+              finish.finish(result, change);
+              return new Committed<>(result, change);
+            });
     if (committed.change().isPresent() && !Hypothesis.isOpen()) {
       relay.wake();
     }
     return committed;
+  }
+
+  private static PlatformTransactionManager manager(TransactionTemplate transactions) {
+    return Objects.requireNonNull(transactions.getTransactionManager());
   }
 
   /// Deterministic, so that a part that is run again after a crash bears the same id.

@@ -3,6 +3,9 @@ package org.huiwu.platform.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class HypothesesTest {
@@ -174,6 +181,85 @@ class HypothesesTest {
     assertThatThrownBy(() ->
             hypotheses.test(
                 conference, hasty, _ -> service.jdbc.queryForList("select pg_sleep(5)")))
+        .isInstanceOf(Hypothesis.TooLongException.class);
+  }
+
+  @Test
+  void who_has_held_the_lock_for_long_enough_takes_nothing_in_any_more() {
+    var hasty = new Limits(Duration.ofMillis(200), Duration.ofMillis(1), 10);
+    var guest = Said.by("host", conference, Said.guest("ada", 1, "Ada"));
+    assertThat(Hypothesis.isOver()).isFalse();
+    assertThatThrownBy(() ->
+            hypotheses.test(
+                conference,
+                hasty,
+                own -> {
+                  while (!Hypothesis.isOver()) {
+                    Thread.onSpinWait();
+                  }
+                  own.take(guest);
+                  return own.said();
+                }))
+        .isInstanceOf(Hypothesis.TooLongException.class);
+  }
+
+  @Test
+  void a_change_that_fails_leaves_no_trace_in_what_comes_after_it_either() {
+    var said =
+        hypotheses.test(
+            conference,
+            LIMITS,
+            own -> {
+              assertThatThrownBy(() ->
+                      service.changes.change(
+                          conference,
+                          ORIGIN,
+                          scope -> {
+                            lay(scope);
+                            return service.jdbc.queryForList("select 1/0");
+                          }))
+                  .isInstanceOf(DataAccessException.class);
+              assertThat(service.facts(conference)).isEmpty();
+              service.changes.change(conference, ORIGIN, this::lay);
+              return own.said();
+            });
+    assertThat(said).hasSize(1);
+  }
+
+  @Test
+  void whose_connection_is_lost_when_its_time_is_over_has_taken_too_long() {
+    var hasty = new Limits(Duration.ofMillis(200), Duration.ofMillis(50), 10);
+    assertThatThrownBy(() ->
+            hypotheses.test(
+                conference,
+                hasty,
+                _ -> {
+                  service.jdbc.execute("set local statement_timeout = 0");
+                  service.jdbc.queryForList("select pg_sleep(0.1)");
+                  return service.jdbc.queryForList("select pg_terminate_backend(pg_backend_pid())");
+                }))
+        .isInstanceOf(Hypothesis.TooLongException.class);
+  }
+
+  @Test
+  void where_the_pool_gives_no_connection_others_are_at_work() {
+    var none =
+        new TransactionTemplate(
+            new DataSourceTransactionManager(
+                new AbstractDataSource() {
+                  @Override
+                  public Connection getConnection() throws SQLException {
+                    throw new SQLTransientConnectionException("not available");
+                  }
+
+                  @Override
+                  public Connection getConnection(String user, String password)
+                      throws SQLException {
+                    return getConnection();
+                  }
+                }));
+    var starved = new Hypotheses(none, service.jdbc, service.parking, service.handler);
+    assertThatThrownBy(() -> starved.test(conference, LIMITS, _ -> "never"))
         .isInstanceOf(BusyException.class);
   }
 
@@ -204,8 +290,8 @@ class HypothesesTest {
     }
   }
 
-  private Map<String, Long> rows() {
-    Map<String, Long> rows = new TreeMap<>();
+  private Map<String, String> rows() {
+    Map<String, String> rows = new TreeMap<>();
     service
         .jdbc
         .queryForList(
@@ -214,7 +300,10 @@ class HypothesesTest {
         .forEach(table ->
             rows.put(
                 table,
-                service.jdbc.queryForObject("select count(*) from \"" + table + "\"", Long.class)));
+                service.jdbc.queryForObject(
+                    "select coalesce(md5(string_agg(t::text, '' order by t::text)), '') from \"%s\" t"
+                        .formatted(table),
+                    String.class)));
     return rows;
   }
 }

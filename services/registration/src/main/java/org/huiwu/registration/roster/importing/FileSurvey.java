@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.huiwu.registration.roster.importing.RosterImport.StoppedException;
 import org.huiwu.registration.roster.reading.PersonRow;
 import org.huiwu.registration.roster.reading.ReadRow;
 import org.huiwu.registration.roster.reading.RosterSink;
@@ -16,8 +18,18 @@ final class FileSurvey implements RosterSink {
   private final Set<String> names = new HashSet<>();
   private final Map<String, Integer> phones = new HashMap<>();
 
+  private final BooleanSupplier goOn;
+
+  /// @param goOn asked between rows; false ends the reading with a [StoppedException]
+  FileSurvey(BooleanSupplier goOn) {
+    this.goOn = goOn;
+  }
+
   @Override
   public void accept(ReadRow row) {
+    if (!goOn.getAsBoolean()) {
+      throw new StoppedException();
+    }
     switch (row) {
       case PersonRow person -> {
         names.add(NameKey.of(person.name()));

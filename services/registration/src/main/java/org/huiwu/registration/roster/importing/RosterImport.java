@@ -102,7 +102,7 @@ class RosterImport {
       var context = contexts.of(upload.conference(), upload.delegation());
       var again =
           means.saidPeople().anyBefore(upload.conference(), upload.delegation(), upload.id());
-      var survey = again ? new FileSurvey() : null;
+      var survey = again ? new FileSurvey(goOn) : null;
       if (survey != null) {
         var unreadable = reader.read(file, upload.file(), context, survey);
         if (unreadable.isPresent()) {

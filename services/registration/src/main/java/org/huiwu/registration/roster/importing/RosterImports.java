@@ -57,12 +57,32 @@ public class RosterImports implements SmartLifecycle {
 
   /// Imports an uploaded roster, and waits for it, but not longer than `atMost`. In a preview it is
   /// read at once and whole: nobody else sees that it was uploaded.
+  ///
+  /// @throws Hypothesis.TooLongException when a preview's time is over
   public void take(UUID conference, UUID roster, Duration atMost) {
     if (Hypothesis.isOpen()) {
-      importing.run(new Unfinished(conference, roster), () -> true);
+      tried(new Unfinished(conference, roster));
       return;
     }
     join(submit(new Unfinished(conference, roster)), atMost);
+  }
+
+  /// As [#run], but that nothing is left for later.
+  private void tried(Unfinished roster) {
+    try {
+      importing.run(roster, () -> !Hypothesis.isOver());
+    } catch (StoppedException _) {
+      throw new Hypothesis.TooLongException();
+    } catch (DataIntegrityViolationException _) {
+      importing.giveUp(roster);
+    } catch (DataAccessException
+        | TransactionException
+        | Hypothesis.TooLongException
+        | Hypothesis.TooLargeException e) {
+      throw e;
+    } catch (RuntimeException _) {
+      importing.giveUp(roster);
+    }
   }
 
   private static void join(CompletableFuture<Void> ended, Duration atMost) {

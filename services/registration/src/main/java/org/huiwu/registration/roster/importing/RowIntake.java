@@ -79,7 +79,8 @@ class RowIntake {
     delegations.mustCome(conference, delegation);
     var admitted = admitted(conference, delegation, row, read(conference, row, words));
     var part = List.of(new PartRow(admitted, row.print(), row.nth()));
-    var knowledge = people.about(conference, row.roster(), delegation, part, new FileSurvey());
+    var knowledge =
+        people.about(conference, row.roster(), delegation, part, new FileSurvey(() -> true));
     var decided =
         Intake.decide(
             person == null ? knowledge : surely(conference, knowledge, person),

@@ -1,5 +1,6 @@
 package org.huiwu.registration.roster.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -83,10 +84,11 @@ class RostersController {
       @PathVariable UUID conference,
       @RequestParam @NotBlank @Size(max = 200) @Storable String name,
       @RequestBody(required = false) @Nullable InputStreamResource content,
+      HttpServletRequest http,
       @Keyed CommandRequest request,
       Locale locale) {
     var id = idFor(conference, request);
-    return desk.change(
+    return desk.changeByFile(
         request,
         conference,
         ACTION,
@@ -94,7 +96,9 @@ class RostersController {
           conferences.mustExist(conference);
           var delegation = RosterReader.delegationOf(name);
           rosters.add(Upload.begun(id, conference, name, delegation, request.origin()));
-          store(conference, id, content);
+          if (content != null) {
+            store(conference, id, http);
+          }
           return new Reply<>(202, id, null);
         },
         _ -> taken(conference, id, locale));
@@ -180,11 +184,10 @@ class RostersController {
             : null);
   }
 
-  private void store(UUID conference, UUID roster, @Nullable InputStreamResource content) {
-    if (content == null) {
-      return;
-    }
-    try (InputStream in = content.getInputStream()) {
+  /// A preview that has to give way tries the command again: each time from the beginning, which
+  /// the request's own stream can be read from, and its body as Spring hands it out cannot.
+  private void store(UUID conference, UUID roster, HttpServletRequest http) {
+    try (InputStream in = http.getInputStream()) {
       contents.add(conference, roster, in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /// What transport must look at, as it is now.
 @RestController
@@ -67,5 +68,16 @@ class ExceptionsController implements DeskExceptions {
         .map(s -> new UnknownPerson(s.trip(), s.rollCall(), s.person()))
         .forEach(all::add);
     return all;
+  }
+
+  @Override
+  public List<String> identity(JsonNode exception) {
+    return List.of("kind", "person", "trip", "rollCall");
+  }
+
+  /// People over a vehicle's seats.
+  @Override
+  public long extent(JsonNode exception) {
+    return exception.path("people").asLong(0) - exception.path("seats").asLong(0);
   }
 }

@@ -27,7 +27,8 @@ public final class ChangeDesk {
   /// Less than the door's patience with a service.
   private static final Duration PREVIEW = Duration.ofSeconds(10);
 
-  private static final Duration PREVIEW_THAT_GOES_ON = Duration.ofSeconds(60);
+  /// The door waits longer for who sends a file.
+  private static final Duration PREVIEW_OF_A_FILE = Duration.ofSeconds(60);
 
   private static final class AnsweredBefore extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -70,7 +71,7 @@ public final class ChangeDesk {
         : answered(done(acting, conference, work));
   }
 
-  /// A command that goes on when it is committed, e.g. with reading what was uploaded.
+  /// A command that goes on when it is committed, e.g. with reading anew what was uploaded before.
   ///
   /// @param rest goes on, and says what is answered in the end; in a preview it is part of what is
   ///   tried
@@ -81,12 +82,29 @@ public final class ChangeDesk {
       String action,
       Function<ChangeScope, Reply<T>> work,
       Function<Answered<T>, ? extends ResponseEntity<?>> rest) {
-    var acting = request.acting(action);
+    return goingOn(request.acting(action), conference, PREVIEW, work, rest);
+  }
+
+  /// As a command that goes on, but of a request that is a file: whoever asks for a preview of it
+  /// may be asked to wait longer.
+  public <T, R> Answered<R> changeByFile(
+      CommandRequest request,
+      UUID conference,
+      String action,
+      Function<ChangeScope, Reply<T>> work,
+      Function<Answered<T>, ? extends ResponseEntity<?>> rest) {
+    return goingOn(request.acting(action), conference, PREVIEW_OF_A_FILE, work, rest);
+  }
+
+  private <T, R> Answered<R> goingOn(
+      CommandRequest acting,
+      UUID conference,
+      Duration patience,
+      Function<ChangeScope, Reply<T>> work,
+      Function<Answered<T>, ? extends ResponseEntity<?>> rest) {
     return acting.preview()
         ? previewed(
-            conference,
-            PREVIEW_THAT_GOES_ON,
-            () -> rest.apply(answered(tried(acting, conference, work))))
+            conference, patience, () -> rest.apply(answered(tried(acting, conference, work))))
         : written(rest.apply(answered(done(acting, conference, work))));
   }
 

@@ -6,6 +6,7 @@ import org.huiwu.platform.messaging.ChangeLog;
 import org.huiwu.platform.web.access.AuditTrail;
 import org.huiwu.platform.web.preview.ImpactPreviews;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -39,7 +40,7 @@ public class CommandConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer commandRequests() {
+  WebMvcConfigurer commandRequests(@Value("${huiwu.preview.commands:true}") boolean previews) {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -48,7 +49,7 @@ public class CommandConfiguration {
 
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new PreviewsOfCommands()).order(AFTER_WHO_MAY);
+        registry.addInterceptor(new PreviewsOfCommands(previews)).order(AFTER_WHO_MAY);
       }
     };
   }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -26,9 +27,9 @@ public class CommandDocumentation {
   }
 
   @Bean
-  OperationCustomizer commandHeaders() {
+  OperationCustomizer commandHeaders(@Value("${huiwu.preview.commands:true}") boolean previews) {
     return (operation, method) ->
-        request(method).map(p -> withHeaders(operation, method, p)).orElse(operation);
+        request(method).map(p -> withHeaders(operation, method, p, previews)).orElse(operation);
   }
 
   /// The parameter by which a handler method is a command.
@@ -39,7 +40,7 @@ public class CommandDocumentation {
   }
 
   private static Operation withHeaders(
-      Operation operation, HandlerMethod method, MethodParameter request) {
+      Operation operation, HandlerMethod method, MethodParameter request, boolean previews) {
     var keyed = request.hasParameterAnnotation(Keyed.class);
     var versioned = request.hasParameterAnnotation(Versioned.class);
     operation
@@ -53,7 +54,7 @@ public class CommandDocumentation {
                 "Why; percent-encoded UTF-8, of at most %d characters."
                     .formatted(CommandRequests.LONGEST_REASON)))
         .addParametersItem(key(keyed));
-    if (PreviewsOfCommands.isOfTheDesk(method)) {
+    if (previews && PreviewsOfCommands.isOfTheDesk(method)) {
       operation.addParametersItem(preview());
     }
     if (versioned) {
@@ -84,7 +85,7 @@ public class CommandDocumentation {
             false,
             """
             true: nothing is done; 200 with what the command would touch: `manifests` (version, header, lines, lineCount, \
-            recipients, due, late), `exceptions`, and in `answer` what the command would have answered. \
+            recipients, due, late), `exceptions`, `underWay`, and in `answer` what the command would have answered. \
             Refused as the command itself; 503 when a service cannot say.\
             """);
     var flag = new Schema<Object>();

@@ -2,6 +2,7 @@ package org.huiwu.platform.web.preview;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,10 +12,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.Hypotheses.BusyException;
 import org.huiwu.platform.messaging.Hypothesis;
 import org.huiwu.platform.web.preview.Impact.ServiceException;
+import org.huiwu.platform.web.problem.ProblemException.Unavailable;
 
 /// One hypothetical change on its way through the services, round by round, until nobody says
 /// anything more. A service is given all that it would have heard so far, each time from the
@@ -59,8 +62,14 @@ final class Cascade {
       return new Deadline(System.nanoTime() + time.toNanos(), time.dividedBy(ANSWERS));
     }
 
-    Duration forAnAnswer() {
-      return left().compareTo(answer) < 0 ? left() : answer;
+    /// Not longer than the lock may be held here meanwhile.
+    ///
+    /// @throws Hypothesis.TooLongException when it may not be held any longer
+    Duration forAnAnswer(Hypothesis own) {
+      if (!own.left().isPositive()) {
+        throw new Hypothesis.TooLongException();
+      }
+      return Stream.of(answer, left(), own.left()).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     Duration left() {
@@ -80,9 +89,13 @@ final class Cascade {
   /// What would be exceptional in the services that were asked.
   List<ServiceException> exceptions() {
     List<ServiceException> found = new ArrayList<>();
-    reactions.forEach((name, reaction) ->
-        reaction.exceptions().forEach(e -> found.add(new ServiceException(name, e))));
+    reactions.forEach(
+        (name, reaction) -> reaction.exceptions().forEach(e -> found.add(told(name, e))));
     return found;
+  }
+
+  static ServiceException told(String service, ExceptionAhead ahead) {
+    return new ServiceException(service, ahead.exception(), ahead.before());
   }
 
   /// @param own has said what the change begins with
@@ -100,7 +113,7 @@ final class Cascade {
       if (next.remove(service)) {
         takeHere(own);
       }
-      ask(next);
+      ask(next, own);
     }
   }
 
@@ -123,11 +136,11 @@ final class Cascade {
     hear(own.said());
   }
 
-  private void ask(Set<String> services) {
+  private void ask(Set<String> services, Hypothesis own) {
     var size = all.stream().mapToLong(c -> c.states().size()).sum();
     Executor how = size >= MANY ? Runnable::run : Cascade::aside;
     Map<String, CompletableFuture<Reaction>> asked = new TreeMap<>();
-    services.forEach(s -> asked.put(s, CompletableFuture.supplyAsync(() -> ask(s), how)));
+    services.forEach(s -> asked.put(s, CompletableFuture.supplyAsync(() -> ask(s, own), how)));
     asked.forEach((name, reaction) -> answered(name, joined(reaction)));
   }
 
@@ -135,9 +148,13 @@ final class Cascade {
     Thread.ofVirtual().name("preview").start(asking);
   }
 
-  private Reaction ask(String name) {
+  private Reaction ask(String name, Hypothesis own) {
     var lean = given.getOrDefault(name, List.of()).stream().map(Cascade::withoutManifests).toList();
-    return others.ask(name, conference, lean, patienceWith(name), deadline.forAnAnswer());
+    try {
+      return others.ask(name, conference, lean, patienceWith(name), deadline.forAnAnswer(own));
+    } catch (Unavailable e) {
+      throw own.left().isPositive() ? e : new Hypothesis.TooLongException();
+    }
   }
 
   /// Two previews that began in different services may each wait for what the other one holds. Who

@@ -27,6 +27,11 @@ public class PreviewConfiguration {
   }
 
   @Bean
+  PreviewPlaces previewPlaces() {
+    return new PreviewPlaces();
+  }
+
+  @Bean
   ImpactPreviews impactPreviews(
       @Value("${spring.application.name}") String service,
       Hypotheses hypotheses,
@@ -34,8 +39,15 @@ public class PreviewConfiguration {
       ServiceTokens tokens,
       ObjectProvider<VersionsAhead> versions,
       NewExceptions exceptions,
+      PreviewPlaces places,
       OtherActions allowed) {
     return new ImpactPreviews(
-        service, hypotheses, new OtherServices(properties, tokens), versions, exceptions, allowed);
+        service,
+        hypotheses,
+        new OtherServices(properties, tokens::bearerFor),
+        versions,
+        exceptions,
+        places,
+        allowed);
   }
 }

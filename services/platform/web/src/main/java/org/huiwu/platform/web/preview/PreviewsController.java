@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.zip.GZIPInputStream;
 import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.Hypotheses;
@@ -20,6 +19,7 @@ import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.platform.web.problem.ProblemException.Conflict;
 import org.huiwu.platform.web.problem.ProblemException.Malformed;
 import org.huiwu.platform.web.problem.ProblemException.TooLarge;
+import org.huiwu.platform.web.problem.ProblemException.Unavailable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,57 +37,64 @@ import tools.jackson.core.JacksonException;
 @RestController
 @RequestMapping("/conferences/{conference}/previews")
 public class PreviewsController {
-  private static final int AT_A_TIME = 3;
   private static final long LONGEST_LOCK_MILLIS = 5_000;
-  private static final Duration STATEMENT = Duration.ofSeconds(30);
+  private static final long LONGEST_HELD_MILLIS = 10_000;
   private static final long MOST_STATES = 24_000;
 
   private final Hypotheses hypotheses;
   private final NewExceptions exceptions;
   private final ObjectProvider<VersionsAhead> versions;
-  private final Semaphore places = new Semaphore(AT_A_TIME);
+  private final PreviewPlaces places;
 
   PreviewsController(
-      Hypotheses hypotheses, NewExceptions exceptions, ObjectProvider<VersionsAhead> versions) {
+      Hypotheses hypotheses,
+      NewExceptions exceptions,
+      ObjectProvider<VersionsAhead> versions,
+      PreviewPlaces places) {
     this.hypotheses = hypotheses;
     this.exceptions = exceptions;
     this.versions = versions;
+    this.places = places;
   }
 
   /// @param lock how long to wait for the conference's lock, in milliseconds
+  /// @param patience how long whoever asks waits for the answer, in milliseconds: nobody needs it
+  ///   later
   @Allowed("preview-ripple")
   @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
   ResponseEntity<byte[]> react(
-      @PathVariable UUID conference, @RequestParam long lock, HttpServletRequest request)
+      @PathVariable UUID conference,
+      @RequestParam long lock,
+      @RequestParam long patience,
+      HttpServletRequest request)
       throws IOException {
     Acting.audited();
     var given = read(conference, request);
     var limits =
         new Limits(
-            Duration.ofMillis(Math.clamp(lock, 1, LONGEST_LOCK_MILLIS)), STATEMENT, MOST_STATES);
-    if (!places.tryAcquire()) {
-      throw new Conflict("preview-clash");
-    }
-    try {
+            Duration.ofMillis(Math.clamp(lock, 1, LONGEST_LOCK_MILLIS)),
+            Duration.ofMillis(Math.clamp(patience, 1, LONGEST_HELD_MILLIS)),
+            MOST_STATES);
+    try (var _ = places.begunElsewhere().orElseThrow(() -> new Conflict("preview-clash"))) {
       return json(hypotheses.test(conference, limits, own -> reaction(conference, given, own)));
     } catch (BusyException _) {
       throw new Conflict("preview-clash");
     } catch (Hypothesis.TooLargeException _) {
       throw new TooLarge("preview-too-large");
-    } finally {
-      places.release();
+    } catch (Hypothesis.TooLongException _) {
+      throw new Unavailable("preview-busy");
     }
   }
 
   private Reaction reaction(UUID conference, List<Changeset> given, Hypothesis own) {
     var before = exceptions.now(conference);
     given.forEach(own::take);
+    var ledger = Optional.ofNullable(versions.getIfAvailable());
     return new Reaction(
         own.said(),
         exceptions.since(before, conference),
-        Optional.ofNullable(versions.getIfAvailable())
-            .map(v -> v.of(conference, given))
-            .orElse(List.of()));
+        ledger.map(v -> v.of(conference, given)).orElse(List.of()),
+        ledger.map(v -> v.underWay(conference)).orElse(null));
   }
 
   private static List<Changeset> read(UUID conference, HttpServletRequest request)

@@ -12,4 +12,7 @@ public interface VersionsAhead {
   /// @param changesets all that the change would make, in any order
   /// @return by the manifests' names; only those that would be revised
   List<Impact.Revision> of(UUID conference, List<Changeset> changesets);
+
+  /// What has not come to its end, and is not in what [#of] says.
+  Impact.UnderWay underWay(UUID conference);
 }

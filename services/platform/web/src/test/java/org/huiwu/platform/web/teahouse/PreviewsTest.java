@@ -3,6 +3,7 @@ package org.huiwu.platform.web.teahouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -24,6 +25,7 @@ class PreviewsTest extends Doors {
     assertThat(preview.body().at("/manifests")).hasSize(2);
     assertThat(preview.at("/exceptions/0/service")).isEqualTo("teahouse");
     assertThat(preview.at("/exceptions/0/exception/code")).isEqualTo("oolong");
+    assertThat(preview.body().at("/exceptions/0/before").isNull()).isTrue();
     assertThat(preview.body().at("/answer/status").asInt()).isEqualTo(200);
     assertThat(preview.at("/answer/etag")).isEqualTo("\"2\"");
     assertThat(preview.body().at("/answer/body/price").asInt()).isEqualTo(1200);
@@ -33,11 +35,29 @@ class PreviewsTest extends Doors {
   }
 
   @Test
-  void an_exception_that_was_there_before_is_not_the_changes() {
+  void an_exception_that_was_there_before_is_told_when_it_gets_worse_with_what_it_was() {
     offered("gold", 2000);
     var preview = repriced("gold", "\"1\"", 3000);
     assertThat(preview.body().at("/manifests")).hasSize(2);
+    assertThat(preview.body().at("/exceptions")).hasSize(1);
+    assertThat(preview.body().at("/exceptions/0/exception/price").asInt()).isEqualTo(3000);
+    assertThat(preview.body().at("/exceptions/0/before/price").asInt()).isEqualTo(2000);
+  }
+
+  @Test
+  void an_exception_that_was_there_before_is_not_told_when_it_gets_better() {
+    offered("silver", 3000);
+    var preview = repriced("silver", "\"1\"", 2000);
+    assertThat(preview.body().at("/manifests")).hasSize(2);
     assertThat(preview.body().at("/exceptions")).isEmpty();
+  }
+
+  @Test
+  void it_is_told_what_has_not_settled_yet() {
+    offered("pu-erh", 100);
+    var preview = repriced("pu-erh", "\"1\"", 200);
+    assertThat(preview.body().at("/underWay/open").asInt()).isEqualTo(2);
+    assertThat(preview.body().at("/underWay/parked").asInt()).isEqualTo(1);
   }
 
   @Test
@@ -145,17 +165,21 @@ class PreviewsTest extends Doors {
     return command(HttpMethod.POST, teas, body, "Idempotency-Key", key, PREVIEW, "true");
   }
 
-  private Map<String, Long> everyRow() {
-    Map<String, Long> rows = new TreeMap<>();
+  private Map<String, String> everyRow() {
+    Map<String, String> rows = new TreeMap<>();
     jdbc
         .queryForList(
             "select table_name from information_schema.tables where table_schema = 'public'",
             String.class)
         .stream()
-        .filter(table -> !table.equals("consumer_offset"))
+        .filter(table -> !Set.of("consumer_offset", "relay_cursor").contains(table))
         .forEach(table ->
             rows.put(
-                table, jdbc.queryForObject("select count(*) from \"" + table + "\"", Long.class)));
+                table,
+                jdbc.queryForObject(
+                    "select coalesce(md5(string_agg(t::text, '' order by t::text)), '') from \"%s\" t"
+                        .formatted(table),
+                    String.class)));
     return rows;
   }
 }

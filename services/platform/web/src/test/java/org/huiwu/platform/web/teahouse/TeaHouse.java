@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.huiwu.platform.manifests.Contribution;
 import org.huiwu.platform.manifests.Contributions;
@@ -19,6 +20,7 @@ import org.huiwu.platform.web.preview.VersionsAhead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 @HuiwuService
 @DerivesManifests
@@ -53,11 +55,20 @@ class TeaHouse {
   /// Nobody's rights are about menus.
   @Bean
   VersionsAhead versions() {
-    return (_, changesets) ->
-        changesets.stream()
+    return new VersionsAhead() {
+      @Override
+      public List<Impact.Revision> of(UUID conference, List<Changeset> changesets) {
+        return changesets.stream()
             .flatMap(c -> c.manifests().stream())
             .flatMap(d -> Stream.of(revision("meal:tea", d), revision(d.manifest(), d)))
             .toList();
+      }
+
+      @Override
+      public Impact.UnderWay underWay(UUID conference) {
+        return new Impact.UnderWay(2, 1);
+      }
+    };
   }
 
   private static Impact.Revision revision(String manifest, Changeset.ManifestDelta delta) {
@@ -81,14 +92,28 @@ class TeaHouse {
     return lines;
   }
 
-  record Dear(String kind, String code) {}
+  record Dear(String kind, String code, int price) {}
 
   @Bean
   DeskExceptions dear(JdbcTemplate jdbc) {
-    return conference ->
-        jdbc.query(
-            "select code from tea where conference = ? and price > 1000",
-            (row, _) -> new Dear("dear", row.getString(1)),
+    return new DeskExceptions() {
+      @Override
+      public List<Dear> all(UUID conference) {
+        return jdbc.query(
+            "select code, price from tea where conference = ? and price > 1000",
+            (row, _) -> new Dear("dear", row.getString(1), row.getInt(2)),
             conference);
+      }
+
+      @Override
+      public List<String> identity(JsonNode exception) {
+        return List.of("kind", "code");
+      }
+
+      @Override
+      public long extent(JsonNode exception) {
+        return exception.path("price").asLong();
+      }
+    };
   }
 }

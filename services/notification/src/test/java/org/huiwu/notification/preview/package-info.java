@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.notification.preview;
+
+import org.jspecify.annotations.NullMarked;

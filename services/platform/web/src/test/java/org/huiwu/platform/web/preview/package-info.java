@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.platform.web.preview;
+
+import org.jspecify.annotations.NullMarked;
