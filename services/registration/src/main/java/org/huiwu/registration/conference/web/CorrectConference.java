@@ -55,8 +55,11 @@ final class CorrectConference {
 
   /// @throws Conflict when it would make a rehearsal of what is none, or the other way round
   Conference applied(Conference to) {
-    if (rehearsal != null && rehearsal != to.rehearsal()) {
-      throw new Conflict(to.rehearsal() ? "rehearsal-stays" : "rehearsal-apart");
+    if (to.rehearsal() && Boolean.FALSE.equals(rehearsal)) {
+      throw new Conflict("rehearsal-stays");
+    }
+    if (!to.rehearsal() && Boolean.TRUE.equals(rehearsal)) {
+      throw new Conflict("rehearsal-apart");
     }
     return new Conference(
         to.id(),
