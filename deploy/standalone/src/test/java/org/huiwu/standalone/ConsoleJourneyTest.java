@@ -10,7 +10,6 @@ class ConsoleJourneyTest {
 
   @Test
   void a_desk_changes_things_in_a_browser_and_watches_each_ripple_settle() throws Exception {
-    new Journey("journey.mjs", "index.html", "The journey ended well.")
-        .mustEndWell(scratch);
+    new Journey("journey.mjs", "index.html", "The journey ended well.").mustEndWell(scratch);
   }
 }

@@ -11,7 +11,6 @@ class PersonalJourneyTest {
 
   @Test
   void a_badge_shows_the_way_and_after_a_code_the_room() throws Exception {
-    new Journey("me.mjs", "me.html", "The delegate's journey ended well.")
-        .mustEndWell(scratch);
+    new Journey("me.mjs", "me.html", "The delegate's journey ended well.").mustEndWell(scratch);
   }
 }

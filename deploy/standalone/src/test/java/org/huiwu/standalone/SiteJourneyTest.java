@@ -11,7 +11,6 @@ class SiteJourneyTest {
 
   @Test
   void a_recipient_opens_a_link_sees_what_changed_and_acknowledges() throws Exception {
-    new Journey("site.mjs", "s.html", "The recipients' journey ended well.")
-        .mustEndWell(scratch);
+    new Journey("site.mjs", "s.html", "The recipients' journey ended well.").mustEndWell(scratch);
   }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /// FORMAT.md's scopes of meals, for one person.
 class ExpectedTest {
-  private static final Delegate SOMEBODY = new Delegate("p1", "GD", 3, false, true, true, false, null);
+  private static final Delegate SOMEBODY =
+      new Delegate("p1", "GD", 3, false, true, true, false, null);
 
   private static PersonalPage.Room room(String hotel, int from, int to) {
     return new PersonalPage.Room(
