@@ -259,7 +259,7 @@ class LettersArriveTest {
 
   private static Set<String> neitherAcknowledgedNorEscalated(Api api) {
     Set<String> called = new HashSet<>();
-    for (var task : api.get("notification", "/call-tasks?open=true").body()) {
+    for (var task : api.get("notification", "/call-tasks?open=true&limit=500").body()) {
       called.add(task.path("contact").asString() + " " + task.path("manifest").asString());
     }
     Set<String> open = new TreeSet<>();

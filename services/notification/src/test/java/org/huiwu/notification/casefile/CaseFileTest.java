@@ -1,6 +1,7 @@
 package org.huiwu.notification.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.UUID;
@@ -50,6 +51,17 @@ class CaseFileTest extends RippleConversation {
     throw new AssertionError("no recipient " + contact + ": " + file);
   }
 
+  private void theFirstLettersHaveGone() {
+    await()
+        .untilAsserted(() ->
+            assertThat(
+                    jdbc.queryForObject(
+                        "select count(*) from letter where conference = ? and state in ('waiting', 'sending')",
+                        Long.class,
+                        conference))
+                .isZero());
+  }
+
   private long closedEvents(UUID change) {
     return events("case-closed", change);
   }
@@ -75,6 +87,7 @@ class CaseFileTest extends RippleConversation {
   void until_its_letter_goes_a_recipient_waits_and_the_case_is_not_closed() {
     live.goesLive();
     live.acknowledges("site-S1", SITE, 1);
+    theFirstLettersHaveGone();
     var change = live.revises(site.line("P2", "name", "乙"));
     var file = file(change);
     assertThat(file.path("state").asString()).isEqualTo("settled");

@@ -23,7 +23,8 @@ class CaseListTest extends RippleConversation {
   @BeforeEach
   void a_site_that_is_live() {
     live = new LiveConference(conference, desk, this::say).facts();
-    live.contact("site-S1", "site");
+    // of no letters: what becomes of one moves the ladder on
+    live.contact("site-S1", "site", "\"page\"");
     live.stop("S1", "site-S1", "2026-06-10T09:00");
     live.revises(site.header("name", "青秀山"));
     live.goesLive();
@@ -68,7 +69,7 @@ class CaseListTest extends RippleConversation {
 
   @Test
   void a_case_counts_its_versions_its_recipients_and_who_is_outstanding() {
-    live.contact("duty-1", "duty");
+    live.contact("duty-1", "duty", "\"page\"");
     var rule =
         """
         {"pattern": "site:*", "contact": "duty-1", "effect": "add"}\
