@@ -1,5 +1,6 @@
 import { usePlace } from "../desk/usePlace";
 import { RippleView } from "../ripple/RippleView";
+import { CaseView } from "../telling/CaseView";
 
 interface Props {
   readonly conference: string;
@@ -10,10 +11,13 @@ interface Props {
 export default function ChangePanel({ conference, change }: Props) {
   const [place, go] = usePlace();
   return (
-    <RippleView
-      conference={conference}
-      change={change}
-      close={() => go({ ...place, change: null })}
-    />
+    <>
+      <RippleView
+        conference={conference}
+        change={change}
+        close={() => go({ ...place, change: null })}
+      />
+      <CaseView conference={conference} change={change} />
+    </>
   );
 }

@@ -1,8 +1,11 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import type { ConferenceLive } from "./conferenceLive";
+import { OF_A_CHANGE, type Topic, topicsOf } from "./topics";
 
 const TOGETHER_MILLIS = 250;
 const PEOPLE_MILLIS = 4_000;
+/** Desks' exceptions are looked for in whole conferences: not with each of many changes. */
+const EXCEPTIONS_MILLIS = 1_500;
 
 const ABOUT_PEOPLE = new Set([
   "register",
@@ -21,8 +24,11 @@ const ABOUT_PEOPLE = new Set([
  */
 export class Refreshing {
   private readonly ended = new Set<string>();
+  private readonly topics = new Set<Topic>();
   private soon: ReturnType<typeof setTimeout> | undefined;
   private people: ReturnType<typeof setTimeout> | undefined;
+  private told: ReturnType<typeof setTimeout> | undefined;
+  private exceptions: ReturnType<typeof setTimeout> | undefined;
   private readonly forget: (() => void)[];
 
   constructor(
@@ -34,6 +40,7 @@ export class Refreshing {
         this.ended.add(id);
         this.soon ??= setTimeout(() => this.refresh(), TOGETHER_MILLIS);
       }),
+      live.onTold((type) => this.tell(topicsOf(type))),
       live.onReturn(() => this.again([])),
     ];
   }
@@ -41,9 +48,27 @@ export class Refreshing {
   stop(): void {
     clearTimeout(this.soon);
     clearTimeout(this.people);
+    clearTimeout(this.told);
+    clearTimeout(this.exceptions);
     for (const forget of this.forget) {
       forget();
     }
+  }
+
+  private tell(topics: readonly Topic[]): void {
+    if (topics.length === 0) {
+      return;
+    }
+    for (const topic of topics) {
+      this.topics.add(topic);
+    }
+    this.told ??= setTimeout(() => {
+      this.told = undefined;
+      for (const topic of this.topics) {
+        this.again([topic]);
+      }
+      this.topics.clear();
+    }, TOGETHER_MILLIS);
   }
 
   private refresh(): void {
@@ -53,6 +78,11 @@ export class Refreshing {
     this.ended.clear();
     const revised = new Set(changes.flatMap((r) => r?.revised.map((v) => v.manifest) ?? []));
     this.again(["fact"]);
+    this.tell(OF_A_CHANGE);
+    this.exceptions ??= setTimeout(() => {
+      this.exceptions = undefined;
+      this.again(["exceptions"]);
+    }, EXCEPTIONS_MILLIS);
     if (revised.size > 0) {
       this.again(["manifests"]);
       for (const manifest of revised) {

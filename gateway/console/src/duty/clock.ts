@@ -1,0 +1,45 @@
+import { useQuery } from "@tanstack/react-query";
+import { phase } from "../api/telling";
+import { useLiveSnapshot } from "../live/Live";
+import { type Clocks, localMillis } from "./urgency";
+
+/** Where nobody tells the page what happens, it asks. */
+const WITHOUT_A_LINE_MILLIS = 15_000;
+
+/** @returns how often to ask by oneself: never, while the line stands */
+export function useAskAlone(): number | false {
+  const { line } = useLiveSnapshot();
+  return line.kind === "live" || line.kind === "connecting" ? false : WITHOUT_A_LINE_MILLIS;
+}
+
+/** A reading of the platform's clocks, and when this page's own stood where. */
+export interface Reading extends Clocks {
+  readonly read: number;
+}
+
+export const readingOf = (at: string, localTime: string, read: number): Reading => ({
+  instant: Date.parse(at),
+  local: localMillis(localTime),
+  read,
+});
+
+/** The platform's clocks at a moment of this page's clock, which may go wrong. */
+export const clocksAt = (reading: Reading, now: number): Clocks => ({
+  instant: reading.instant + (now - reading.read),
+  local: reading.local + (now - reading.read),
+});
+
+export function usePhase(conference: string) {
+  return useQuery({
+    queryKey: ["of", conference, "phase"],
+    queryFn: ({ signal }) => phase(conference, signal),
+  });
+}
+
+/** The conference's wall clock, by the second. */
+export function useConferenceClock(conference: string): Reading | null {
+  const { data, dataUpdatedAt } = usePhase(conference);
+  return data
+    ? { instant: dataUpdatedAt, local: localMillis(data.localTime), read: dataUpdatedAt }
+    : null;
+}
