@@ -10,14 +10,24 @@ interface Props {
 /** A change that somebody made, over whatever was open; putting it away shows that again. */
 export default function ChangePanel({ conference, change }: Props) {
   const [place, go] = usePlace();
-  return (
+  const ripple = (
+    <RippleView
+      conference={conference}
+      change={change}
+      close={() => go({ ...place, change: null })}
+    />
+  );
+  const who = <CaseView conference={conference} change={change} />;
+  // The duty room asks who does not know yet; a desk asks what its change did.
+  return place.section === "duty" ? (
     <>
-      <RippleView
-        conference={conference}
-        change={change}
-        close={() => go({ ...place, change: null })}
-      />
-      <CaseView conference={conference} change={change} />
+      {who}
+      {ripple}
+    </>
+  ) : (
+    <>
+      {ripple}
+      {who}
     </>
   );
 }

@@ -75,7 +75,7 @@ export function CallCard({ conference, sheet, known, reading, opened }: Props) {
       )}
       <p className="call-about">
         <a href={hashOf({ ...NOWHERE, conference, section: "manifests", open: sheet.manifest })}>
-          {sheet.title || name.title}
+          {name.title === name.code ? sheet.title || name.code : name.title}
         </a>{" "}
         <span className="muted">
           {sheet.fromVersion > 0

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Gate, GateSite } from "../api/duty";
 import { hashOf, NOWHERE } from "../desk/place";
 import { useWords } from "../i18n/I18n";
@@ -8,7 +8,8 @@ import { type Catalogue, manifestName } from "../manifests/naming";
 import { useRole } from "../session/useRole";
 import { Countdown } from "./Countdown";
 import type { Reading } from "./clock";
-import { LeaveForm } from "./LeaveForm";
+
+const LeaveForm = lazy(() => import("./LeaveForm"));
 
 interface Props {
   readonly conference: string;
@@ -64,13 +65,15 @@ export function GateCard({ conference, gate, known, reading }: Props) {
         ))}
       </ul>
       {leaving && role ? (
-        <LeaveForm
-          conference={conference}
-          gate={gate}
-          role={role}
-          reading={reading}
-          close={() => setLeaving(false)}
-        />
+        <Suspense>
+          <LeaveForm
+            conference={conference}
+            gate={gate}
+            role={role}
+            reading={reading}
+            close={() => setLeaving(false)}
+          />
+        </Suspense>
       ) : (
         maySayGone && (
           <div className="order-end">

@@ -1,4 +1,5 @@
-import { Button, Input } from "antd";
+import { Button, DatePicker, Input } from "antd";
+import dayjs from "dayjs";
 import { type FormEvent, useId, useState } from "react";
 import { type Gate, leave } from "../api/duty";
 import { Problem } from "../desk/Problem";
@@ -19,7 +20,7 @@ interface Props {
 const LONGEST = 500;
 
 /** A bus that has left; on anything but green with a reason, which is kept in the shift log. */
-export function LeaveForm({ conference, gate, role, reading, close }: Props) {
+export default function LeaveForm({ conference, gate, role, reading, close }: Props) {
   const { t, language } = useWords();
   const again = useAgain(conference);
   const [time, setTime] = useState(() =>
@@ -63,12 +64,13 @@ export function LeaveForm({ conference, gate, role, reading, close }: Props) {
       )}
       <div className="order-field">
         <label htmlFor={`${ids}t`}>{t("gate.leftAt")}</label>
-        <input
+        <DatePicker
           id={`${ids}t`}
-          className="plain-input"
-          type="datetime-local"
-          value={time}
-          onChange={(e) => setTime(e.target.value)}
+          showTime={{ format: "HH:mm" }}
+          format="YYYY-MM-DD HH:mm"
+          needConfirm={false}
+          value={time ? dayjs(time) : null}
+          onChange={(at) => setTime(at ? at.format("YYYY-MM-DDTHH:mm") : "")}
         />
       </div>
       <div className="order-field">

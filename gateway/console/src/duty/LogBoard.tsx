@@ -69,8 +69,10 @@ function Entry({ conference, entry, struck, correct }: EntryProps) {
       </span>
       <span className="log-text">
         {entry.corrects !== null && (
-          <span className="badge changed">{t("log.correctsN", { n: entry.corrects })}</span>
-        )}{" "}
+          <span className="badge changed log-corrects">
+            {t("log.correctsN", { n: entry.corrects })}
+          </span>
+        )}
         {entry.text}
       </span>
       <span className="log-links">

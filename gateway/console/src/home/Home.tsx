@@ -19,7 +19,7 @@ export default function Home({ conference }: { readonly conference: string }) {
   const reads = useRole(conference, "read-feed") !== undefined;
   const tells = useRole(conference, "read-standings") !== undefined;
   return (
-    <article className="home">
+    <article className="home-desk">
       <header className="home-head">
         <h1>{t("home.title")}</h1>
         <p className="muted">
