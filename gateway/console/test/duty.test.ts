@@ -78,11 +78,18 @@ test("what presses moves up while one looks, the oldest first within", () => {
 });
 
 test("the platform's clocks go on, however wrong one's own is", () => {
-  const reading = readingOf("2026-06-09T06:00:00Z", "2026-06-09T14:00:00", 5_000);
+  const at = Date.parse("2026-06-09T06:00:20Z");
+  const reading = readingOf(at, "2026-06-09T14:00", false, 5_000);
   expect(clocksAt(reading, 65_000)).toEqual({
-    instant: Date.parse("2026-06-09T06:01:00Z"),
-    local: Date.parse("2026-06-09T14:01:00Z"),
+    instant: Date.parse("2026-06-09T06:01:20Z"),
+    local: Date.parse("2026-06-09T14:01:20Z"),
   });
+});
+
+test("a rehearsal's clock, which may have been set at any second, is known by the minute", () => {
+  const at = Date.parse("2026-11-22T23:10:20Z");
+  const { local } = readingOf(at, "2026-06-09T14:00", true, 0);
+  expect(local).toBe(Date.parse("2026-06-09T14:00:00Z"));
 });
 
 test("a deadline is counted by the second within the hour, and an age by the minute", () => {

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { phase } from "../api/telling";
 import { useLiveSnapshot } from "../live/Live";
 import { type Clocks, localMillis } from "./urgency";
@@ -17,9 +18,20 @@ export interface Reading extends Clocks {
   readonly read: number;
 }
 
-export const readingOf = (at: string, localTime: string, read: number): Reading => ({
-  instant: Date.parse(at),
-  local: localMillis(localTime),
+const MINUTE = 60_000;
+
+/**
+ * The platform tells a local time by the minute. Zones differ by whole minutes, so the seconds are
+ * the instant's; a rehearsal's clock may have been set at any second, and is known by the minute.
+ */
+export const readingOf = (
+  instant: number,
+  localTime: string,
+  rehearsal: boolean,
+  read: number,
+): Reading => ({
+  instant,
+  local: localMillis(localTime.slice(0, 16)) + (rehearsal ? 0 : instant % MINUTE),
   read,
 });
 
@@ -39,7 +51,8 @@ export function usePhase(conference: string) {
 /** The conference's wall clock, by the second. */
 export function useConferenceClock(conference: string): Reading | null {
   const { data, dataUpdatedAt } = usePhase(conference);
-  return data
-    ? { instant: dataUpdatedAt, local: localMillis(data.localTime), read: dataUpdatedAt }
-    : null;
+  return useMemo(
+    () => (data ? readingOf(dataUpdatedAt, data.localTime, data.rehearsal, dataUpdatedAt) : null),
+    [data, dataUpdatedAt],
+  );
 }

@@ -4,7 +4,7 @@ import { gates, openCalls, openMatters, shiftLog, shifts } from "../api/duty";
 import { contacts, letters } from "../api/telling";
 import { useWords } from "../i18n/I18n";
 import { useRole } from "../session/useRole";
-import { clocksAt, type Reading, readingOf, useAskAlone } from "./clock";
+import { clocksAt, type Reading, readingOf, useAskAlone, usePhase } from "./clock";
 import { useTicking } from "./ticking";
 import { pressing } from "./urgency";
 
@@ -23,10 +23,11 @@ export function useOpenMatters(conference: string) {
     placeholderData: keepPreviousData,
     enabled: role !== undefined,
   });
+  const rehearsal = usePhase(conference).data?.rehearsal ?? false;
   const minute = useTicking((now) => Math.floor(now / MINUTE));
   const reading = useMemo<Reading | null>(
-    () => (data ? readingOf(data.at, data.localTime, dataUpdatedAt) : null),
-    [data, dataUpdatedAt],
+    () => (data ? readingOf(Date.parse(data.at), data.localTime, rehearsal, dataUpdatedAt) : null),
+    [data, dataUpdatedAt, rehearsal],
   );
   const items = useMemo(
     () =>

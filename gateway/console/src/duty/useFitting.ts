@@ -1,6 +1,9 @@
 import { type RefCallback, useCallback, useRef, useState } from "react";
 
-/** @returns how many rows of a height there is room for in an element, and what to hang on it */
+/**
+ * @param height of a row, in the element's own letters
+ * @returns how many rows there is room for in an element, and what to hang on it
+ */
 export function useFitting<E extends HTMLElement>(
   height: number,
 ): readonly [number, RefCallback<E>] {
@@ -10,9 +13,10 @@ export function useFitting<E extends HTMLElement>(
     (element) => {
       watching.current?.disconnect();
       if (element) {
-        watching.current = new ResizeObserver(() =>
-          setRoom(Math.max(1, Math.floor(element.clientHeight / height))),
-        );
+        watching.current = new ResizeObserver(() => {
+          const letter = Number.parseFloat(getComputedStyle(element).fontSize);
+          setRoom(Math.max(1, Math.floor(element.clientHeight / (height * letter))));
+        });
         watching.current.observe(element);
       }
     },

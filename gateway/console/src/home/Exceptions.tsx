@@ -31,10 +31,10 @@ export function Exceptions({ conference, service }: Props) {
       <header className="home-part-head">
         <h2>{title}</h2>
         {data && data.length > 0 && <span className="count warn">{data.length}</span>}
+        {data?.length === 0 && <span className="home-none">{t("home.noExceptions")}</span>}
       </header>
       {error && <Problem error={error} />}
       {!data && !error && <Skeleton active paragraph={{ rows: 2 }} />}
-      {data?.length === 0 && <p className="home-none">{t("home.noExceptions")}</p>}
       <ul className="home-rows">
         {keyed.slice(0, all ? keyed.length : SHOWN).map(({ exception, key }) => (
           <Row key={key} conference={conference} exception={exception} />

@@ -28,11 +28,11 @@ export default function Home({ conference }: { readonly conference: string }) {
       </header>
       {live === false && <Planning />}
       {reads && <News conference={conference} />}
+      {tells && live && <Unacknowledged conference={conference} />}
+      {tells && <OpenCases conference={conference} />}
       {servicesOf(roles).map((service) => (
         <Exceptions key={service} conference={conference} service={service} />
       ))}
-      {tells && live && <Unacknowledged conference={conference} />}
-      {tells && <OpenCases conference={conference} />}
     </article>
   );
 }

@@ -47,11 +47,11 @@ export function News({ conference }: { readonly conference: string }) {
             {t(data.more ? "home.seenThese" : "home.seen")}
           </Button>
         )}
+        {data && lists.length === 0 && <span className="home-none">{t("home.noNews")}</span>}
       </header>
       {error && <Problem error={error} />}
       {doing.kind === "failed" && <Problem error={doing.error} />}
       {!data && !error && <Skeleton active paragraph={{ rows: 3 }} />}
-      {data && lists.length === 0 && <p className="home-none">{t("home.noNews")}</p>}
       <ul className="home-rows">
         {lists.slice(0, all ? lists.length : SHOWN).map((since) => (
           <Row key={since.manifest} conference={conference} since={since} known={known} />

@@ -31,12 +31,12 @@ export function OpenCases({ conference }: { readonly conference: string }) {
       <header className="home-part-head">
         <h2>{t("home.cases")}</h2>
         {found.length > 0 && <span className="count">{found.length}</span>}
+        {open.data && settled.data && found.length === 0 && (
+          <span className="home-none">{t("home.noCases")}</span>
+        )}
       </header>
       {error && <Problem error={error} />}
       {!(open.data && settled.data) && !error && <Skeleton active paragraph={{ rows: 2 }} />}
-      {open.data && settled.data && found.length === 0 && (
-        <p className="home-none">{t("home.noCases")}</p>
-      )}
       <ul className="home-rows">
         {found.slice(0, SHOWN).map((c) => (
           <Row key={c.change.id} conference={conference} brief={c} />

@@ -37,12 +37,12 @@ export function Unacknowledged({ conference }: { readonly conference: string }) 
       <header className="home-part-head">
         <h2>{t("home.unacknowledged")}</h2>
         {owed.length > 0 && <span className="count warn">{owed.length}</span>}
+        {data && kinds && owed.length === 0 && (
+          <span className="home-none">{t("home.allAcknowledged")}</span>
+        )}
       </header>
       {error && <Problem error={error} />}
       {!data && !error && <Skeleton active paragraph={{ rows: 2 }} />}
-      {data && kinds && owed.length === 0 && (
-        <p className="home-none">{t("home.allAcknowledged")}</p>
-      )}
       <ul className="home-rows">
         {owed.slice(0, all ? owed.length : SHOWN).map((s) => (
           <li key={`${s.contact} ${s.manifest}`}>
