@@ -39,6 +39,7 @@ export function HandoverPart({ conference }: { readonly conference: string }) {
         )}
       </div>
       {error && <Problem error={error} />}
+      {current && !pending && <What handover={current} />}
       {pending && (
         <div className="shift-pending" role="status">
           <p>

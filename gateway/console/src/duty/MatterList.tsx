@@ -6,6 +6,7 @@ import { hashOf, NOWHERE } from "../desk/place";
 import { usePlace } from "../desk/usePlace";
 import { useWords } from "../i18n/I18n";
 import { useCatalogue } from "../manifests/useCatalogue";
+import { useRole } from "../session/useRole";
 import { Icon } from "../styles/Icon";
 import { Age, Countdown } from "./Countdown";
 import type { Reading } from "./clock";
@@ -29,10 +30,11 @@ export default function MatterList({ conference }: { readonly conference: string
   const chosen = (items ?? []).filter((m) => kind === null || m.kind === kind);
   const shown = all ? chosen : chosen.slice(0, SHOWN_AT_FIRST);
   const open = place.open ?? "gates";
+  const mine = useRole(conference, "read-duty") !== undefined;
   return (
     <div className="find duty-find">
       <nav className="duty-views" aria-label={t("duty.boards")}>
-        {VIEWS.map((view) => (
+        {VIEWS.filter((view) => mine || view === "gates").map((view) => (
           <a
             key={view}
             href={hashOf({ ...NOWHERE, conference, section: "duty", open: view })}
@@ -41,15 +43,18 @@ export default function MatterList({ conference }: { readonly conference: string
             {t(`duty.${view}`)}
           </a>
         ))}
-        <a
-          className="duty-to-wall"
-          href={hashOf({ ...NOWHERE, conference, section: "duty", wall: true })}
-          title={t("duty.wallHint")}
-        >
-          <Icon name="wall" /> {t("duty.wall")}
-        </a>
+        {mine && (
+          <a
+            className="duty-to-wall"
+            href={hashOf({ ...NOWHERE, conference, section: "duty", wall: true })}
+            title={t("duty.wallHint")}
+          >
+            <Icon name="wall" /> {t("duty.wall")}
+          </a>
+        )}
       </nav>
-      <fieldset className="duty-kinds">
+      {!mine && <p className="find-none">{t("duty.notYours")}</p>}
+      <fieldset className="duty-kinds" hidden={!mine}>
         <legend className="unseen">{t("duty.filter")}</legend>
         <Chip pressed={kind === null} press={() => setKind(null)} count={items?.length}>
           {t("duty.all")}
@@ -66,7 +71,9 @@ export default function MatterList({ conference }: { readonly conference: string
         ))}
       </fieldset>
       {error && <Problem error={error} />}
-      {!items && !error && <Skeleton className="find-wait" active paragraph={{ rows: 8 }} />}
+      {mine && !items && !error && (
+        <Skeleton className="find-wait" active paragraph={{ rows: 8 }} />
+      )}
       {items && items.length === 0 && <p className="find-none">{t("duty.nothing")}</p>}
       <ol className="find-list matters" aria-label={t("duty.open")}>
         {shown.map((matter) => (

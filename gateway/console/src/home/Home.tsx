@@ -1,8 +1,10 @@
+import { hashOf, NOWHERE } from "../desk/place";
 import { usePhase } from "../duty/clock";
 import { Planning } from "../duty/Planning";
 import { useWords } from "../i18n/I18n";
 import { useRole } from "../session/useRole";
 import { rolesIn, useWho } from "../session/who";
+import { Icon } from "../styles/Icon";
 import { Exceptions } from "./Exceptions";
 import { servicesOf } from "./exceptionStory";
 import { News } from "./News";
@@ -17,6 +19,7 @@ export default function Home({ conference }: { readonly conference: string }) {
   const roles = rolesIn(me, conference);
   const live = usePhase(conference).data?.live;
   const reads = useRole(conference, "read-feed") !== undefined;
+  const leads = useRole(conference, "report-departure") !== undefined;
   const tells = useRole(conference, "read-standings") !== undefined;
   return (
     <article className="home-desk">
@@ -25,6 +28,14 @@ export default function Home({ conference }: { readonly conference: string }) {
         <p className="muted">
           {roles.map((r) => word("role", r)).join(language === "zh" ? "、" : ", ")}
         </p>
+        {leads && (
+          <a
+            className="home-gates"
+            href={hashOf({ ...NOWHERE, conference, section: "duty", open: "gates" })}
+          >
+            <Icon name="bus" /> {t("duty.gates")}
+          </a>
+        )}
       </header>
       {live === false && <Planning />}
       {reads && <News conference={conference} />}
