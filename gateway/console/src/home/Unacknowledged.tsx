@@ -23,10 +23,11 @@ export function Unacknowledged({ conference }: { readonly conference: string }) 
   const contacts = useContacts(conference);
   const reading = useConferenceClock(conference);
   const [all, setAll] = useState(false);
-  const kinds = useQuery({
+  const business = useQuery({
     queryKey: ["of", conference, "feed"],
     queryFn: ({ signal }) => feed(conference, signal),
-  }).data?.kinds;
+  });
+  const kinds = business.data?.kinds;
   const { data, error } = useQuery({
     queryKey: ["of", conference, "standings", "debts"],
     queryFn: ({ signal }) => debts(conference, null, signal),
@@ -41,7 +42,7 @@ export function Unacknowledged({ conference }: { readonly conference: string }) 
           <span className="home-none">{t("home.allAcknowledged")}</span>
         )}
       </header>
-      {error && <Problem error={error} />}
+      {(error ?? business.error) && <Problem error={error ?? business.error} />}
       {!data && !error && <Skeleton active paragraph={{ rows: 2 }} />}
       <ul className="home-rows">
         {owed.slice(0, all ? owed.length : SHOWN).map((s) => (
