@@ -28,6 +28,7 @@ export class Refreshing {
   private soon: ReturnType<typeof setTimeout> | undefined;
   private people: ReturnType<typeof setTimeout> | undefined;
   private told: ReturnType<typeof setTimeout> | undefined;
+  private stopped = false;
   private exceptions: ReturnType<typeof setTimeout> | undefined;
   private readonly forget: (() => void)[];
 
@@ -41,11 +42,12 @@ export class Refreshing {
         this.soon ??= setTimeout(() => this.refresh(), TOGETHER_MILLIS);
       }),
       live.onTold((type) => this.tell(topicsOf(type))),
-      live.onReturn(() => this.again([])),
+      live.onReturn(() => void this.again([])),
     ];
   }
 
   stop(): void {
+    this.stopped = true;
     clearTimeout(this.soon);
     clearTimeout(this.people);
     clearTimeout(this.told);
@@ -55,20 +57,24 @@ export class Refreshing {
     }
   }
 
+  /** What is being read is read to its end: under a hail of news the pages would never get it. */
   private tell(topics: readonly Topic[]): void {
-    if (topics.length === 0) {
-      return;
-    }
     for (const topic of topics) {
       this.topics.add(topic);
     }
-    this.told ??= setTimeout(() => {
-      this.told = undefined;
-      for (const topic of this.topics) {
-        this.again([topic]);
-      }
-      this.topics.clear();
-    }, TOGETHER_MILLIS);
+    if (this.topics.size > 0) {
+      this.told ??= setTimeout(() => void this.readTopics(), TOGETHER_MILLIS);
+    }
+  }
+
+  private async readTopics(): Promise<void> {
+    const topics = [...this.topics];
+    this.topics.clear();
+    await Promise.allSettled(topics.map((topic) => this.again([topic])));
+    this.told = undefined;
+    if (!this.stopped) {
+      this.tell([]);
+    }
   }
 
   private refresh(): void {
@@ -77,32 +83,32 @@ export class Refreshing {
     const changes = [...this.ended].map((id) => byId.get(id));
     this.ended.clear();
     const revised = new Set(changes.flatMap((r) => r?.revised.map((v) => v.manifest) ?? []));
-    this.again(["fact"]);
+    void this.again(["fact"]);
     this.tell(OF_A_CHANGE);
     this.exceptions ??= setTimeout(() => {
       this.exceptions = undefined;
-      this.again(["exceptions"]);
+      void this.again(["exceptions"]);
     }, EXCEPTIONS_MILLIS);
     if (revised.size > 0) {
-      this.again(["manifests"]);
+      void this.again(["manifests"]);
       for (const manifest of revised) {
-        this.again(["manifest", manifest]);
+        void this.again(["manifest", manifest]);
       }
     }
     if ([...revised].some((m) => m.startsWith("rooming:"))) {
-      this.again(["stays"]);
+      void this.again(["stays"]);
     }
     const actions = changes.map((r) => r?.brief?.action);
     // Without particulars yet it may have been about people.
     if (actions.some((action) => action === undefined || ABOUT_PEOPLE.has(action))) {
       this.people ??= setTimeout(() => {
         this.people = undefined;
-        this.again(["participants"]);
+        void this.again(["participants"]);
       }, PEOPLE_MILLIS);
     }
   }
 
-  private again(key: QueryKey): void {
-    void this.queries.invalidateQueries({ queryKey: ["of", this.live.conference, ...key] });
+  private again(key: QueryKey): Promise<void> {
+    return this.queries.invalidateQueries({ queryKey: ["of", this.live.conference, ...key] });
   }
 }
