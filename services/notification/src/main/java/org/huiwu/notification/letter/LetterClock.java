@@ -37,16 +37,23 @@ public class LetterClock implements SmartLifecycle {
   private final LetterWriting writing;
   private final List<Addresses> addresses;
   private final Channels channels;
+  private final LetterNews news;
   private final Map<ChannelKind, Semaphore> free = new EnumMap<>(ChannelKind.class);
   private @Nullable ScheduledExecutorService timer;
   private @Nullable ExecutorService senders;
   private int round;
 
-  LetterClock(Post post, LetterWriting writing, List<Addresses> addresses, Channels channels) {
+  LetterClock(
+      Post post,
+      LetterWriting writing,
+      List<Addresses> addresses,
+      Channels channels,
+      LetterNews news) {
     this.post = post;
     this.writing = writing;
     this.addresses = addresses;
     this.channels = channels;
+    this.news = news;
     for (var kind : ChannelKind.values()) {
       free.put(kind, new Semaphore(AT_ONCE));
     }
@@ -93,6 +100,7 @@ public class LetterClock implements SmartLifecycle {
       if (round++ % LOOKS_EVERY == 0) {
         post.giveUpInterrupted();
         post.toLookUp(LOOKED_UP_AT_ONCE).forEach(this::lookUp);
+        news.tell();
       }
     } catch (RuntimeException e) {
       if (isRunning()) {

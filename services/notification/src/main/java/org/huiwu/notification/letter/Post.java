@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.huiwu.notification.channel.Outcome;
@@ -62,12 +63,14 @@ public class Post {
   private final JdbcTemplate jdbc;
   private final Standings standings;
   private final ChangeLog changes;
+  private final LetterNews news;
   private final Clock clock;
 
-  Post(JdbcTemplate jdbc, Standings standings, ChangeLog changes, Clock clock) {
+  Post(JdbcTemplate jdbc, Standings standings, ChangeLog changes, LetterNews news, Clock clock) {
     this.jdbc = jdbc;
     this.standings = standings;
     this.changes = changes;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -108,6 +111,7 @@ public class Post {
         now(),
         reason,
         letter.id());
+    news.of(letter.conference());
   }
 
   /// The code with which its recipient may answer it.
@@ -131,6 +135,7 @@ public class Post {
       case Outcome.Unknown unknown ->
           became(letter.id(), "unknown", null, unknown.reason(), lookLater(letter));
     }
+    news.of(letter.conference());
   }
 
   /// What the provider says later, by itself or when asked: of a letter that was sent, or of which
@@ -156,17 +161,29 @@ public class Post {
       case Outcome.NotSent notSent -> again(found.claimed, notSent.reason());
       case Outcome.Unknown _ -> lookAgain(letter, found.sendingAt);
     }
+    if (!(outcome instanceof Outcome.Unknown) && !state(letter).equals(found.state)) {
+      news.of(found.claimed.conference());
+    }
+  }
+
+  private String state(UUID letter) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject("select state from letter where id = ?", String.class, letter));
   }
 
   /// Letters that were being sent when their instance died: nobody knows.
   public int giveUpInterrupted() {
-    return jdbc.update(
-        """
-        update letter set state = 'unknown', reason = 'interrupted', words = null, next_look_at = ?
-        where state = 'sending' and sending_at < ?\
-        """,
-        now(),
-        Timestamp.from(clock.instant().minus(INTERRUPTED_AFTER)));
+    var lost =
+        jdbc.queryForList(
+            """
+            update letter set state = 'unknown', reason = 'interrupted', words = null, next_look_at = ?
+            where state = 'sending' and sending_at < ? returning conference\
+            """,
+            UUID.class,
+            now(),
+            Timestamp.from(clock.instant().minus(INTERRUPTED_AFTER)));
+    lost.forEach(news::of);
+    return lost.size();
   }
 
   /// Letters of which the provider is to be asked now; asked by one instance at a time.
