@@ -48,8 +48,8 @@ export class Clerk {
     return this.ask("POST", "/session", { account, password });
   }
 
-  /** A rehearsal of a small conference, with everybody's lists. */
-  static async withConference(url, account, password) {
+  /** A rehearsal of a small conference, with everybody's lists; the clerk may have more roles. */
+  static async withConference(url, account, password, more = []) {
     const administrator = new Clerk(url);
     const me = await administrator.signIn(account, password);
     const chosen = randomBytes(12).toString("base64url");
@@ -59,11 +59,12 @@ export class Clerk {
     const conference = await makeConference(administrator);
     const user = { account: `site-${Date.now()}`, name: "陈静", password: `${chosen}-site` };
     await administrator.ask("POST", "/accounts", user);
-    for (const role of DESKS) {
+    for (const role of [...DESKS, ...more]) {
       await administrator.ask("PUT", `/accounts/${user.account}/grants/${conference}/${role}`);
     }
     const clerk = new Clerk(url);
     clerk.conference = conference;
+    clerk.user = user;
     await clerk.signIn(user.account, user.password);
     await fillConference(clerk, conference);
     return clerk;
@@ -88,12 +89,24 @@ export class Clerk {
     );
   }
 
+  /** What time it is at the rehearsal. */
+  setClock(localTime) {
+    return this.ask("POST", this.at("notification", "rehearsal-clock"), { localTime, rate: 1 });
+  }
+
+  /** Everybody on a bus is aboard but the first. */
+  async callTheRoll(trip, riders, happenedAt) {
+    const [absent, ...aboard] = riders.map((p) => p.id);
+    return this.ask(
+      "POST",
+      this.at("transport-dispatch", `trips/${trip}/roll-calls`),
+      { happenedAt, aboard, absent: [absent], unexpected: [] },
+      { "Huiwu-Role": "liaison" },
+    );
+  }
+
   async goLive() {
-    const time = "2026-06-09T09:00";
-    await this.ask("POST", this.at("notification", "rehearsal-clock"), {
-      localTime: time,
-      rate: 1,
-    });
+    await this.setClock("2026-06-09T09:00");
     await this.ask("POST", this.at("notification", "live"));
   }
 

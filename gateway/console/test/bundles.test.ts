@@ -8,14 +8,26 @@ import zh, { rooms as chinese } from "../src/i18n/zh";
 const bundles: Record<string, Record<string, string>> = { zh, en };
 const FAMILIES: readonly Family[] = [
   "action",
+  "callOutcome",
+  "caseState",
+  "channel",
+  "contactRole",
   "diet",
+  "exception",
   "field",
+  "how",
   "kind",
+  "letter",
+  "light",
+  "matterKind",
   "place",
   "rank",
+  "reason",
+  "recipient",
   "role",
   "ripple",
   "service",
+  "urgency",
 ];
 
 const places = (text: string) =>

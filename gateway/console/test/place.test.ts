@@ -22,3 +22,9 @@ test("no address, and a mutilated one, lead somewhere", () => {
   });
   expect(placeFrom("#/8fea/people/%E0%A4%A")).toEqual(NOWHERE);
 });
+
+test("the wall screen has an address of its own", () => {
+  const place = { ...NOWHERE, conference: "8fea", section: "duty", wall: true } as const;
+  expect(hashOf(place)).toBe("#/8fea/duty?wall");
+  expect(placeFrom("#/8fea/duty?wall")).toEqual(place);
+});

@@ -1,5 +1,8 @@
 import { usePlace } from "../desk/usePlace";
+import { useWords } from "../i18n/I18n";
 import { RippleView } from "../ripple/RippleView";
+import { Icon } from "../styles/Icon";
+import { CaseView } from "../telling/CaseView";
 
 interface Props {
   readonly conference: string;
@@ -8,12 +11,24 @@ interface Props {
 
 /** A change that somebody made, over whatever was open; putting it away shows that again. */
 export default function ChangePanel({ conference, change }: Props) {
+  const { t } = useWords();
   const [place, go] = usePlace();
-  return (
-    <RippleView
-      conference={conference}
-      change={change}
-      close={() => go({ ...place, change: null })}
-    />
+  const close = () => go({ ...place, change: null });
+  const ripple = <RippleView conference={conference} change={change} close={close} />;
+  const who = <CaseView conference={conference} change={change} />;
+  // The duty room asks who does not know yet; a desk asks what its change did.
+  return place.section === "duty" ? (
+    <>
+      <button type="button" className="quiet-button back" onClick={close}>
+        <Icon name="back" /> {t("people.back")}
+      </button>
+      {who}
+      {ripple}
+    </>
+  ) : (
+    <>
+      {ripple}
+      {who}
+    </>
   );
 }

@@ -11,6 +11,10 @@ import { LineBanner } from "./LineBanner";
 import { TopBar } from "./TopBar";
 import { usePlace } from "./usePlace";
 
+const Home = lazy(() => import("../home/Home"));
+const MatterList = lazy(() => import("../duty/MatterList"));
+const DutyPanel = lazy(() => import("../duty/DutyPanel"));
+const Wall = lazy(() => import("../duty/Wall"));
 const ManifestList = lazy(() => import("../manifests/ManifestList"));
 const ManifestPanel = lazy(() => import("../manifests/ManifestPanel"));
 const ChangePanel = lazy(() => import("../changes/ChangePanel"));
@@ -23,7 +27,16 @@ export function ConferenceDesk({ conference }: { readonly conference: string }) 
     queryKey: ["conference", conference],
     queryFn: ({ signal }) => readConference(conference, signal),
   });
-  const opened = place.change !== null || place.open !== null;
+  const opened = place.change !== null || place.open !== null || place.section === "home";
+  if (place.wall) {
+    return (
+      <Live conference={conference}>
+        <Suspense fallback={<div className="opening">{t("app.loading")}</div>}>
+          <Wall conference={conference} name={data?.name ?? ""} />
+        </Suspense>
+      </Live>
+    );
+  }
   return (
     <Live conference={conference}>
       <div className="desk" data-section={place.section} data-opened={opened}>
@@ -34,11 +47,7 @@ export function ConferenceDesk({ conference }: { readonly conference: string }) 
         <LineBanner />
         <aside className="desk-find" aria-label={t(`nav.${place.section}`)}>
           <Suspense>
-            {place.section === "manifests" ? (
-              <ManifestList conference={conference} />
-            ) : (
-              <PeopleList conference={conference} />
-            )}
+            <Finding conference={conference} />
           </Suspense>
         </aside>
         <main className="desk-main" id="main" tabIndex={-1}>
@@ -54,6 +63,20 @@ export function ConferenceDesk({ conference }: { readonly conference: string }) 
   );
 }
 
+function Finding({ conference }: { readonly conference: string }) {
+  const [{ section }] = usePlace();
+  switch (section) {
+    case "manifests":
+      return <ManifestList conference={conference} />;
+    case "duty":
+      return <MatterList conference={conference} />;
+    case "home":
+    case "people":
+    case "changes":
+      return <PeopleList conference={conference} />;
+  }
+}
+
 function Opened({ conference }: { readonly conference: string }) {
   const [place] = usePlace();
   if (place.change) {
@@ -61,6 +84,12 @@ function Opened({ conference }: { readonly conference: string }) {
   }
   if (place.section === "manifests") {
     return <ManifestPanel key={place.open} conference={conference} manifest={place.open} />;
+  }
+  if (place.section === "duty") {
+    return <DutyPanel conference={conference} open={place.open} />;
+  }
+  if (place.section === "home") {
+    return <Home conference={conference} />;
   }
   if (place.section === "people" && place.open) {
     return <PersonPanel key={place.open} conference={conference} person={place.open} />;

@@ -1,4 +1,5 @@
 import { useWords } from "../i18n/I18n";
+import { useRole } from "../session/useRole";
 import { useWho } from "../session/who";
 import { Icon } from "../styles/Icon";
 import { Mark } from "../styles/Mark";
@@ -13,12 +14,14 @@ interface Props {
   readonly rehearsal: boolean;
 }
 
-const SECTIONS: readonly Section[] = ["people", "manifests", "changes"];
+const SECTIONS: readonly Section[] = ["home", "duty", "people", "manifests", "changes"];
 
 export function TopBar({ conference, name, rehearsal }: Props) {
   const { t } = useWords();
   const { me } = useWho();
   const [place] = usePlace();
+  const watches = useRole(conference, "read-duty") !== undefined;
+  const sections = SECTIONS.filter((s) => s !== "duty" || watches);
   return (
     <header className="top">
       <div className="top-brand">
@@ -41,7 +44,7 @@ export function TopBar({ conference, name, rehearsal }: Props) {
         {rehearsal && <span className="badge changed">{t("conference.rehearsal")}</span>}
       </div>
       <nav className="top-nav" aria-label={t("nav.label")}>
-        {SECTIONS.map((section) => (
+        {sections.map((section) => (
           <a
             key={section}
             className={`top-link ${section}`}

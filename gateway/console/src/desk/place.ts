@@ -1,10 +1,10 @@
-export type Section = "people" | "manifests" | "changes";
+export type Section = "home" | "duty" | "people" | "manifests" | "changes";
 
 /** Where in the page one is. It lives in the address, and holds no personal data: ids are opaque. */
 export interface Place {
   readonly conference: string | null;
   readonly section: Section;
-  /** The person or the manifest that is open. */
+  /** The person, the manifest or the duty room's matter that is open. */
   readonly open: string | null;
   /** The manifest's version; null for the latest. */
   readonly version: number | null;
@@ -12,13 +12,15 @@ export interface Place {
   readonly against: number | null;
   /** A change that is looked at. */
   readonly change: string | null;
+  /** On a wall: large, for whoever passes by. */
+  readonly wall?: true;
 }
 
-const SECTIONS: readonly Section[] = ["people", "manifests", "changes"];
+const SECTIONS: readonly Section[] = ["home", "duty", "people", "manifests", "changes"];
 
 export const NOWHERE: Place = {
   conference: null,
-  section: "people",
+  section: "home",
   open: null,
   version: null,
   against: null,
@@ -47,11 +49,12 @@ export function placeFrom(hash: string): Place {
   const asked = new URLSearchParams(query);
   return {
     conference,
-    section: SECTIONS.find((s) => s === section) ?? "people",
+    section: SECTIONS.find((s) => s === section) ?? "home",
     open: open || null,
     version: positive(asked.get("version")),
     against: positive(asked.get("against")),
     change: asked.get("change"),
+    ...(asked.has("wall") ? { wall: true } : {}),
   };
 }
 
@@ -70,6 +73,8 @@ export function hashOf(place: Place): string {
   if (place.change) {
     query.set("change", place.change);
   }
-  const asked = query.size > 0 ? `?${query}` : "";
+  const wall = place.wall ? ["wall"] : [];
+  const said = [...wall, ...(query.size > 0 ? [query.toString()] : [])].join("&");
+  const asked = said ? `?${said}` : "";
   return `#/${path.map(encodeURIComponent).join("/")}${asked}`;
 }

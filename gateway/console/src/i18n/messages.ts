@@ -8,14 +8,26 @@ export type Params = Readonly<Record<string, string | number>>;
 /** Words kept in families, whose members come as data: a code without words is shown as it is. */
 export type Family =
   | "action"
+  | "callOutcome"
+  | "caseState"
+  | "channel"
+  | "contactRole"
   | "diet"
+  | "exception"
   | "field"
+  | "how"
   | "kind"
+  | "letter"
+  | "light"
+  | "matterKind"
   | "place"
   | "rank"
+  | "reason"
+  | "recipient"
   | "role"
   | "ripple"
-  | "service";
+  | "service"
+  | "urgency";
 
 /** Where one and many differ, both are given: "one thing | {count} things". */
 export function filled(text: string, params: Params = {}): string {

@@ -51,6 +51,7 @@ export class ConferenceLive {
   private readonly listeners = new Set<() => void>();
   private readonly endings = new Set<(id: string) => void>();
   private readonly returns = new Set<() => void>();
+  private readonly hearers = new Set<(type: string) => void>();
   private hangUp: (() => void) | null = null;
   private listing: ReturnType<typeof setTimeout> | undefined;
   private misses = 0;
@@ -70,6 +71,12 @@ export class ConferenceLive {
   readonly onEnded = (listener: (id: string) => void): (() => void) => {
     this.endings.add(listener);
     return () => this.endings.delete(listener);
+  };
+
+  /** Told of what the stream says besides changes: who was told, who has answered, a gate. */
+  readonly onTold = (listener: (type: string) => void): (() => void) => {
+    this.hearers.add(listener);
+    return () => this.hearers.delete(listener);
   };
 
   /** Told when the line is back: anything may have happened meanwhile. */
@@ -98,6 +105,10 @@ export class ConferenceLive {
         if (news) {
           this.apply({ kind: "told", news });
           this.listSoon(LIST_AFTER_MILLIS);
+          return;
+        }
+        for (const listener of this.hearers) {
+          listener(event.type);
         }
       },
     });

@@ -6,6 +6,7 @@ import { usePlace } from "../desk/usePlace";
 import { useWords } from "../i18n/I18n";
 import { dayAndTime } from "../i18n/moments";
 import { Icon } from "../styles/Icon";
+import { Recipients } from "../telling/Recipients";
 import { ManifestDifferenceView } from "./ManifestDifferenceView";
 import { ManifestText } from "./ManifestText";
 import { kindOf, manifestName } from "./naming";
@@ -145,6 +146,7 @@ function Opened({ conference, manifest }: { conference: string; manifest: string
           </Button>
         </p>
       )}
+      <Recipients conference={conference} manifest={manifest} known={known} />
       {against === null ? (
         <ManifestText conference={conference} manifest={manifest} version={version} known={known} />
       ) : (

@@ -1,10 +1,22 @@
 import data from "./data.json";
 import desk from "./desk.json";
+import duty from "./duty.json";
+import home from "./home.json";
 import manifests from "./manifests.json";
 import people from "./people.json";
 import ripple from "./ripple.json";
+import telling from "./telling.json";
 
 /** One file a room of the console; no key in two of them (tested). */
-export const rooms = { data, desk, people, ripple, manifests };
+export const rooms = { data, desk, people, ripple, manifests, duty, home, telling };
 
-export default { ...data, ...desk, ...people, ...ripple, ...manifests };
+export default {
+  ...data,
+  ...desk,
+  ...people,
+  ...ripple,
+  ...manifests,
+  ...duty,
+  ...home,
+  ...telling,
+};

@@ -77,6 +77,14 @@ class OverdueMatters implements OpenMatters {
         row.getTimestamp(5).toInstant(),
         row.getObject(6, LocalDateTime.class),
         MatterLinks.caseOf(conference, root),
-        Map.of("change", root, "n", row.getLong(2), "outstanding", row.getLong(4)));
+        Map.of(
+            "change",
+            root,
+            "n",
+            row.getLong(2),
+            "action",
+            row.getString(3),
+            "outstanding",
+            row.getLong(4)));
   }
 }

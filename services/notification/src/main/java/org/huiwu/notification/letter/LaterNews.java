@@ -32,11 +32,13 @@ public class LaterNews {
 
   private final JdbcTemplate jdbc;
   private final LetterStates states;
+  private final LettersChanged changed;
   private final Clock clock;
 
-  LaterNews(JdbcTemplate jdbc, LetterStates states, Clock clock) {
+  LaterNews(JdbcTemplate jdbc, LetterStates states, LettersChanged changed, Clock clock) {
     this.jdbc = jdbc;
     this.states = states;
+    this.changed = changed;
     this.clock = clock;
   }
 
@@ -49,13 +51,13 @@ public class LaterNews {
     switch (outcome) {
       case Outcome.Accepted accepted -> {
         if (found.state.equals("unknown")) {
-          states.settle(letter, "sent", accepted.providerReference());
+          states.settle(letter, found.claimed.conference(), "sent", accepted.providerReference());
           states.sent(letter, found.claimed.conference(), found.claimed.contact());
         }
         lookAgain(letter, found.sendingAt);
       }
       case Outcome.Delivered delivered -> {
-        states.settle(letter, "delivered", delivered.providerReference());
+        states.settle(letter, found.claimed.conference(), "delivered", delivered.providerReference());
         states.sent(letter, found.claimed.conference(), found.claimed.contact());
       }
       case Outcome.Refused refused -> states.failed(found.claimed, refused.reason());
@@ -73,15 +75,18 @@ public class LaterNews {
   /// Letters that were being sent when their instance died: nobody knows. Where somebody can be
   /// asked, their words are kept until it is said.
   public int giveUpInterrupted() {
-    return jdbc.update(
+    var lost = jdbc.queryForList(
         """
         update letter set state = 'unknown', reason = 'interrupted',
           words = case when channel = 'sms' or rehearsal then words end,
           next_look_at = case when channel = 'sms' or rehearsal then ?::timestamptz end
-        where state = 'sending' and sending_at < ?\
+        where state = 'sending' and sending_at < ? returning conference\
         """,
+        UUID.class,
         Timestamp.from(clock.instant()),
         Timestamp.from(clock.instant().minus(INTERRUPTED_AFTER)));
+    lost.forEach(changed::in);
+    return lost.size();
   }
 
   /// Letters of which the provider is to be asked now; asked by one instance at a time.

@@ -41,6 +41,7 @@ public class LetterClock implements SmartLifecycle {
   private final List<Addresses> addresses;
   private final Channels channels;
   private final ProviderEvents events;
+  private final LettersChanged changed;
   private final Map<ChannelKind, Semaphore> free = new EnumMap<>(ChannelKind.class);
   private @Nullable ScheduledExecutorService timer;
   private @Nullable ExecutorService senders;
@@ -52,13 +53,15 @@ public class LetterClock implements SmartLifecycle {
       LetterWriting writing,
       List<Addresses> addresses,
       Channels channels,
-      ProviderEvents events) {
+      ProviderEvents events,
+      LettersChanged changed) {
     this.post = post;
     this.news = news;
     this.writing = writing;
     this.addresses = addresses;
     this.channels = channels;
     this.events = events;
+    this.changed = changed;
     for (var kind : ChannelKind.values()) {
       free.put(kind, new Semaphore(AT_ONCE));
     }
@@ -117,6 +120,7 @@ public class LetterClock implements SmartLifecycle {
       if (round % LOOKS_EVERY == 0) {
         news.giveUpInterrupted();
         news.toLookUp(LOOKED_UP_AT_ONCE).forEach(this::lookUp);
+        changed.tell();
       }
       if (round % FORGETS_EVERY == 0) {
         events.forgetOld();

@@ -44,12 +44,19 @@ class LetterStates {
   private final JdbcTemplate jdbc;
   private final Standings standings;
   private final ChangeLog changes;
+  private final LettersChanged changed;
   private final Clock clock;
 
-  LetterStates(JdbcTemplate jdbc, Standings standings, ChangeLog changes, Clock clock) {
+  LetterStates(
+      JdbcTemplate jdbc,
+      Standings standings,
+      ChangeLog changes,
+      LettersChanged changed,
+      Clock clock) {
     this.jdbc = jdbc;
     this.standings = standings;
     this.changes = changes;
+    this.changed = changed;
     this.clock = clock;
   }
 
@@ -85,10 +92,11 @@ class LetterStates {
         now(),
         letter.id(),
         letter.attempts());
+    changed.in(letter.conference());
   }
 
   /// What the provider says of it later.
-  void settle(UUID letter, String state, @Nullable String reference) {
+  void settle(UUID letter, UUID conference, String state, @Nullable String reference) {
     jdbc.update(
         """
         update letter set state = ?, sent_at = coalesce(sent_at, ?), settled_at = ?, reason = null, words = null,
@@ -100,6 +108,7 @@ class LetterStates {
         now(),
         reference,
         letter);
+    changed.in(conference);
   }
 
   /// For good: the ladder need not wait any longer.
@@ -115,6 +124,7 @@ class LetterStates {
             letter.id(),
             letter.attempts());
     if (first == 1) {
+      changed.in(letter.conference());
       jdbc.update(
           """
           update standing s set next_step_at = least(s.next_step_at, ?)

@@ -36,11 +36,13 @@ public class Post {
 
   private final JdbcTemplate jdbc;
   private final LetterStates states;
+  private final LettersChanged changed;
   private final Clock clock;
 
-  Post(JdbcTemplate jdbc, LetterStates states, Clock clock) {
+  Post(JdbcTemplate jdbc, LetterStates states, LettersChanged changed, Clock clock) {
     this.jdbc = jdbc;
     this.states = states;
+    this.changed = changed;
     this.clock = clock;
   }
 
@@ -97,6 +99,7 @@ public class Post {
         reason,
         letter.id(),
         letter.attempts());
+    changed.in(letter.conference());
   }
 
   /// The code with which its recipient may answer it, and a hash of the number that it goes to.

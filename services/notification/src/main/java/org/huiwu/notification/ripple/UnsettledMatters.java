@@ -70,6 +70,14 @@ class UnsettledMatters implements OpenMatters {
         row.getTimestamp(parked ? 6 : 5).toInstant(),
         null,
         MatterLinks.caseOf(conference, root),
-        Map.of("change", root, "n", row.getLong(2), "parked", row.getLong(8)));
+        Map.of(
+            "change",
+            root,
+            "n",
+            row.getLong(2),
+            "action",
+            row.getString(3),
+            "parked",
+            row.getLong(8)));
   }
 }

@@ -148,6 +148,8 @@ class DutyListTest extends RippleConversation {
     var goesOn = story();
     tellInOrder(goesOn.begins("excursion", List.of("catering")));
     assertThat(item("change:" + parked.root()).path("code").asString()).isEqualTo("change-parked");
+    assertThat(item("change:" + parked.root()).path("details").path("action").asString())
+        .isNotBlank();
     assertThat(item("change:" + goesOn.root()).path("kind").asString()).isEqualTo("change");
     jdbc.update(
         "update change set first_seen = now() - interval '1 hour' where root = ?", goesOn.root());

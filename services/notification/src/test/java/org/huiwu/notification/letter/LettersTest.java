@@ -98,6 +98,22 @@ class LettersTest extends RippleConversation {
   }
 
   @Test
+  void pages_are_told_that_something_became_of_letters() {
+    live.goesLive();
+    sent("SITE", 1);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            assertThat(
+                    jdbc.queryForList(
+                        "select data from stream_event where conference = ? and type = 'letters-changed'",
+                        String.class,
+                        conference))
+                .isNotEmpty()
+                .containsOnly("{}"));
+  }
+
+  @Test
   void going_live_tells_everybody_the_first_version_and_is_done_once() {
     live.goesLive();
     assertThat(desk.create("/live", "").code()).isEqualTo("already-live");
