@@ -13,6 +13,7 @@ import { usePlace } from "./usePlace";
 
 const ManifestList = lazy(() => import("../manifests/ManifestList"));
 const ManifestPanel = lazy(() => import("../manifests/ManifestPanel"));
+const PeopleTable = lazy(() => import("../table/PeopleTable"));
 const ChangePanel = lazy(() => import("../changes/ChangePanel"));
 
 /** One conference: what to find on the left, what is open in the middle, what happens on the right. */
@@ -23,32 +24,42 @@ export function ConferenceDesk({ conference }: { readonly conference: string }) 
     queryKey: ["conference", conference],
     queryFn: ({ signal }) => readConference(conference, signal),
   });
+  const wide = place.wide && place.section === "people";
   const opened = place.change !== null || place.open !== null;
   return (
     <Live conference={conference}>
-      <div className="desk" data-section={place.section} data-opened={opened}>
+      <div
+        className="desk"
+        data-section={place.section}
+        data-opened={opened || wide}
+        data-wide={wide || undefined}
+      >
         <button type="button" className="skip" onClick={skipToMain}>
           {t("app.skip")}
         </button>
         <TopBar conference={conference} name={data?.name ?? ""} rehearsal={!!data?.rehearsal} />
         <LineBanner />
-        <aside className="desk-find" aria-label={t(`nav.${place.section}`)}>
-          <Suspense>
-            {place.section === "manifests" ? (
-              <ManifestList conference={conference} />
-            ) : (
-              <PeopleList conference={conference} />
-            )}
-          </Suspense>
-        </aside>
+        {!wide && (
+          <aside className="desk-find" aria-label={t(`nav.${place.section}`)}>
+            <Suspense>
+              {place.section === "manifests" ? (
+                <ManifestList conference={conference} />
+              ) : (
+                <PeopleList conference={conference} />
+              )}
+            </Suspense>
+          </aside>
+        )}
         <main className="desk-main" id="main" tabIndex={-1}>
           <Suspense fallback={<div className="opening">{t("app.loading")}</div>}>
             <Opened conference={conference} />
           </Suspense>
         </main>
-        <aside className="desk-changes" aria-label={t("changes.title")}>
-          <ChangeList conference={conference} />
-        </aside>
+        {!wide && (
+          <aside className="desk-changes" aria-label={t("changes.title")}>
+            <ChangeList conference={conference} />
+          </aside>
+        )}
       </div>
     </Live>
   );
@@ -56,6 +67,9 @@ export function ConferenceDesk({ conference }: { readonly conference: string }) 
 
 function Opened({ conference }: { readonly conference: string }) {
   const [place] = usePlace();
+  if (place.section === "people" && place.wide) {
+    return <PeopleTable conference={conference} />;
+  }
   if (place.change) {
     return <ChangePanel key={place.change} conference={conference} change={place.change} />;
   }

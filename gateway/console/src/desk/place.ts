@@ -12,6 +12,8 @@ export interface Place {
   readonly against: number | null;
   /** A change that is looked at. */
   readonly change: string | null;
+  /** The people as a table, for desks with many of them to see to. */
+  readonly wide: boolean;
 }
 
 const SECTIONS: readonly Section[] = ["people", "manifests", "changes"];
@@ -23,6 +25,7 @@ export const NOWHERE: Place = {
   version: null,
   against: null,
   change: null,
+  wide: false,
 };
 
 const positive = (text: string | null): number | null => {
@@ -52,6 +55,7 @@ export function placeFrom(hash: string): Place {
     version: positive(asked.get("version")),
     against: positive(asked.get("against")),
     change: asked.get("change"),
+    wide: asked.has("wide"),
   };
 }
 
@@ -69,6 +73,9 @@ export function hashOf(place: Place): string {
   }
   if (place.change) {
     query.set("change", place.change);
+  }
+  if (place.wide) {
+    query.set("wide", "");
   }
   const asked = query.size > 0 ? `?${query}` : "";
   return `#/${path.map(encodeURIComponent).join("/")}${asked}`;

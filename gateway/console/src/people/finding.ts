@@ -43,3 +43,21 @@ export function found(all: readonly Findable[], asked: string): readonly Findabl
     .sort((a, b) => a.near - b.near)
     .map(({ hit }) => hit);
 }
+
+/**
+ * What the platform found, which knows how names sound, before what is found here: its order first,
+ * then whoever it has not told of (yet).
+ */
+export function joined(
+  all: readonly Findable[],
+  here: readonly Findable[],
+  there: readonly string[],
+): readonly Findable[] {
+  if (there.length === 0) {
+    return here;
+  }
+  const byId = new Map(all.map((one) => [one.person.id, one]));
+  const first = there.map((id) => byId.get(id)).filter((one): one is Findable => !!one);
+  const told = new Set(there);
+  return [...first, ...here.filter((one) => !told.has(one.person.id))];
+}

@@ -3,8 +3,9 @@ import desk from "./desk.json";
 import manifests from "./manifests.json";
 import people from "./people.json";
 import ripple from "./ripple.json";
+import table from "./table.json";
 
 /** One file a room of the console; no key in two of them (tested). */
-export const rooms = { data, desk, people, ripple, manifests };
+export const rooms = { data, desk, people, ripple, manifests, table };
 
-export default { ...data, ...desk, ...people, ...ripple, ...manifests };
+export default { ...data, ...desk, ...people, ...ripple, ...manifests, ...table };
