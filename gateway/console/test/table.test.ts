@@ -105,12 +105,13 @@ test("a diet is its own order", () => {
   expect(beside(diet, OF_DESK.catering ?? [], 1)).toBeNull();
 });
 
-test("whom the platform found comes first, then who is found here alone", () => {
+test("whom the platform found stands in its order; until then, who is found here", () => {
   const all = findable(
     rows.map((r) => r.person),
     new Map(),
   );
   const here = found(all, "张");
   expect(joined(all, here, ["b", "nobody", "a"]).map((f) => f.person.id)).toEqual(["b", "a"]);
-  expect(joined(all, here, []).map((f) => f.person.id)).toEqual(["a"]);
+  expect(joined(all, here, null).map((f) => f.person.id)).toEqual(["a"]);
+  expect(joined(all, here, [])).toEqual([]);
 });

@@ -39,6 +39,13 @@ interface Editing {
   readonly seen: Answer<unknown>;
 }
 
+/** Where the table of all people has read it. */
+const LIST: Record<EditedFact, string> = {
+  route: "memberships",
+  itinerary: "itineraries",
+  diet: "diets",
+};
+
 /** What is arranged for one person, each by the service that owns it. */
 export function Facts({ conference, person, changed, begun, drafts, drop }: Props) {
   const { t, word, language } = useWords();
@@ -67,7 +74,7 @@ export function Facts({ conference, person, changed, begun, drafts, drop }: Prop
   });
   const stay = stays.data?.find((s) => s.person === person);
 
-  function card<T extends { version: number }>(
+  function card<T extends { person: string; version: number }>(
     fact: EditedFact,
     label: string,
     query: { data?: Answer<T>; error: unknown; isLoading: boolean },
@@ -106,6 +113,9 @@ export function Facts({ conference, person, changed, begun, drafts, drop }: Prop
         },
         done: (answer: Answer<T>) => {
           queries.setQueryData(key(fact), answer);
+          queries.setQueryData<T[]>(["of", conference, "table", LIST[fact]], (all) =>
+            all?.map((one) => (one.person === person ? answer.body : one)),
+          );
           setEditing(null);
           drop?.();
           changed(answer.change);

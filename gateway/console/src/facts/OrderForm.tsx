@@ -68,6 +68,7 @@ export function OrderForm<T extends { readonly version: number }>(props: Props<T
   const { ordering, weigh, submit, back } = useOrder(done);
   const reasonId = useId();
   const confirm = useRef<HTMLButtonElement>(null);
+  const impact = useRef<HTMLDivElement>(null);
 
   const asked = (top: typeof onTop) => {
     const against = top?.etag ?? etag;
@@ -113,8 +114,9 @@ export function OrderForm<T extends { readonly version: number }>(props: Props<T
   });
   useEffect(() => {
     if (weighed) {
-      confirm.current?.focus();
-      confirm.current?.scrollIntoView({ block: "nearest" });
+      confirm.current?.focus({ preventScroll: true });
+      const long = (impact.current?.offsetHeight ?? 0) > window.innerHeight / 2;
+      impact.current?.scrollIntoView({ block: long ? "start" : "nearest" });
     }
   }, [weighed]);
   const settle = (values: Values | null, current: T) => {
@@ -160,7 +162,11 @@ export function OrderForm<T extends { readonly version: number }>(props: Props<T
         </p>
       )}
       {ordering.kind === "failed" && <Problem error={ordering.error} />}
-      {weighed && <ImpactView conference={conference} impact={weighed.impact} />}
+      {weighed && (
+        <div className="order-impact" ref={impact}>
+          <ImpactView conference={conference} impact={weighed.impact} />
+        </div>
+      )}
       {ordering.kind === "stale" ? (
         <Stale
           current={ordering.current}
@@ -172,7 +178,7 @@ export function OrderForm<T extends { readonly version: number }>(props: Props<T
           keep={cancel}
         />
       ) : (
-        <div className="order-end">
+        <div className="order-end" data-weighed={!!weighed || undefined}>
           <Button
             type="primary"
             htmlType="submit"

@@ -45,19 +45,17 @@ export function found(all: readonly Findable[], asked: string): readonly Findabl
 }
 
 /**
- * What the platform found, which knows how names sound, before what is found here: its order first,
- * then whoever it has not told of (yet).
+ * Whom the platform found, which knows how names sound, in its order; until it has answered, whoever
+ * is found here.
  */
 export function joined(
   all: readonly Findable[],
   here: readonly Findable[],
-  there: readonly string[],
+  there: readonly string[] | null,
 ): readonly Findable[] {
-  if (there.length === 0) {
+  if (there === null) {
     return here;
   }
   const byId = new Map(all.map((one) => [one.person.id, one]));
-  const first = there.map((id) => byId.get(id)).filter((one): one is Findable => !!one);
-  const told = new Set(there);
-  return [...first, ...here.filter((one) => !told.has(one.person.id))];
+  return there.map((id) => byId.get(id)).filter((one): one is Findable => !!one);
 }

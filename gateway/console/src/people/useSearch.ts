@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { searchPeople } from "../api/reads";
 
@@ -30,18 +30,20 @@ async function idsOf(conference: string, words: string, signal: AbortSignal): Pr
   return ids;
 }
 
-const NOBODY: readonly string[] = [];
-
-/** Whom the platform finds, also by pinyin and initials: ids, nearest first. */
-export function useSearch(conference: string, typed: string): readonly string[] {
+/**
+ * Whom the platform finds, also by pinyin and initials: ids, nearest first, those of before until it
+ * has answered; null when nothing is typed, and while it cannot say.
+ */
+export function useSearch(conference: string, typed: string): readonly string[] | null {
   const words = usePaused(typed.trim());
   const { data } = useQuery({
     queryKey: ["of", conference, "search", words],
     queryFn: ({ signal }) => idsOf(conference, words, signal),
     enabled: words !== "",
+    placeholderData: keepPreviousData,
     staleTime: 30_000,
     gcTime: 60_000,
     retry: false,
   });
-  return (words === typed.trim() && data) || NOBODY;
+  return words !== "" && typed.trim() !== "" ? (data ?? null) : null;
 }

@@ -62,7 +62,8 @@ export function CellText({ row, column, known }: Props) {
 
 function LegText({ leg }: { readonly leg: Leg }) {
   const { word, language } = useWords();
-  const about = [leg.place && word("place", leg.place), leg.number].filter(Boolean).join(" ");
+  // Where there is no room for all, the number is what one looks for.
+  const about = [leg.number, leg.place && word("place", leg.place)].filter(Boolean).join(" ");
   return leg.time || about ? (
     <>
       {leg.time && <span className="table-time">{localMoment(leg.time, language)}</span>} {about}

@@ -3,6 +3,7 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   lazy,
+  type MouseEvent,
   Suspense,
   useCallback,
   useDeferredValue,
@@ -44,20 +45,21 @@ const ChangePanel = lazy(() => import("../changes/ChangePanel"));
 
 const ROW = 34;
 const HEADING = 34;
-const WIDTH: Record<Column, string> = {
-  name: "168px",
-  delegation: "minmax(120px, 1fr)",
-  rank: "84px",
-  gender: "70px",
-  title: "minmax(130px, 1.2fr)",
-  phone: "128px",
-  diet: "92px",
-  route: "minmax(110px, 1fr)",
-  bus: "84px",
-  hotel: "minmax(120px, 1fr)",
-  room: "84px",
-  arrival: "minmax(204px, 1fr)",
-  departure: "minmax(204px, 1fr)",
+/** At least so wide, and what share of the room that is left. */
+const WIDTH: Record<Column, readonly [number, number]> = {
+  name: [168, 0],
+  delegation: [132, 1],
+  rank: [78, 0],
+  gender: [66, 0],
+  title: [120, 1],
+  phone: [128, 0],
+  diet: [76, 0],
+  route: [100, 1],
+  bus: [84, 0],
+  hotel: [130, 1],
+  room: [84, 0],
+  arrival: [228, 1],
+  departure: [228, 1],
 };
 
 interface Given {
@@ -187,26 +189,13 @@ export default function PeopleTable({ conference }: { readonly conference: strin
   };
 
   // The rows are made anew only when something of theirs is new: what they do is held still.
-  const now = { open, submit, look, shown, editing, columns };
+  const now = { submit, editing, columns };
   const latest = useRef(now);
   useEffect(() => {
     latest.current = now;
   });
   const deeds = useMemo<RowDeeds>(
     () => ({
-      activate: (row, column) => {
-        setCell({ row, column });
-        if (!latest.current.editing) {
-          back();
-        }
-      },
-      open: (row, column) => latest.current.open(row, column),
-      look: (at) => {
-        const row = latest.current.shown[at];
-        if (row) {
-          latest.current.look(row.person.id);
-        }
-      },
       change: (value) => setEditing((e) => e && typed(e, value)),
       submit: () => latest.current.submit(),
       drop: () => {
@@ -226,6 +215,30 @@ export default function PeopleTable({ conference }: { readonly conference: strin
     [back],
   );
 
+  const cellOf = (event: MouseEvent) => {
+    const found = (event.target as HTMLElement).closest<HTMLElement>('[role="gridcell"]');
+    const row = found?.closest<HTMLElement>(".table-row")?.dataset.at;
+    const column = found?.getAttribute("aria-colindex");
+    return row && column ? { row: Number(row), column: Number(column) - 1 } : null;
+  };
+  const onClick = (event: MouseEvent) => {
+    const clicked = cellOf(event);
+    const row = clicked && shown[clicked.row];
+    if (!clicked || !row || editing) {
+      return;
+    }
+    setCell(clicked);
+    back();
+    if (columns[clicked.column] === "name") {
+      give(row.person.id);
+    }
+  };
+  const onDoubleClick = (event: MouseEvent) => {
+    const clicked = cellOf(event);
+    if (clicked) {
+      open(clicked.row, clicked.column);
+    }
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (editing || (event.target as HTMLElement).closest("button")) {
       return;
@@ -248,7 +261,11 @@ export default function PeopleTable({ conference }: { readonly conference: strin
   const activeRow = shown[active.row];
   const activeColumn = columns[active.column];
   const style = {
-    "--columns": columns.map((c) => WIDTH[c]).join(" "),
+    "--columns": columns
+      .map((c) => WIDTH[c])
+      .map(([least, share]) => (share ? `minmax(${least}px, ${share}fr)` : `${least}px`))
+      .join(" "),
+    "--width": `${columns.reduce((sum, c) => sum + WIDTH[c][0], 0)}px`,
     "--row": `${ROW}px`,
   } as CSSProperties;
   return (
@@ -290,6 +307,8 @@ export default function PeopleTable({ conference }: { readonly conference: strin
             activeRow && activeColumn ? `cell-${activeRow.person.id}-${activeColumn}` : undefined
           }
           onScroll={view.onScroll}
+          onClick={onClick}
+          onDoubleClick={onDoubleClick}
           onKeyDown={onKeyDown}
         >
           <div role="row" tabIndex={-1} aria-rowindex={1} className="table-head">
@@ -322,7 +341,8 @@ export default function PeopleTable({ conference }: { readonly conference: strin
               const at = view.from + i;
               return (
                 <TableRow
-                  key={row.person.id}
+                  // Rows that leave lend theirs to those that come: making new ones costs the most.
+                  key={editing?.person === row.person.id ? row.person.id : at % view.slots}
                   row={row}
                   at={at}
                   top={at * ROW}

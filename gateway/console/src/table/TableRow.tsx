@@ -6,9 +6,6 @@ import { type Editing, touched } from "./editing";
 import type { Column, Row } from "./rows";
 
 export interface RowDeeds {
-  readonly activate: (row: number, column: number) => void;
-  readonly open: (row: number, column: number) => void;
-  readonly look: (row: number) => void;
   readonly change: (value: string) => void;
   readonly submit: () => void;
   readonly drop: () => void;
@@ -40,12 +37,12 @@ export const TableRow = memo(function TableRow(props: Props) {
       aria-selected={opened}
       className="table-row"
       data-person={row.person.id}
+      data-at={at}
       data-gone={!row.person.attending || undefined}
       data-odd={at % 2 === 1 || undefined}
       style={{ top }}
     >
       {columns.map((column, c) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the table has the focus and the keys
         <div
           key={column}
           role="gridcell"
@@ -55,13 +52,6 @@ export const TableRow = memo(function TableRow(props: Props) {
           className={`table-cell ${column}`}
           data-active={c === active || undefined}
           data-draft={drafted.some((f) => f === column) || undefined}
-          onClick={() => {
-            deeds.activate(at, c);
-            if (column === "name" && !editing) {
-              deeds.look(at);
-            }
-          }}
-          onDoubleClick={() => deeds.open(at, c)}
         >
           {editing?.column === column ? (
             <CellEditor

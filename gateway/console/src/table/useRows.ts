@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 
-const SPARE = 12;
+const SPARE = 10;
 /** Rows come and go some at a time, so that most movements of the wheel make none. */
 const TOGETHER = 8;
 
@@ -52,5 +52,7 @@ export function useRows(count: number, height: number, heading: number) {
     from: Math.min(sight.from, Math.max(0, count - 1)),
     to: Math.min(count, sight.to),
     page: sight.page,
+    /** Never more rows than that at once. */
+    slots: Math.ceil((sight.page + 2 * SPARE) / TOGETHER + 2) * TOGETHER,
   };
 }
