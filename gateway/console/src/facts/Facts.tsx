@@ -13,6 +13,7 @@ import { RouteFact } from "./RouteFact";
 import { RouteForm } from "./RouteForm";
 import { actingRoles, changedBy, type EditedFact } from "./rights";
 import "./facts.css";
+import "./merge.css";
 
 const ItineraryForm = lazy(() => import("./ItineraryForm"));
 

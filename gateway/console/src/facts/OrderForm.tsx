@@ -136,7 +136,11 @@ export function OrderForm<T extends { readonly version: number }>(props: Props<T
         }
       }}
     >
-      {props.children}
+      {onTop?.values && props.fieldwise ? (
+        <Settled values={onTop.values} fieldwise={props.fieldwise} />
+      ) : (
+        props.children
+      )}
       <div className="order-field">
         <label htmlFor={reasonId}>{t("form.reason")}</label>
         <Input
@@ -201,13 +205,36 @@ export function OrderForm<T extends { readonly version: number }>(props: Props<T
               {t("impact.without")}
             </Button>
           )}
-          {weighed && <Button onClick={back}>{t("impact.back")}</Button>}
+          {weighed && !onTop?.values && <Button onClick={back}>{t("impact.back")}</Button>}
           <Button onClick={cancel} disabled={ordering.kind === "sending"}>
             {t("form.cancel")}
           </Button>
         </div>
       )}
     </form>
+  );
+}
+
+interface SettledProps<T> {
+  readonly values: Values;
+  readonly fieldwise: Fieldwise<T>;
+}
+
+/** What was settled field by field, and nothing else, is asked for. */
+function Settled<T>({ values, fieldwise }: SettledProps<T>) {
+  const { t } = useWords();
+  return (
+    <div className="order-settled">
+      <strong>{t("merge.settled")}</strong>
+      <dl className="person-fields">
+        {Object.entries(values).map(([field, value]) => (
+          <div key={field}>
+            <dt>{fieldwise.name(field)}</dt>
+            <dd>{value ? fieldwise.say(field, value) : "–"}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }
 

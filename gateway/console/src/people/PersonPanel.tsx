@@ -31,7 +31,7 @@ interface Props {
 
 /** One person: what is arranged now, and what the change that was just made does to the lists. */
 export function PersonPanel({ conference, person, draft, drop }: Props) {
-  const { t, word } = useWords();
+  const { t } = useWords();
   const [, go] = usePlace();
   const queries = useQueryClient();
   const known = useCatalogue(conference);
@@ -51,8 +51,6 @@ export function PersonPanel({ conference, person, draft, drop }: Props) {
   const about = [
     known.delegations.get(found.delegation)?.name ?? found.delegation,
     found.title,
-    word("rank", String(found.rank)),
-    found.gender === "F" ? t("people.gender.F") : t("people.gender.M"),
   ].filter(Boolean);
   const corrected = ({ body, change }: Answer<Participant>) => {
     queries.setQueryData<Participant[]>(["of", conference, "participants"], (all) =>

@@ -24,6 +24,8 @@ class PeopleSearchTable implements PeopleSearch {
   /// One word: where it must be found, and how near it is to the name.
   private static final String IN_THE_NAME = "strpos(name_search, ?) > 0";
 
+  private static final String ORDER = " order by near, delegation collate \"C\", registered";
+
   private final JdbcClient client;
   private final Delegations delegations;
 
@@ -37,21 +39,23 @@ class PeopleSearchTable implements PeopleSearch {
     var named = question.words().isEmpty() ? List.<Named>of() : named(conference);
     List<Object> near = new ArrayList<>();
     List<Object> where = new ArrayList<>(List.of(conference));
-    var sql = new StringBuilder("with hit as materialized (select ");
-    sql.append(ParticipantTable.COLUMNS).append(", name_sound, registered, ");
+    var sql =
+        new StringBuilder("with hit as materialized (select person, delegation, registered, ");
     sql.append(nearness(question.words(), near));
     sql.append(" as near from participant where conference = ?");
     question.words().forEach(word -> sql.append(found(word, named, where)));
     filter(question, sql, where);
-    sql.append(") select h.*, (select count(*) from hit) as total from hit h");
+    sql.append("), page as (select person, near, (select count(*) from hit) as total from hit");
     List<Object> parameters = new ArrayList<>(near);
     parameters.addAll(where);
     if (question.after() instanceof After after) {
       sql.append(" where (near, delegation collate \"C\", registered) > (?, ? collate \"C\", ?)");
       parameters.addAll(List.of(after.near(), after.delegation(), after.registered()));
     }
-    sql.append(" order by near, delegation collate \"C\", registered limit ?");
-    parameters.add(question.limit());
+    sql.append(ORDER).append(" limit ?) select ").append(ParticipantTable.COLUMNS);
+    sql.append(", name_sound, registered, near, total from participant join page using (person)");
+    sql.append(" where conference = ?").append(ORDER);
+    parameters.addAll(List.of(question.limit(), conference));
     long[] total = {0};
     var hits =
         client
