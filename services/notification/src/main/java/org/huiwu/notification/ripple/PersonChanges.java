@@ -8,8 +8,8 @@ import org.huiwu.platform.messaging.Changeset.AggregateState;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Which changes were about whom: a desk said something of a person, or of many at once. What
-/// other services make of it is no change of its own and not kept here.
+/// Which changes were about whom: a desk said something of a person, or of many at once. What other
+/// services make of it is no change of its own and not kept here.
 @Component
 class PersonChanges {
   /// Their id is the person's.

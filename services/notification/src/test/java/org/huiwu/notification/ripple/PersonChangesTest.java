@@ -33,8 +33,7 @@ class PersonChangesTest extends RippleConversation {
     assertThat(first.path("id").asString()).isEqualTo(both.root().toString());
     assertThat(first.path("actor").asString()).isEqualTo("clerk");
     assertThat(first.path("reason").asString()).isEqualTo("改");
-    assertThat(desk.get("/people/p1/changes?before=" + first.path("n").asLong()).body())
-        .hasSize(1);
+    assertThat(desk.get("/people/p1/changes?before=" + first.path("n").asLong()).body()).hasSize(1);
   }
 
   @Test
