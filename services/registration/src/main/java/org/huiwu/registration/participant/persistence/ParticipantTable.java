@@ -166,25 +166,28 @@ class ParticipantTable implements Participants {
           attending = ?
         where conference = ? and person = ?\
         """,
-        participants.stream()
-            .map(p ->
-                new @Nullable Object[] {
-                  p.version(),
-                  p.who().name(),
-                  NameKey.of(p.who().name()),
-                  NameSound.of(p.who().name()),
-                  SearchKey.of(p.who().name()),
-                  p.who().gender().name(),
-                  p.who().rank(),
-                  p.who().title(),
-                  NameSound.plain(p.who().title()),
-                  p.who().phone(),
-                  p.companionOf(),
-                  p.attending(),
-                  conference,
-                  p.id()
-                })
-            .toList());
+        participants.stream().map(p -> changed(conference, p)).toList());
+  }
+
+  private static @Nullable Object[] changed(UUID conference, Participant p) {
+    var who = p.who();
+    var sound = NameSound.of(who.name());
+    return new @Nullable Object[] {
+      p.version(),
+      who.name(),
+      NameKey.of(who.name()),
+      sound,
+      SearchKey.of(who.name(), sound),
+      who.gender().name(),
+      who.rank(),
+      who.title(),
+      NameSound.plain(who.title()),
+      who.phone(),
+      p.companionOf(),
+      p.attending(),
+      conference,
+      p.id()
+    };
   }
 
   static Participant participant(ResultSet row, int n) throws SQLException {
