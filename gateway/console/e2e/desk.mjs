@@ -75,6 +75,14 @@ export class Desk {
     await this.page.locator(`.desk[data-section="${section}"][data-opened="false"]`).waitFor();
   }
 
+  /** Asks what the order would touch, looks at it, and gives it. */
+  async give() {
+    const { page } = this;
+    await page.locator(".order .order-weigh").click();
+    await page.locator(".order .impact").waitFor();
+    await page.locator(".order .order-confirm").click();
+  }
+
   /** To a route that is not the present one; by keyboard, as at a desk. */
   async changeRoute(reason) {
     const { page } = this;
@@ -84,8 +92,8 @@ export class Desk {
     const value = await chosen.getAttribute("value");
     await chosen.focus();
     await page.keyboard.press("Space");
-    await page.locator(".order input.ant-input").last().fill(reason);
-    await page.locator('.order button[type="submit"]').click();
+    await page.locator(".order .order-reason").fill(reason);
+    await this.give();
     await page.locator(SETTLED).waitFor();
     await page.locator(".revised").first().waitFor();
     await page.locator(".handlings li").first().waitFor();
@@ -150,6 +158,8 @@ export class Desk {
     await page.locator(".stale").waitFor();
     await look();
     await page.locator(".stale button").first().click();
+    await page.locator(".order .impact").waitFor();
+    await page.locator(".order .order-confirm").click();
     await page.locator(`${SETTLED}, .unchanged`).first().waitFor();
   }
 
@@ -165,7 +175,7 @@ export class Desk {
     await time.press("Enter");
     await page.locator(".leg-fields").first().locator(".ant-select").click();
     await page.locator(".ant-select-item-option", { hasText: /吴圩机场|Wuxu/ }).click();
-    await page.locator('.order button[type="submit"]').click();
+    await this.give();
     await page.locator(SETTLED).waitFor();
     await page.locator(".handlings li").first().waitFor();
     await this.quiet();
@@ -187,6 +197,8 @@ export class Desk {
     await page.locator('dialog button[type="submit"]').click();
     await page.locator("dialog.again").waitFor({ state: "detached" });
     await page.locator('.order button[type="submit"]').click();
+    await page.locator(".order .impact").waitFor();
+    await page.locator(".order .order-confirm").click();
     await page.locator(SETTLED).waitFor();
     await this.awaitLine("live");
   }
@@ -195,7 +207,7 @@ export class Desk {
     const { page } = this;
     await page.locator('.fact[data-fact="diet"] .fact-action').click();
     await page.locator('.order input[type="radio"]:not(:checked)').last().check({ force: true });
-    await page.locator('.order button[type="submit"]').click();
+    await this.give();
     await page.locator(SETTLED).waitFor();
     await page.locator(".handlings li").first().waitFor();
     await this.quiet();

@@ -12,6 +12,7 @@ const person = (id: string, name: string, delegation: string, phone = ""): Parti
   title: "处长",
   companionOf: null,
   attending: true,
+  version: 1,
 });
 const all = findable(
   [

@@ -9,6 +9,7 @@ test("an address leads back to where it came from", () => {
     version: 7,
     against: 0,
     change: "b0be",
+    wide: true,
   } as const;
   expect(placeFrom(hashOf(place))).toEqual(place);
 });

@@ -1,5 +1,5 @@
 import { type Answer, ask } from "./http";
-import type { Diet, Itinerary, Leg, Membership } from "./types";
+import type { Diet, Itinerary, Leg, Membership, Participant } from "./types";
 
 /** What comes with every change of a plan besides its content. */
 export interface Order {
@@ -9,6 +9,8 @@ export interface Order {
   readonly key: string;
   readonly reason: string;
   readonly role: string;
+  /** Nothing is to be done: it is only asked what it would touch. */
+  readonly preview?: boolean;
 }
 
 /** What is left out stays. */
@@ -23,6 +25,9 @@ function headers(order: Order): Record<string, string> {
     "Idempotency-Key": order.key,
     "Huiwu-Role": order.role,
   };
+  if (order.preview) {
+    said["Huiwu-Preview"] = "true";
+  }
   if (order.reason.trim()) {
     said["Huiwu-Reason"] = encodeURIComponent(order.reason.trim());
   }
@@ -62,6 +67,60 @@ export const changeDiet = (
   ask(`/api/catering/conferences/${conference}/diets/${person}`, {
     method: "PUT",
     body: { diet },
+    headers: headers(order),
+  });
+
+/** Who somebody is, as the registration desk writes it down; what is left out stays. */
+export type Particulars = Pick<Participant, "name" | "gender" | "rank" | "title" | "phone">;
+
+const participantAt = (conference: string, person: string, rest = "") =>
+  `/api/registration/conferences/${conference}/participants/${person}${rest}`;
+
+export const correctParticipant = (
+  conference: string,
+  person: string,
+  particulars: Partial<Particulars>,
+  order: Order,
+): Promise<Answer<Participant>> =>
+  ask(participantAt(conference, person), {
+    method: "PATCH",
+    body: particulars,
+    headers: headers(order),
+  });
+
+/** The companions leave as well; the reason is that of the order. */
+export const withdraw = (
+  conference: string,
+  person: string,
+  order: Order,
+): Promise<Answer<Participant>> =>
+  ask(participantAt(conference, person, "/withdrawal"), {
+    method: "POST",
+    body: {},
+    headers: headers(order),
+  });
+
+export const reinstate = (
+  conference: string,
+  person: string,
+  order: Order,
+): Promise<Answer<Participant>> =>
+  ask(participantAt(conference, person, "/reinstatement"), {
+    method: "POST",
+    body: {},
+    headers: headers(order),
+  });
+
+/** @returns the one who comes instead, with an id of their own */
+export const substitute = (
+  conference: string,
+  person: string,
+  by: Particulars & { readonly diet: string },
+  order: Order,
+): Promise<Answer<Participant>> =>
+  ask(participantAt(conference, person, "/substitution"), {
+    method: "POST",
+    body: by,
     headers: headers(order),
   });
 

@@ -1,5 +1,6 @@
 import { type Answer, ask, read } from "./http";
 import type {
+  ChangeBrief,
   Conference,
   Delegation,
   Diet,
@@ -8,6 +9,7 @@ import type {
   ManifestContent,
   ManifestDifference,
   ManifestSummary,
+  Matches,
   Meal,
   Membership,
   Participant,
@@ -43,6 +45,35 @@ export const itinerary = (c: string, person: string, signal?: AbortSignal) =>
 
 export const diet = (c: string, person: string, signal?: AbortSignal) =>
   ask<Diet>(of("catering", c, `diets/${person}`), { signal });
+
+export const memberships = (c: string, signal?: AbortSignal) =>
+  read<Membership[]>(of("excursion", c, "memberships"), signal);
+
+export const itineraries = (c: string, signal?: AbortSignal) =>
+  read<Itinerary[]>(of("registration", c, "itineraries"), signal);
+
+export const diets = (c: string, signal?: AbortSignal) =>
+  read<Diet[]>(of("catering", c, "diets"), signal);
+
+/** What was typed is personal data: it goes into a header, never into the address. */
+export const searchPeople = async (
+  c: string,
+  words: string,
+  after: string | null,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<Matches> => {
+  const page = after ? `&after=${encodeURIComponent(after)}` : "";
+  const { body } = await ask<Matches>(
+    of("registration", c, `participants/search?limit=${limit}${page}`),
+    { headers: { "Huiwu-Search": encodeURIComponent(words) }, signal },
+  );
+  return body;
+};
+
+/** The history of one person, the latest first. */
+export const personChanges = (c: string, person: string, signal?: AbortSignal) =>
+  read<ChangeBrief[]>(of("notification", c, `people/${person}/changes`), signal);
 
 export type Versioned<T> = Answer<T>;
 

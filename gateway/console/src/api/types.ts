@@ -93,6 +93,14 @@ export interface Participant {
   readonly phone: string;
   readonly companionOf: string | null;
   readonly attending: boolean;
+  readonly version: number;
+}
+
+/** Who was found, nearest first. */
+export interface Matches {
+  readonly people: readonly { readonly participant: Participant; readonly pinyin: string }[];
+  readonly total: number;
+  readonly next: string | null;
 }
 
 export interface Membership {
@@ -201,4 +209,22 @@ export interface Trip {
   readonly plate: string;
   readonly from: string;
   readonly route: string;
+}
+
+/** What a manifest would become. */
+export interface Revision extends Revised {
+  /** Codes of contacts. */
+  readonly recipients: readonly string[];
+  /** Local to the conference. */
+  readonly due: string | null;
+  readonly late: boolean;
+}
+
+/** As the service's list of exceptions has it: a kind, and codes and names of what it is about. */
+export type ExceptionNote = Readonly<Record<string, unknown>> & { readonly kind: string };
+
+/** What a command would touch, had it been given. */
+export interface Impact {
+  readonly manifests: readonly Revision[];
+  readonly exceptions: readonly { readonly service: string; readonly exception: ExceptionNote }[];
 }

@@ -17,6 +17,7 @@ const DutyPanel = lazy(() => import("../duty/DutyPanel"));
 const Wall = lazy(() => import("../duty/Wall"));
 const ManifestList = lazy(() => import("../manifests/ManifestList"));
 const ManifestPanel = lazy(() => import("../manifests/ManifestPanel"));
+const PeopleTable = lazy(() => import("../table/PeopleTable"));
 const ChangePanel = lazy(() => import("../changes/ChangePanel"));
 
 /** One conference: what to find on the left, what is open in the middle, what happens on the right. */
@@ -27,6 +28,7 @@ export function ConferenceDesk({ conference }: { readonly conference: string }) 
     queryKey: ["conference", conference],
     queryFn: ({ signal }) => readConference(conference, signal),
   });
+  const wide = place.wide && place.section === "people";
   const opened = place.change !== null || place.open !== null || place.section === "home";
   if (place.wall) {
     return (
@@ -39,25 +41,34 @@ export function ConferenceDesk({ conference }: { readonly conference: string }) 
   }
   return (
     <Live conference={conference}>
-      <div className="desk" data-section={place.section} data-opened={opened}>
+      <div
+        className="desk"
+        data-section={place.section}
+        data-opened={opened || wide}
+        data-wide={wide || undefined}
+      >
         <button type="button" className="skip" onClick={skipToMain}>
           {t("app.skip")}
         </button>
         <TopBar conference={conference} name={data?.name ?? ""} rehearsal={!!data?.rehearsal} />
         <LineBanner />
-        <aside className="desk-find" aria-label={t(`nav.${place.section}`)}>
-          <Suspense>
-            <Finding conference={conference} />
-          </Suspense>
-        </aside>
+        {!wide && (
+          <aside className="desk-find" aria-label={t(`nav.${place.section}`)}>
+            <Suspense>
+              <Finding conference={conference} />
+            </Suspense>
+          </aside>
+        )}
         <main className="desk-main" id="main" tabIndex={-1}>
           <Suspense fallback={<div className="opening">{t("app.loading")}</div>}>
             <Opened conference={conference} />
           </Suspense>
         </main>
-        <aside className="desk-changes" aria-label={t("changes.title")}>
-          <ChangeList conference={conference} />
-        </aside>
+        {!wide && (
+          <aside className="desk-changes" aria-label={t("changes.title")}>
+            <ChangeList conference={conference} />
+          </aside>
+        )}
       </div>
     </Live>
   );
@@ -79,6 +90,9 @@ function Finding({ conference }: { readonly conference: string }) {
 
 function Opened({ conference }: { readonly conference: string }) {
   const [place] = usePlace();
+  if (place.section === "people" && place.wide) {
+    return <PeopleTable conference={conference} />;
+  }
   if (place.change) {
     return <ChangePanel key={place.change} conference={conference} change={place.change} />;
   }

@@ -14,6 +14,8 @@ export interface Place {
   readonly change: string | null;
   /** On a wall: large, for whoever passes by. */
   readonly wall?: true;
+  /** The people as a table, for desks with many of them to see to. */
+  readonly wide: boolean;
 }
 
 const SECTIONS: readonly Section[] = ["home", "duty", "people", "manifests", "changes"];
@@ -25,6 +27,7 @@ export const NOWHERE: Place = {
   version: null,
   against: null,
   change: null,
+  wide: false,
 };
 
 const positive = (text: string | null): number | null => {
@@ -55,6 +58,7 @@ export function placeFrom(hash: string): Place {
     against: positive(asked.get("against")),
     change: asked.get("change"),
     ...(asked.has("wall") ? { wall: true } : {}),
+    wide: asked.has("wide"),
   };
 }
 
@@ -72,6 +76,9 @@ export function hashOf(place: Place): string {
   }
   if (place.change) {
     query.set("change", place.change);
+  }
+  if (place.wide) {
+    query.set("wide", "");
   }
   const wall = place.wall ? ["wall"] : [];
   const said = [...wall, ...(query.size > 0 ? [query.toString()] : [])].join("&");

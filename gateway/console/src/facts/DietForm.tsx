@@ -6,14 +6,16 @@ import { Choice } from "./Choice";
 import { OrderForm } from "./OrderForm";
 import type { FormProps } from "./RouteForm";
 
-const DIETS = ["normal", "halal", "vegetarian"];
+export const DIETS = ["normal", "halal", "vegetarian"];
 
-export function DietForm({ conference, fact, roles, done, cancel }: FormProps<Diet>) {
+export function DietForm({ conference, fact, roles, done, cancel, draft }: FormProps<Diet>) {
   const { t, word } = useWords();
   const now = fact.body;
-  const [diet, setDiet] = useState(now.diet);
+  const [diet, setDiet] = useState(draft ?? now.diet);
   return (
     <OrderForm<Diet>
+      conference={conference}
+      atOnce={draft !== undefined}
       etag={fact.etag ?? ""}
       roles={roles}
       content={diet}
@@ -26,7 +28,7 @@ export function DietForm({ conference, fact, roles, done, cancel }: FormProps<Di
       wanted={() => word("diet", diet)}
     >
       <Choice
-        first
+        first={draft === undefined}
         label={t("form.diet")}
         value={diet}
         choose={setDiet}

@@ -11,8 +11,9 @@ import { FactCard } from "./FactCard";
 import { ItineraryFact } from "./ItineraryFact";
 import { RouteFact } from "./RouteFact";
 import { RouteForm } from "./RouteForm";
-import { actingRoles, changedBy, type Fact } from "./rights";
+import { actingRoles, changedBy, type EditedFact } from "./rights";
 import "./facts.css";
+import "./merge.css";
 
 const ItineraryForm = lazy(() => import("./ItineraryForm"));
 
@@ -21,23 +22,40 @@ interface Props {
   readonly person: string;
   readonly changed: (change: string | null) => void;
   readonly begun: () => void;
+  /** What was filled in in the table, on top of what was read there. */
+  readonly drafts?: Drafts;
+  readonly drop?: () => void;
+}
+
+export interface Drafts {
+  readonly fact: EditedFact;
+  readonly seen: Answer<unknown>;
+  /** Left out: only the form is opened. */
+  readonly value?: string;
 }
 
 interface Editing {
-  readonly fact: Fact;
+  readonly fact: EditedFact;
   /** What the person saw when the form was opened. */
   readonly seen: Answer<unknown>;
 }
 
+/** Where the table of all people has read it. */
+const LIST: Record<EditedFact, string> = {
+  route: "memberships",
+  itinerary: "itineraries",
+  diet: "diets",
+};
+
 /** What is arranged for one person, each by the service that owns it. */
-export function Facts({ conference, person, changed, begun }: Props) {
+export function Facts({ conference, person, changed, begun, drafts, drop }: Props) {
   const { t, word, language } = useWords();
   const { me } = useWho();
   const queries = useQueryClient();
   const known = useCatalogue(conference);
-  const [editing, setEditing] = useState<Editing | null>(null);
+  const [editing, setEditing] = useState<Editing | null>(drafts ?? null);
   const mine = rolesIn(me, conference);
-  const key = (fact: Fact) => ["of", conference, "fact", fact, person];
+  const key = (fact: EditedFact) => ["of", conference, "fact", fact, person];
 
   const membership = useQuery({
     queryKey: key("route"),
@@ -57,8 +75,8 @@ export function Facts({ conference, person, changed, begun }: Props) {
   });
   const stay = stays.data?.find((s) => s.person === person);
 
-  function card<T extends { version: number }>(
-    fact: Fact,
+  function card<T extends { person: string; version: number }>(
+    fact: EditedFact,
     label: string,
     query: { data?: Answer<T>; error: unknown; isLoading: boolean },
   ) {
@@ -88,13 +106,19 @@ export function Facts({ conference, person, changed, begun }: Props) {
         fact: open,
         roles,
         known,
+        draft: drafts?.fact === fact && drafts.seen === open ? drafts.value : undefined,
         cancel: () => {
           setEditing(null);
+          drop?.();
           void queries.invalidateQueries({ queryKey: key(fact) });
         },
         done: (answer: Answer<T>) => {
           queries.setQueryData(key(fact), answer);
+          queries.setQueryData<T[]>(["of", conference, "table", LIST[fact]], (all) =>
+            all?.map((one) => (one.person === person ? answer.body : one)),
+          );
           setEditing(null);
+          drop?.();
           changed(answer.change);
         },
       },

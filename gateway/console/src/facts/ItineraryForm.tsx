@@ -4,8 +4,17 @@ import { useId, useState } from "react";
 import { changeItinerary } from "../api/commands";
 import type { Itinerary, Leg } from "../api/types";
 import { useWords } from "../i18n/I18n";
+import { localMoment } from "../i18n/moments";
 import { ItineraryFact } from "./ItineraryFact";
-import { changesNothing, itineraryOrder, laidOn, tidyNumber } from "./legs";
+import {
+  changesNothing,
+  itineraryOf,
+  itineraryOrder,
+  itineraryValues,
+  laidOn,
+  legField,
+  tidyNumber,
+} from "./legs";
 import { OrderForm } from "./OrderForm";
 import type { FormProps } from "./RouteForm";
 
@@ -15,7 +24,7 @@ const PLACES = ["NNG", "NND", "self"];
 
 export default function ItineraryForm(props: FormProps<Itinerary>) {
   const { conference, fact, roles, known, done, cancel } = props;
-  const { t } = useWords();
+  const { t, word, language } = useWords();
   const now = fact.body;
   const [arrival, setArrival] = useState(now.arrival);
   const [departure, setDeparture] = useState(now.departure);
@@ -29,6 +38,7 @@ export default function ItineraryForm(props: FormProps<Itinerary>) {
   codes.delete("");
   return (
     <OrderForm<Itinerary>
+      conference={conference}
       etag={fact.etag ?? ""}
       roles={roles}
       content={JSON.stringify(order)}
@@ -39,6 +49,25 @@ export default function ItineraryForm(props: FormProps<Itinerary>) {
       show={(i) => <ItineraryFact itinerary={i} />}
       alreadySo={(i) => changesNothing(i, order)}
       wanted={(i) => <ItineraryFact itinerary={laidOn(i, order)} />}
+      fieldwise={{
+        base: itineraryValues(now),
+        mine: itineraryValues(laidOn(now, order)),
+        of: itineraryValues,
+        name: (field) => {
+          const { leg, part } = legField(field);
+          return `${t(`fact.${leg}`)} · ${t(`form.${part}`)}`;
+        },
+        say: (field, value) => {
+          const { part } = legField(field);
+          return part === "time"
+            ? localMoment(value, language)
+            : part === "place"
+              ? word("place", value)
+              : value;
+        },
+        send: (values, asked) =>
+          changeItinerary(conference, now.person, itineraryOf(values), asked),
+      }}
     >
       <LegFields label={t("fact.arrival")} leg={arrival} change={setArrival} places={codes} first />
       <LegFields label={t("fact.departure")} leg={departure} change={setDeparture} places={codes} />

@@ -1,13 +1,29 @@
 import { Button, Input } from "antd";
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { Order } from "../api/commands";
 import type { Answer } from "../api/http";
+import { isRefused } from "../api/problem";
 import { Problem } from "../desk/Problem";
 import { useWords } from "../i18n/I18n";
+import { ImpactView } from "../impact/ImpactView";
 import { Choice } from "./Choice";
+import { MergeView } from "./MergeView";
+import type { Values } from "./merging";
 import { useOrder } from "./useOrder";
 
+/** A fact of several fields: where somebody was faster, each is settled by itself. */
+export interface Fieldwise<T> {
+  readonly base: Values;
+  readonly mine: Values;
+  readonly of: (fact: T) => Values;
+  readonly name: (field: string) => string;
+  readonly say: (field: string, value: string) => ReactNode;
+  /** Asks for these fields, on top of what stands there. */
+  readonly send: (values: Values, order: Order) => Promise<Answer<T>>;
+}
+
 interface Props<T> {
+  readonly conference: string;
   /** Of what the person saw when the form was opened. */
   readonly etag: string;
   readonly roles: readonly string[];
@@ -23,6 +39,9 @@ interface Props<T> {
   /** What the fact would be if this were carried out on top of it. */
   readonly wanted: (fact: T) => ReactNode;
   readonly alreadySo: (fact: T) => boolean;
+  readonly fieldwise?: Fieldwise<T>;
+  /** It was filled in elsewhere: what it would touch is asked at once. */
+  readonly atOnce?: boolean;
   readonly children: ReactNode;
 }
 
@@ -34,39 +53,99 @@ const popupIsOpen = (): boolean =>
 
 const LONGEST_REASON = 200;
 
-/** What all changes of a fact have in common: why, as what, and what happens when it goes wrong. */
+/**
+ * What all changes of a fact have in common: why, as what, what it would touch before it is done,
+ * and what happens when it goes wrong.
+ */
 export function OrderForm<T extends { readonly version: number }>(props: Props<T>) {
-  const { etag, roles, content, differs, send, done, cancel, show, wanted, alreadySo, children } =
-    props;
+  const { conference, etag, roles, differs, done, cancel, show, wanted, alreadySo } = props;
   const { t, word } = useWords();
   const [reason, setReason] = useState("");
   const [role, setRole] = useState(roles[0] ?? "");
   const [nothing, setNothing] = useState(false);
-  const { ordering, submit } = useOrder(done);
+  /** What was settled field by field on top of what somebody else has made of it. */
+  const [onTop, setOnTop] = useState<{ values: Values | null; etag: string } | null>(null);
+  const { ordering, weigh, submit, back } = useOrder(done);
   const reasonId = useId();
-  const sending = ordering.kind === "sending";
+  const confirm = useRef<HTMLButtonElement>(null);
+  const impact = useRef<HTMLDivElement>(null);
 
-  const order = (against: string) =>
-    submit({ content: `${content}\n${reason}\n${role}`, etag: against, reason, role, send });
+  const asked = (top: typeof onTop) => {
+    const against = top?.etag ?? etag;
+    const values = top?.values;
+    const fieldwise = props.fieldwise;
+    const what = values ? JSON.stringify(values) : props.content;
+    return {
+      content: `${what}\n${reason}\n${role}\n${against}`,
+      etag: against,
+      reason,
+      role,
+      send: values && fieldwise ? (order: Order) => fieldwise.send(values, order) : props.send,
+    };
+  };
+  const now = asked(onTop);
+  const weighed = ordering.kind === "weighed" && ordering.content === now.content ? ordering : null;
+  const busy = ordering.kind === "sending" || ordering.kind === "weighing";
+  const unsaid = ordering.kind === "failed" && ordering.weighing && isRefused(ordering.error, 503);
+
+  const begin = () => {
+    setNothing(!differs);
+    if (differs) {
+      void weigh(now);
+    }
+  };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    setNothing(!differs);
-    if (differs && ordering.kind !== "stale") {
-      void order(etag);
+    if (busy || ordering.kind === "stale") {
+      return;
     }
+    if (weighed || (ordering.kind === "failed" && !ordering.weighing)) {
+      void submit(now);
+    } else {
+      begin();
+    }
+  };
+  const begun = useRef(false);
+  useEffect(() => {
+    if (props.atOnce && !begun.current) {
+      begun.current = true;
+      begin();
+    }
+  });
+  useEffect(() => {
+    if (weighed) {
+      confirm.current?.focus({ preventScroll: true });
+      const long = (impact.current?.offsetHeight ?? 0) > window.innerHeight / 2;
+      impact.current?.scrollIntoView({ block: long ? "start" : "nearest" });
+    }
+  }, [weighed]);
+  const settle = (values: Values | null, current: T) => {
+    const top = { values, etag: `"${current.version}"` };
+    setOnTop(top);
+    void weigh(asked(top));
   };
 
   return (
     <form
       className="order"
       onSubmit={onSubmit}
-      onKeyDown={(e) => e.key === "Escape" && !popupIsOpen() && cancel()}
+      onKeyDown={(e) => {
+        if (e.key === "Escape" && !popupIsOpen()) {
+          e.stopPropagation();
+          cancel();
+        }
+      }}
     >
-      {children}
+      {onTop?.values && props.fieldwise ? (
+        <Settled values={onTop.values} fieldwise={props.fieldwise} />
+      ) : (
+        props.children
+      )}
       <div className="order-field">
         <label htmlFor={reasonId}>{t("form.reason")}</label>
         <Input
           id={reasonId}
+          className="order-reason"
           value={reason}
           maxLength={LONGEST_REASON}
           placeholder={t("form.reasonHint")}
@@ -87,41 +166,132 @@ export function OrderForm<T extends { readonly version: number }>(props: Props<T
         </p>
       )}
       {ordering.kind === "failed" && <Problem error={ordering.error} />}
-      {ordering.kind === "stale" ? (
-        <div className="stale" role="alert">
-          <strong>{t("form.stale")}</strong>
-          <p>{t(alreadySo(ordering.current) ? "form.alreadySo" : "form.staleHint")}</p>
-          <dl>
-            <div>
-              <dt>
-                {t("form.nowStands")} · {t("fact.version", { version: ordering.current.version })}
-              </dt>
-              <dd>{show(ordering.current)}</dd>
-            </div>
-            <div>
-              <dt>{t("form.youWant")}</dt>
-              <dd>{wanted(ordering.current)}</dd>
-            </div>
-          </dl>
-          <div className="order-end">
-            {!alreadySo(ordering.current) && (
-              <Button type="primary" onClick={() => order(`"${ordering.current.version}"`)}>
-                {t("form.onTop")}
-              </Button>
-            )}
-            <Button onClick={cancel}>{t("form.keep")}</Button>
-          </div>
+      {weighed && (
+        <div className="order-impact" ref={impact}>
+          <ImpactView conference={conference} impact={weighed.impact} />
         </div>
+      )}
+      {ordering.kind === "stale" ? (
+        <Stale
+          current={ordering.current}
+          fieldwise={props.fieldwise}
+          show={show}
+          wanted={wanted}
+          alreadySo={alreadySo(ordering.current)}
+          settle={settle}
+          keep={cancel}
+        />
       ) : (
-        <div className="order-end">
-          <Button type="primary" htmlType="submit" loading={sending}>
-            {t(ordering.kind === "failed" ? "form.again" : "form.submit")}
+        <div className="order-end" data-weighed={!!weighed || undefined}>
+          <Button
+            type="primary"
+            htmlType="submit"
+            className={weighed ? "order-confirm" : "order-weigh"}
+            ref={confirm}
+            loading={busy}
+          >
+            {t(
+              weighed
+                ? "impact.confirm"
+                : ordering.kind === "failed"
+                  ? "form.again"
+                  : ordering.kind === "weighing"
+                    ? "impact.asking"
+                    : "impact.ask",
+            )}
           </Button>
-          <Button onClick={cancel} disabled={sending}>
+          {unsaid && (
+            <Button danger onClick={() => submit(now)}>
+              {t("impact.without")}
+            </Button>
+          )}
+          {weighed && !onTop?.values && <Button onClick={back}>{t("impact.back")}</Button>}
+          <Button onClick={cancel} disabled={ordering.kind === "sending"}>
             {t("form.cancel")}
           </Button>
         </div>
       )}
     </form>
+  );
+}
+
+interface SettledProps<T> {
+  readonly values: Values;
+  readonly fieldwise: Fieldwise<T>;
+}
+
+/** What was settled field by field, and nothing else, is asked for. */
+function Settled<T>({ values, fieldwise }: SettledProps<T>) {
+  const { t } = useWords();
+  return (
+    <div className="order-settled">
+      <strong>{t("merge.settled")}</strong>
+      <dl className="person-fields">
+        {Object.entries(values).map(([field, value]) => (
+          <div key={field}>
+            <dt>{fieldwise.name(field)}</dt>
+            <dd>{value ? fieldwise.say(field, value) : "–"}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+interface StaleProps<T> {
+  readonly current: T;
+  readonly fieldwise: Fieldwise<T> | undefined;
+  readonly show: (fact: T) => ReactNode;
+  readonly wanted: (fact: T) => ReactNode;
+  readonly alreadySo: boolean;
+  readonly settle: (values: Values | null, current: T) => void;
+  readonly keep: () => void;
+}
+
+/** Another desk was faster: both versions side by side, and a person decides. */
+function Stale<T extends { readonly version: number }>(props: StaleProps<T>) {
+  const { current, fieldwise, show, wanted, alreadySo, settle, keep } = props;
+  const { t } = useWords();
+  return (
+    <div className="stale" role="alert">
+      <strong>{t("form.stale")}</strong>
+      {fieldwise && !alreadySo ? (
+        <MergeView
+          key={current.version}
+          version={current.version}
+          base={fieldwise.base}
+          theirs={fieldwise.of(current)}
+          mine={fieldwise.mine}
+          name={fieldwise.name}
+          say={fieldwise.say}
+          settle={(values) => settle(values, current)}
+          keep={keep}
+        />
+      ) : (
+        <>
+          <p>{t(alreadySo ? "form.alreadySo" : "form.staleHint")}</p>
+          <dl>
+            <div>
+              <dt>
+                {t("form.nowStands")} · {t("fact.version", { version: current.version })}
+              </dt>
+              <dd>{show(current)}</dd>
+            </div>
+            <div>
+              <dt>{t("form.youWant")}</dt>
+              <dd>{wanted(current)}</dd>
+            </div>
+          </dl>
+          <div className="order-end">
+            {!alreadySo && (
+              <Button type="primary" onClick={() => settle(null, current)}>
+                {t("form.onTop")}
+              </Button>
+            )}
+            <Button onClick={keep}>{t("form.keep")}</Button>
+          </div>
+        </>
+      )}
+    </div>
   );
 }

@@ -16,15 +16,20 @@ export interface FormProps<T> {
   readonly known: Catalogue;
   readonly done: (answer: Answer<T>) => void;
   readonly cancel: () => void;
+  /** What was filled in elsewhere: what it would touch is asked at once. */
+  readonly draft?: string;
 }
 
-export function RouteForm({ conference, fact, roles, known, done, cancel }: FormProps<Membership>) {
+export function RouteForm(props: FormProps<Membership>) {
+  const { conference, fact, roles, known, done, cancel, draft } = props;
   const { t, language } = useWords();
   const now = fact.body;
-  const [route, setRoute] = useState(now.route);
+  const [route, setRoute] = useState(draft ?? now.route);
   const open = [...known.routes.values()].filter((r) => !r.cancelled || r.code === now.route);
   return (
     <OrderForm<Membership>
+      conference={conference}
+      atOnce={draft !== undefined}
       etag={fact.etag ?? ""}
       roles={roles}
       content={route}
@@ -37,7 +42,7 @@ export function RouteForm({ conference, fact, roles, known, done, cancel }: Form
       wanted={() => (route === "" ? t("fact.noRoute") : (known.routes.get(route)?.name ?? route))}
     >
       <Choice
-        first
+        first={draft === undefined}
         label={t("form.route")}
         value={route}
         choose={setRoute}

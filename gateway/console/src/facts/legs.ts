@@ -1,5 +1,6 @@
 import type { LegsOrder } from "../api/commands";
 import type { Itinerary, Leg } from "../api/types";
+import type { Values } from "./merging";
 
 /** Flights and trains are written in capitals without spaces, full-width ones as half-width. */
 export const tidyNumber = (text: string): string =>
@@ -38,4 +39,28 @@ export const laidOn = (itinerary: Itinerary, order: LegsOrder): Itinerary => ({
 export function changesNothing(itinerary: Itinerary, order: LegsOrder): boolean {
   const { arrival, departure } = laidOn(itinerary, order);
   return Object.keys(itineraryOrder(itinerary, arrival, departure)).length === 0;
+}
+
+const LEGS = ["arrival", "departure"] as const;
+const PARTS = ["time", "place", "number"] as const;
+
+/** An itinerary field by field: `arrival.time` … */
+export const itineraryValues = (itinerary: Itinerary): Values =>
+  Object.fromEntries(
+    LEGS.flatMap((leg) => PARTS.map((part) => [`${leg}.${part}`, itinerary[leg][part] ?? ""])),
+  );
+
+export function legField(field: string) {
+  const [leg, part] = field.split(".") as [(typeof LEGS)[number], (typeof PARTS)[number]];
+  return { leg, part };
+}
+
+/** The order for these fields; a time that is empty is unknown again. */
+export function itineraryOf(values: Values): LegsOrder {
+  const order: Record<string, Record<string, string | null>> = {};
+  for (const [field, value] of Object.entries(values)) {
+    const { leg, part } = legField(field);
+    order[leg] = { ...order[leg], [part]: part === "time" ? value || null : (value ?? "") };
+  }
+  return order as LegsOrder;
 }

@@ -1,11 +1,25 @@
 import { actions } from "@rights";
 
-export type Fact = "route" | "itinerary" | "diet";
+export type Fact =
+  | "route"
+  | "itinerary"
+  | "diet"
+  | "particulars"
+  | "withdraw"
+  | "reinstate"
+  | "substitute";
+
+/** What is arranged for a person by another desk than registration, or about their journey. */
+export type EditedFact = Extract<Fact, "route" | "itinerary" | "diet">;
 
 const ACTION = {
   route: "switch-route",
   itinerary: "itinerary",
   diet: "change-diet",
+  particulars: "correct-participant",
+  withdraw: "withdraw",
+  reinstate: "reinstate",
+  substitute: "substitute",
 } as const satisfies Record<Fact, keyof typeof actions>;
 
 /**

@@ -11,14 +11,33 @@ function day(at: Date, language: Language, timeZone?: string): string {
   });
 }
 
+/** A table asks for the same few days thousands of times, and Intl takes its time. */
+const DAYS = new Map<string, string>();
+const MOST_DAYS = 2_000;
+
+function localDay(date: string, language: Language): string | null {
+  const key = `${language} ${date}`;
+  const known = DAYS.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  const at = new Date(`${date}T00:00Z`);
+  if (Number.isNaN(at.getTime())) {
+    return null;
+  }
+  if (DAYS.size > MOST_DAYS) {
+    DAYS.clear();
+  }
+  const said = day(at, language, "UTC");
+  DAYS.set(key, said);
+  return said;
+}
+
 /** A time that is local to the conference is shown as it stands: no time zone touches it. */
 export function localMoment(text: string, language: Language): string {
   const [, date, time] = LOCAL.exec(text) ?? [];
-  const at = new Date(`${date}T00:00Z`);
-  if (!date || Number.isNaN(at.getTime())) {
-    return text;
-  }
-  return [day(at, language, "UTC"), time].filter(Boolean).join(" ");
+  const said = date ? localDay(date, language) : null;
+  return said === null ? text : time ? `${said} ${time}` : said;
 }
 
 /** An instant on the wall clock of whoever looks. */

@@ -5,8 +5,10 @@ import { usePlace } from "../desk/usePlace";
 import { useWords } from "../i18n/I18n";
 import { useCatalogue } from "../manifests/useCatalogue";
 import { Icon } from "../styles/Icon";
-import { type Findable, findable, found } from "./finding";
+import { type Findable, findable, found, joined } from "./finding";
 import { useParticipants } from "./useParticipants";
+import { useSearch } from "./useSearch";
+import { useSlash } from "./useSlash";
 import { useWindow } from "./useWindow";
 import "./people.css";
 
@@ -23,7 +25,8 @@ export function PeopleList({ conference }: { readonly conference: string }) {
   const input = useRef<HTMLInputElement>(null);
   const words = useDeferredValue(asked);
   const all = useMemo(() => findable(data ?? [], known.delegations), [data, known.delegations]);
-  const hits = useMemo(() => found(all, words), [all, words]);
+  const there = useSearch(conference, words);
+  const hits = useMemo(() => joined(all, found(all, words), there), [all, words, there]);
   const view = useWindow(hits.length, ROW);
 
   useSlash(input);
@@ -72,11 +75,20 @@ export function PeopleList({ conference }: { readonly conference: string }) {
           /
         </span>
       </div>
-      <div className="find-count" role="status">
-        {data &&
-          t(words ? "people.found" : "people.count", {
-            count: hits.length.toLocaleString(language),
-          })}
+      <div className="find-count">
+        <span role="status">
+          {data &&
+            t(words ? "people.found" : "people.count", {
+              count: hits.length.toLocaleString(language),
+            })}
+        </span>
+        <button
+          type="button"
+          className="quiet-button find-wide"
+          onClick={() => go({ section: "people", wide: true, open: place.open })}
+        >
+          {t("table.open")}
+        </button>
       </div>
       {isLoading && <Skeleton className="find-wait" active paragraph={{ rows: 8 }} />}
       {error && <Problem error={error} />}
@@ -148,21 +160,4 @@ function Row({ hit, top, active, opened, open }: RowProps) {
       </span>
     </div>
   );
-}
-
-/** "/" goes to the search from anywhere where nothing is being typed. */
-function useSlash(input: React.RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      const at = event.target as HTMLElement | null;
-      const typing = at?.matches("input, textarea, select, [contenteditable=true]");
-      if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        event.preventDefault();
-        input.current?.focus();
-        input.current?.select();
-      }
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [input]);
 }

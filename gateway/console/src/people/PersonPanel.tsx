@@ -1,23 +1,39 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { Skeleton } from "antd";
 import { useState } from "react";
+import type { Answer } from "../api/http";
+import type { Participant } from "../api/types";
 import { Problem } from "../desk/Problem";
 import { usePlace } from "../desk/usePlace";
-import { Facts } from "../facts/Facts";
+import { type Drafts, Facts } from "../facts/Facts";
 import { useWords } from "../i18n/I18n";
 import { useCatalogue } from "../manifests/useCatalogue";
 import { RippleView } from "../ripple/RippleView";
 import { Icon } from "../styles/Icon";
+import { History } from "./History";
+import { PersonDesk } from "./PersonDesk";
+import type { Draft } from "./particulars";
 import { useParticipants } from "./useParticipants";
+
+export interface PersonDraft {
+  readonly particulars?: { readonly seen: Participant; readonly values: Draft };
+  readonly facts?: Drafts;
+}
 
 interface Props {
   readonly conference: string;
   readonly person: string;
+  /** What was filled in in the table. */
+  readonly draft?: PersonDraft;
+  /** Told when what was filled in has been given or dropped. */
+  readonly drop?: () => void;
 }
 
 /** One person: what is arranged now, and what the change that was just made does to the lists. */
-export function PersonPanel({ conference, person }: Props) {
-  const { t, word } = useWords();
+export function PersonPanel({ conference, person, draft, drop }: Props) {
+  const { t } = useWords();
   const [, go] = usePlace();
+  const queries = useQueryClient();
   const known = useCatalogue(conference);
   const { data, error } = useParticipants(conference);
   const [made, setMade] = useState<{ change: string | null } | null>(null);
@@ -35,9 +51,15 @@ export function PersonPanel({ conference, person }: Props) {
   const about = [
     known.delegations.get(found.delegation)?.name ?? found.delegation,
     found.title,
-    word("rank", String(found.rank)),
-    found.gender === "F" ? t("people.gender.F") : t("people.gender.M"),
   ].filter(Boolean);
+  const corrected = ({ body, change }: Answer<Participant>) => {
+    queries.setQueryData<Participant[]>(["of", conference, "participants"], (all) =>
+      all?.some((p) => p.id === body.id)
+        ? all.map((p) => (p.id === body.id ? body : p))
+        : all && [...all, body],
+    );
+    setMade({ change });
+  };
   return (
     <article className="person">
       <button type="button" className="quiet-button back" onClick={() => go({ section: "people" })}>
@@ -52,11 +74,22 @@ export function PersonPanel({ conference, person }: Props) {
           {found.phone && <span className="phone">{found.phone}</span>}
         </p>
       </header>
+      <PersonDesk
+        conference={conference}
+        person={found}
+        companions={data.filter((p) => p.companionOf === person && p.attending).length}
+        changed={corrected}
+        begun={() => setMade(null)}
+        draft={draft?.particulars}
+        drop={drop}
+      />
       <Facts
         conference={conference}
         person={person}
         changed={(change) => setMade({ change })}
         begun={() => setMade(null)}
+        drafts={draft?.facts}
+        drop={drop}
       />
       {made && !made.change && (
         <p className="unchanged" role="status">
@@ -71,6 +104,7 @@ export function PersonPanel({ conference, person }: Props) {
           close={() => setMade(null)}
         />
       )}
+      <History conference={conference} person={person} />
     </article>
   );
 }

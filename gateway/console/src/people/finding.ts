@@ -43,3 +43,19 @@ export function found(all: readonly Findable[], asked: string): readonly Findabl
     .sort((a, b) => a.near - b.near)
     .map(({ hit }) => hit);
 }
+
+/**
+ * Whom the platform found, which knows how names sound, in its order; until it has answered, whoever
+ * is found here.
+ */
+export function joined(
+  all: readonly Findable[],
+  here: readonly Findable[],
+  there: readonly string[] | null,
+): readonly Findable[] {
+  if (there === null) {
+    return here;
+  }
+  const byId = new Map(all.map((one) => [one.person.id, one]));
+  return there.map((id) => byId.get(id)).filter((one): one is Findable => !!one);
+}

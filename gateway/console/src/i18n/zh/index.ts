@@ -5,10 +5,11 @@ import home from "./home.json";
 import manifests from "./manifests.json";
 import people from "./people.json";
 import ripple from "./ripple.json";
+import table from "./table.json";
 import telling from "./telling.json";
 
 /** One file a room of the console; no key in two of them (tested). */
-export const rooms = { data, desk, people, ripple, manifests, duty, home, telling };
+export const rooms = { data, desk, people, ripple, manifests, duty, home, table, telling };
 
 export default {
   ...data,
@@ -18,5 +19,6 @@ export default {
   ...manifests,
   ...duty,
   ...home,
+  ...table,
   ...telling,
 };

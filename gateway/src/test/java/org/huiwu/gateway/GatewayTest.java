@@ -58,7 +58,9 @@ class GatewayTest extends ServedDesk {
             "Huiwu-Role",
             "registration",
             "Huiwu-Reason",
-            "%E6%94%B9%E5%90%8D");
+            "%E6%94%B9%E5%90%8D",
+            "Huiwu-Search",
+            "zw");
     assertThat(answer.statusCode()).isEqualTo(201);
     assertThat(answer.headers().firstValue("ETag")).hasValue("\"4\"");
     assertThat(answer.headers().firstValue("Huiwu-Change"))
@@ -73,6 +75,7 @@ class GatewayTest extends ServedDesk {
     assertThat(heard.header("Huiwu-actor")).as("who acts is in the token").isEmpty();
     assertThat(heard.header("Huiwu-role")).isEqualTo("registration");
     assertThat(heard.header("Huiwu-reason")).isEqualTo("%E6%94%B9%E5%90%8D");
+    assertThat(heard.header("Huiwu-search")).isEqualTo("zw");
   }
 
   @Test

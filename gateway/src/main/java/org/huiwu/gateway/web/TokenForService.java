@@ -18,7 +18,8 @@ final class TokenForService implements UnaryOperator<ServerRequest> {
   private static final Pattern CONFERENCE =
       Pattern.compile(
           "^/conferences/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:/.*)?$");
-  private static final Set<String> KEPT = Set.of("huiwu-role", "huiwu-reason", "huiwu-preview");
+  private static final Set<String> KEPT =
+      Set.of("huiwu-role", "huiwu-reason", "huiwu-preview", "huiwu-search");
   private static final Set<String> TAKEN_OFF =
       Set.of("authorization", "proxy-authorization", "cookie", "forwarded", "x-xsrf-token");
 

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.huiwu.notification.NotificationProperties;
@@ -48,16 +49,19 @@ public class ChangeLibrary {
 
   private final JdbcTemplate jdbc;
   private final ManifestLibrary manifests;
+  private final PersonChanges people;
   private final NotificationProperties properties;
   private final Clock clock;
 
   ChangeLibrary(
       JdbcTemplate jdbc,
       ManifestLibrary manifests,
+      PersonChanges people,
       NotificationProperties properties,
       Clock clock) {
     this.jdbc = jdbc;
     this.manifests = manifests;
+    this.people = people;
     this.properties = properties;
     this.clock = clock;
   }
@@ -95,6 +99,15 @@ public class ChangeLibrary {
         roots.toArray(UUID[]::new),
         conference);
     return found;
+  }
+
+  /// What the desks have said of a person, the latest first.
+  ///
+  /// @param before only changes with a smaller number
+  public List<Brief> of(UUID conference, String person, long before, int limit) {
+    var roots = people.of(conference, person, before, limit);
+    var found = briefs(conference, roots);
+    return roots.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   public Optional<ChangeView> find(UUID conference, UUID root) {

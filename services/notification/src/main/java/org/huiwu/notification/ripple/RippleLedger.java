@@ -27,6 +27,7 @@ class RippleLedger implements ChangesetHandler {
   private final ManifestVersions versions;
   private final ManifestBook book;
   private final DelegateBook delegates;
+  private final PersonChanges people;
   private final ConferenceStream stream;
   private final ObjectProvider<SettledListener> settledListeners;
   private final List<String> owners;
@@ -39,6 +40,7 @@ class RippleLedger implements ChangesetHandler {
       ManifestVersions versions,
       ManifestBook book,
       DelegateBook delegates,
+      PersonChanges people,
       ConferenceStream stream,
       ObjectProvider<SettledListener> settledListeners,
       Subscriptions subscriptions) {
@@ -48,6 +50,7 @@ class RippleLedger implements ChangesetHandler {
     this.versions = versions;
     this.book = book;
     this.delegates = delegates;
+    this.people = people;
     this.stream = stream;
     this.settledListeners = settledListeners;
     this.owners = List.copyOf(subscriptions.services());
@@ -90,6 +93,7 @@ class RippleLedger implements ChangesetHandler {
         .forEach(ripples::reopen);
     book.take(conference, received);
     delegates.take(received);
+    people.take(received);
     versions.take(conference, received);
     ripples.announce(changesets);
     var cleared = ripples.acknowledge(conference, changesets);

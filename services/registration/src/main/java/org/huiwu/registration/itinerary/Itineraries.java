@@ -37,7 +37,8 @@ public class Itineraries {
         .orElseThrow(() -> new Missing("participant-unknown"));
   }
 
-  List<Itinerary> all(UUID conference) {
+  /// Of everybody who was ever registered, in no order.
+  public List<Itinerary> all(UUID conference) {
     return client
         .sql("select " + COLUMNS + " from itinerary where conference = ?")
         .params(conference)

@@ -17,6 +17,8 @@ import org.huiwu.registration.participant.Participants;
 import org.huiwu.registration.participant.Particulars;
 import org.huiwu.registration.participant.RouteRequest;
 import org.huiwu.registration.text.NameKey;
+import org.huiwu.registration.text.NameSound;
+import org.huiwu.registration.text.SearchKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Repository;
 /// The table `participant`.
 @Repository
 class ParticipantTable implements Participants {
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "person, version, delegation, name, gender, rank, title, phone, companion_of, attending,"
           + " declared_diet, requested_route, route_as_host, substitute_for, email";
   private static final String SELECT =
@@ -105,17 +107,22 @@ class ParticipantTable implements Participants {
 
   @Override
   public void add(UUID conference, List<Participant> participants) {
+    var sounds =
+        participants.stream().map(p -> NameSound.of(p.who().name())).toArray(String[]::new);
     jdbc.update(
-        "insert into participant (conference, name_key, "
+        "insert into participant (conference, name_key, name_sound, name_search, title_search, "
             + COLUMNS
-            + ") select ?, u.name_key, u.person, u.version, u.delegation, u.name, u.gender, u.rank, u.title,"
+            + ") select ?, u.name_key, u.name_sound, u.name_search, u.title_search, u.person, u.version, u.delegation, u.name, u.gender, u.rank, u.title,"
             + " u.phone, u.companion_of, u.attending, u.declared_diet, u.requested_route,"
-            + " u.route_as_host, u.substitute_for, u.email from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality"
-            + " as u (name_key, person, version, delegation, name, gender, rank, title, phone,"
+            + " u.route_as_host, u.substitute_for, u.email from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality"
+            + " as u (name_key, name_sound, name_search, title_search, person, version, delegation, name, gender, rank, title, phone,"
             + " companion_of, attending, declared_diet, requested_route, route_as_host,"
             + " substitute_for, email, n) order by u.n",
         conference,
         texts(participants, p -> NameKey.of(p.who().name())),
+        sounds,
+        keys(participants, sounds),
+        texts(participants, p -> NameSound.plain(p.who().title())),
         texts(participants, Participant::id),
         participants.stream().map(Participant::version).toArray(Long[]::new),
         texts(participants, Participant::delegation),
@@ -143,34 +150,49 @@ class ParticipantTable implements Participants {
     return participants.stream().map(column).toArray(Boolean[]::new);
   }
 
+  private static String[] keys(List<Participant> participants, String[] sounds) {
+    var keys = new String[sounds.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = SearchKey.of(participants.get(i).who().name(), sounds[i]);
+    }
+    return keys;
+  }
+
   @Override
   public void replace(UUID conference, List<Participant> participants) {
     jdbc.batchUpdate(
         """
-        update participant set version = ?, name = ?, name_key = ?, gender = ?, rank = ?, title = ?,
-          phone = ?, email = ?, companion_of = ?, attending = ?
+        update participant set version = ?, name = ?, name_key = ?, name_sound = ?, name_search = ?,
+          gender = ?, rank = ?, title = ?, title_search = ?, phone = ?, email = ?, companion_of = ?,
+          attending = ?
         where conference = ? and person = ?\
         """,
-        participants.stream()
-            .map(p ->
-                new @Nullable Object[] {
-                  p.version(),
-                  p.who().name(),
-                  NameKey.of(p.who().name()),
-                  p.who().gender().name(),
-                  p.who().rank(),
-                  p.who().title(),
-                  p.who().phone(),
-                  p.who().email(),
-                  p.companionOf(),
-                  p.attending(),
-                  conference,
-                  p.id()
-                })
-            .toList());
+        participants.stream().map(p -> changed(conference, p)).toList());
   }
 
-  private static Participant participant(ResultSet row, int n) throws SQLException {
+  private static @Nullable Object[] changed(UUID conference, Participant p) {
+    var who = p.who();
+    var sound = NameSound.of(who.name());
+    return new @Nullable Object[] {
+      p.version(),
+      who.name(),
+      NameKey.of(who.name()),
+      sound,
+      SearchKey.of(who.name(), sound),
+      who.gender().name(),
+      who.rank(),
+      who.title(),
+      NameSound.plain(who.title()),
+      who.phone(),
+      who.email(),
+      p.companionOf(),
+      p.attending(),
+      conference,
+      p.id()
+    };
+  }
+
+  static Participant participant(ResultSet row, int n) throws SQLException {
     return new Participant(
         row.getString(1),
         row.getLong(2),
