@@ -57,7 +57,8 @@ public class LaterNews {
         lookAgain(letter, found.sendingAt);
       }
       case Outcome.Delivered delivered -> {
-        states.settle(letter, found.claimed.conference(), "delivered", delivered.providerReference());
+        states.settle(
+            letter, found.claimed.conference(), "delivered", delivered.providerReference());
         states.sent(letter, found.claimed.conference(), found.claimed.contact());
       }
       case Outcome.Refused refused -> states.failed(found.claimed, refused.reason());
@@ -75,16 +76,17 @@ public class LaterNews {
   /// Letters that were being sent when their instance died: nobody knows. Where somebody can be
   /// asked, their words are kept until it is said.
   public int giveUpInterrupted() {
-    var lost = jdbc.queryForList(
-        """
-        update letter set state = 'unknown', reason = 'interrupted',
-          words = case when channel = 'sms' or rehearsal then words end,
-          next_look_at = case when channel = 'sms' or rehearsal then ?::timestamptz end
-        where state = 'sending' and sending_at < ? returning conference\
-        """,
-        UUID.class,
-        Timestamp.from(clock.instant()),
-        Timestamp.from(clock.instant().minus(INTERRUPTED_AFTER)));
+    var lost =
+        jdbc.queryForList(
+            """
+            update letter set state = 'unknown', reason = 'interrupted',
+              words = case when channel = 'sms' or rehearsal then words end,
+              next_look_at = case when channel = 'sms' or rehearsal then ?::timestamptz end
+            where state = 'sending' and sending_at < ? returning conference\
+            """,
+            UUID.class,
+            Timestamp.from(clock.instant()),
+            Timestamp.from(clock.instant().minus(INTERRUPTED_AFTER)));
     lost.forEach(changed::in);
     return lost.size();
   }

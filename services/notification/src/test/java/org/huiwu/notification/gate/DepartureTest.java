@@ -168,7 +168,8 @@ class DepartureTest extends Gated {
   }
 
   @Test
-  void two_buses_that_leave_on_red_for_one_site_are_one_call_and_the_first_said_again_tells_nobody() {
+  void
+      two_buses_that_leave_on_red_for_one_site_are_one_call_and_the_first_said_again_tells_nobody() {
     isLive();
     settledRollCall("X1A", site.line("p2", "name", "李四"));
     settledRollCall("X1B", site.line("p3", "name", "王五"));

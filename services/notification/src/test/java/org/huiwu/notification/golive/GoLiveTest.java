@@ -61,7 +61,8 @@ class GoLiveTest extends RippleConversation {
                 "select contact || '/' || channel from letter where conference = ? order by 1",
                 String.class,
                 conference))
-        .as("who has the page only is told there").containsExactly("SITE/sms");
+        .as("who has the page only is told there")
+        .containsExactly("SITE/sms");
     assertThat(desk.get("/phase").body().path("liveBy").asString()).isEqualTo("secretary");
     assertThat(desk.create("/live", "").code()).isEqualTo("already-live");
     assertThat(rows("letter")).isEqualTo(1);

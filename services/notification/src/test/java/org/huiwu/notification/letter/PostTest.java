@@ -40,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PostTest extends RippleConversation {
   private static final String SITE = "site:S1";
 
+  @Autowired private LettersChanged changed;
   @Autowired private LetterClock running;
   @Autowired private Post post;
   @Autowired private LaterNews news;
@@ -97,7 +98,8 @@ class PostTest extends RippleConversation {
         writing,
         addresses,
         new Channels(List.of(channel), _ -> Optional.of(false), sink),
-        events);
+        events,
+        changed);
   }
 
   private UUID planned(Purpose purpose, String manifest, long version) {
