@@ -85,7 +85,7 @@ export class Clerk {
       "POST",
       this.at("notification", "audience-rules"),
       { pattern, contact, effect: "add" },
-      { "Huiwu-Role": "excursion" },
+      { "Huiwu-Role": "registration" },
     );
   }
 

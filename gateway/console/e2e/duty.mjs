@@ -1,35 +1,20 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { Complaints, openBrowser } from "./browser.mjs";
 import { Clerk } from "./clerk.mjs";
 import { Desk } from "./desk.mjs";
+import { Stage } from "./stage.mjs";
 
 /*
  * A night in the duty room: what changed and what is open, a call that turns a gate green, a bus
  * that leaves on red, an acknowledgement at the desk, a case that is settled by name, the shift log
  * and its handing over, and the wall screen.
  */
-const { values: options } = parseArgs({
-  options: {
-    url: { type: "string" },
-    account: { type: "string", default: "administrator" },
-    "password-file": { type: "string" },
-    images: { type: "string" },
-  },
-});
-if (!options.url || !options["password-file"]) {
-  console.error("Usage: npm run e2e:duty -- --url ADDRESS --password-file F [--images DIR]");
-  process.exit(2);
-}
-
 const DESK_SIZE = { width: 1440, height: 900 };
 const WALL_SIZE = { width: 1920, height: 1080 };
 const PHONE_SIZE = { width: 390, height: 844 };
 const NOT_SIGNED_IN = /status of 401 .*\/session\b/;
 
-const password = readFileSync(options["password-file"], "utf8").trim();
-const clerk = await Clerk.withConference(options.url, options.account, password, ["liaison"]);
+const stage = new Stage("e2e:duty", "duty");
+const { complaints } = stage;
+const clerk = await Clerk.withConference(stage.url, stage.account, stage.password, ["liaison"]);
 await clerk.contacts([
   contact("U1", "site", "百色污水处理厂接待组", "13877100067"),
   contact("U2", "site", "北海红坎污水厂接待组", "13877100068"),
@@ -44,47 +29,21 @@ await clerk.setClock("2026-06-09T14:00");
 const people = await clerk.people();
 const ridersOf = (route) => people.filter((p) => p.delegation === (route === 1 ? "CQ" : "GD"));
 
-const complaints = new Complaints();
-const browser = await openBrowser();
-const context = await browser.newContext({
-  viewport: DESK_SIZE,
-  locale: "zh-CN",
-  timezoneId: "Asia/Shanghai",
-  reducedMotion: "reduce",
-  colorScheme: "light",
-});
-const page = await context.newPage();
-page.setDefaultTimeout(20_000);
-await complaints.listenTo(page);
-const desk = new Desk(page, options.url);
+await stage.raise();
+const page = await stage.open(DESK_SIZE, { deviceScaleFactor: 1 });
+stage.page = page;
+const desk = new Desk(page, stage.url);
 
 function contact(code, role, name, phone) {
   return { code, role, name, phone, email: "", channels: ["page", "sms"], language: null };
 }
 
-async function picture(name) {
-  if (options.images) {
-    mkdirSync(options.images, { recursive: true });
-    await desk.quiet();
-    await page.mouse.move(0, 0);
-    await page.screenshot({
-      path: join(options.images, `duty-${name}.png`),
-      animations: "disabled",
-      scale: "css",
-    });
-  }
-}
+const step = (name, work) => stage.step(name, work);
 
-async function step(name, work) {
-  const start = performance.now();
-  try {
-    await work();
-    complaints.mustBeNone();
-    console.log(`ok   ${name} (${Math.round(performance.now() - start)} ms)`);
-  } catch (e) {
-    await picture("failed").catch(() => {});
-    throw new Error(`${name}: ${e.message}\n${complaints.said()}`, { cause: e });
-  }
+async function picture(name) {
+  await desk.quiet();
+  await page.mouse.move(0, 0);
+  await stage.picture(name);
 }
 
 const go = (place) => page.goto(`${desk.url}/#/${clerk.conference}/${place}`);
@@ -233,5 +192,5 @@ try {
   });
   console.log("The night ended well.");
 } finally {
-  await browser.close();
+  await stage.browser.close();
 }

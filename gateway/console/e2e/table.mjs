@@ -1,81 +1,33 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { Complaints, openBrowser } from "./browser.mjs";
 import { Desk } from "./desk.mjs";
 import { userForTheJourney } from "./people.mjs";
+import { must, Stage } from "./stage.mjs";
 import { Wire } from "./wire.mjs";
 
 /*
  * A desk with many people to see to: finding by pinyin, the table and its keys, changing where
  * somebody stands, what it would touch, another desk that was faster, withdrawing, the history.
  */
-const { values: options } = parseArgs({
-  options: {
-    url: { type: "string" },
-    account: { type: "string", default: "administrator" },
-    "password-file": { type: "string" },
-    images: { type: "string" },
-  },
-});
-if (!options.url || !options["password-file"]) {
-  console.error("Usage: node e2e/table.mjs --url ADDRESS --password-file F [--images DIR]");
-  process.exit(2);
-}
-
 const WIDE = { width: 1440, height: 900 };
 const SMALL = { width: 1024, height: 700 };
 const NOT_YET = /status of (401|404|409|422)/;
 const NOT_KNOWN_YET = /status of 404 .*\/changes\//;
 const STALE = /status of 412/;
 
-const password = readFileSync(options["password-file"], "utf8").trim();
-const complaints = new Complaints();
-const browser = await openBrowser();
-const context = await browser.newContext({
-  viewport: WIDE,
-  locale: "zh-CN",
-  timezoneId: "Asia/Shanghai",
-  reducedMotion: "reduce",
-  colorScheme: "light",
-});
-const page = await context.newPage();
-page.setDefaultTimeout(20_000);
-await complaints.listenTo(page);
-const wire = await Wire.to(options.url);
+const stage = await new Stage("e2e:table", "table").raise();
+const { complaints } = stage;
+const page = await stage.open(WIDE, { deviceScaleFactor: 1 });
+stage.page = page;
+const wire = await Wire.to(stage.url);
 const desk = new Desk(page, wire.address);
 const frame = page.locator(".table-frame");
 const side = page.locator(".table-side");
 
-async function picture(name) {
-  if (options.images) {
-    mkdirSync(options.images, { recursive: true });
-    await page.screenshot({ path: join(options.images, `table-${name}.png`), scale: "css" });
-  }
-}
-
-async function step(name, work) {
-  const start = performance.now();
-  try {
-    // A change is known to whoever watches it a moment after it was made.
-    const result = await complaints.expecting(NOT_KNOWN_YET, work);
-    complaints.mustBeNone();
-    console.log(`ok   ${name} (${Math.round(performance.now() - start)} ms)`);
-    return result;
-  } catch (e) {
-    await picture("failed").catch(() => {});
-    throw new Error(`${name}: ${e.message}\n${complaints.said()}`, { cause: e });
-  }
-}
+const picture = (name) => stage.picture(name);
+/** A change is known to whoever watches it a moment after it was made. */
+const step = (name, work) => stage.step(name, () => complaints.expecting(NOT_KNOWN_YET, work));
 
 const at = (rest) => `/api/registration/conferences/${desk.conference}/${rest}`;
-
-function must(so, what) {
-  if (!so) {
-    throw new Error(what);
-  }
-}
 
 /** Asks for what is typed as the page does: in a header. */
 const search = (words, limit = 20) =>
@@ -98,8 +50,8 @@ try {
     complaints.expecting(NOT_YET, async () => {
       await desk.open();
       const user = await userForTheJourney(desk, {
-        account: options.account,
-        password,
+        account: stage.account,
+        password: stage.password,
         chosen: randomBytes(12).toString("base64url"),
       });
       await desk.signOut();
@@ -272,8 +224,8 @@ try {
     await side.locator(".fact-body").first().waitFor();
     await picture("en-small-person");
   });
-  console.log("The journey ended well.");
+  console.log("The desk with many people ended well.");
 } finally {
-  await browser.close();
+  await stage.browser.close();
   wire.cut();
 }

@@ -1,5 +1,8 @@
 package org.huiwu.notification.escalation;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.huiwu.notification.manifest.LineChange;
 import org.huiwu.notification.manifest.ManifestLibrary;
 import org.huiwu.notification.upstream.ManifestBook;
@@ -22,6 +26,8 @@ public class ReadOut {
   private static final List<String> SAID_OF_A_PERSON =
       List.of("rank", "diet", "bus", "time", "number", "from", "to", "room", "delegation");
   private static final String NAME = "name";
+  private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
   private final ManifestLibrary library;
   private final ManifestBook book;
@@ -40,7 +46,10 @@ public class ReadOut {
     var difference = library.difference(conference, manifest, from, to);
     var title = book.find(conference, manifest).map(f -> f.title()).orElse(manifest);
     List<String> said = new ArrayList<>();
-    said.add(say("head", language, title, to, from));
+    said.add(
+        from == 0
+            ? say("head-first", language, title, to)
+            : say("head", language, title, to, from));
     List<String> changes = new ArrayList<>();
     difference
         .headerFields()
@@ -48,7 +57,11 @@ public class ReadOut {
             changes.add(
                 change.after() == null
                     ? say("header-gone", language, field(field, language))
-                    : say("header", language, field(field, language), change.after())));
+                    : say(
+                        "header",
+                        language,
+                        field(field, language),
+                        value(field, change.after(), language))));
     difference.lines().forEach((key, change) -> changes.add(line(key, change, language)));
     changes.stream().limit(LINES).forEach(said::add);
     if (changes.size() > LINES) {
@@ -85,7 +98,7 @@ public class ReadOut {
     for (var name : names) {
       var value = fields.get(name);
       if (value != null && !value.isBlank()) {
-        said.add(say("field", language, field(name, language), value));
+        said.add(say("field", language, field(name, language), value(name, value, language)));
       }
     }
     return String.join(say("comma", language), said);
@@ -99,7 +112,13 @@ public class ReadOut {
       var was = before.getOrDefault(name, "");
       var is = after.getOrDefault(name, "");
       if (!Objects.equals(was, is)) {
-        said.add(say("field-changed", language, field(name, language), was, is));
+        said.add(
+            say(
+                "field-changed",
+                language,
+                field(name, language),
+                value(name, was, language),
+                value(name, is, language)));
       }
     }
     return String.join(say("comma", language), said);
@@ -108,6 +127,22 @@ public class ReadOut {
   private String field(String name, Locale language) {
     return Objects.requireNonNullElse(
         words.getMessage("readout.name." + name, null, name, language), name);
+  }
+
+  /// As one says it: a code by its word, a moment without its year.
+  private String value(String name, String value, Locale language) {
+    if (MOMENT.matcher(value).matches()) {
+      return LocalDateTime.parse(value).format(pattern("moment", language));
+    }
+    if (DAY.matcher(value).matches()) {
+      return LocalDate.parse(value).format(pattern("day", language));
+    }
+    return Objects.requireNonNullElse(
+        words.getMessage("readout.value." + name + "." + value, null, value, language), value);
+  }
+
+  private DateTimeFormatter pattern(String key, Locale language) {
+    return DateTimeFormatter.ofPattern(say(key, language), language);
   }
 
   private String say(String key, Locale language, Object... arguments) {

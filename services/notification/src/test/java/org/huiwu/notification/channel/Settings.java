@@ -36,6 +36,14 @@ public final class Settings {
         sms(""), email("localhost", port, security), new Webhook(false, false, PATIENCE, PATIENCE));
   }
 
+  public static ChannelSettings byEmailAs(String user, int port) {
+    return of(
+        sms(""),
+        new Email(
+            "localhost", port, Security.NONE, user, secretFile(), "huiwu@huiwu.example", PATIENCE),
+        new Webhook(false, false, PATIENCE, PATIENCE));
+  }
+
   public static ChannelSettings byWebhook() {
     return of(sms(""), email("", 0, Security.NONE), new Webhook(true, true, PATIENCE, PATIENCE));
   }

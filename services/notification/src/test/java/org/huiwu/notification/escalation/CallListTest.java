@@ -112,7 +112,7 @@ class CallListTest extends Escalated {
                         "D1",
                         "sex",
                         "M"))))
-        .contains("增加 张三（入住2026-06-08，离店2026-06-10，房间301，代表团D1）");
+        .contains("增加 张三（入住6月8日，离店6月10日，房间301，代表团D1）");
     assertThat(
             said(
                 "trip:P1",
@@ -123,5 +123,12 @@ class CallListTest extends Escalated {
     assertThat(said("trip:P2", Map.of("p1", Map.of("name", "王五"))))
         .as("no brackets around nothing")
         .contains("增加 王五");
+  }
+
+  @Test
+  void codes_are_read_out_as_words_and_who_never_acknowledged_is_not_told_of_a_version_nought() {
+    assertThat(said("site:S9", Map.of("p1", Map.of("name", "赵六", "rank", "1", "diet", "halal"))))
+        .contains("增加 赵六（级别省部级，餐食清真）")
+        .noneMatch(line -> line.contains("第 0 版"));
   }
 }

@@ -2,6 +2,7 @@ package org.huiwu.notification.channel.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
@@ -10,6 +11,7 @@ import jakarta.mail.internet.MimeUtility;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.huiwu.notification.channel.Attachment;
+import org.huiwu.notification.channel.ChannelSettings;
 import org.huiwu.notification.channel.ChannelSettings.Security;
 import org.huiwu.notification.channel.Outcome;
 import org.huiwu.notification.channel.Outcome.Accepted;
@@ -169,6 +171,26 @@ class EmailChannelTest {
   }
 
   @Test
+  void a_server_that_asks_who_it_is_is_told_and_a_wrong_password_sends_nothing() {
+    var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    server.withConfiguration(
+        new GreenMailConfiguration().withUser("huiwu@huiwu.example", "huiwu", Settings.SECRET));
+    server.start();
+    try {
+      var port = server.getSmtp().getPort();
+      assertThat(sent(Settings.byEmailAs("huiwu", port), SampleLetters.email(ADDRESS)))
+          .isInstanceOf(Accepted.class);
+      assertThat(server.getReceivedMessages()).hasSize(1);
+      server.getUserManager().getUser("huiwu").setPassword("another");
+      assertThat(sent(Settings.byEmailAs("huiwu", port), SampleLetters.email(ADDRESS)))
+          .isEqualTo(new Refused("sign-in-refused"));
+      assertThat(server.getReceivedMessages()).hasSize(1);
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
   void without_a_server_every_mail_is_refused_as_not_configured() {
     try (var guards = new Guards(Settings.none(), Clock.systemUTC())) {
       assertThat(
@@ -179,7 +201,10 @@ class EmailChannelTest {
   }
 
   private static Outcome sent(int port, Security security, Outgoing letter) {
-    var settings = Settings.byEmail(port, security);
+    return sent(Settings.byEmail(port, security), letter);
+  }
+
+  private static Outcome sent(ChannelSettings settings, Outgoing letter) {
     try (var guards = new Guards(settings, Clock.systemUTC())) {
       return new EmailChannel(settings, guards, Clock.systemUTC()).send(letter);
     }
