@@ -113,7 +113,8 @@ async function open(manifest: string, push = true): Promise<void> {
   }
   newer = null;
   remember(manifest);
-  history[push ? "pushState" : "replaceState"]({ open: manifest }, "", location.pathname);
+  const over = push || history.state?.over === true;
+  history[push ? "pushState" : "replaceState"]({ open: manifest, over }, "", location.pathname);
   drawSheet();
   window.scrollTo(0, 0);
   document.getElementById("sheet-title")?.focus({ preventScroll: true });
@@ -124,6 +125,16 @@ function seen(entry: Entry): void {
   ask("POST", `${manifestPath(entry.manifest)}/seen`, { version: entry.version }).catch(() =>
     keeping.now(),
   );
+}
+
+/** A list that was opened at once has nothing of ours behind it to go back to. */
+function toLists(): void {
+  if (history.state?.over) {
+    history.back();
+  } else {
+    history.replaceState(null, "", location.pathname);
+    back();
+  }
 }
 
 function back(): void {
@@ -233,11 +244,7 @@ function drawSheet(): void {
   show(
     page,
     mine.manifests.length > 1
-      ? el(
-          "p",
-          { class: "back" },
-          button(`‹ ${t("back")}`, "quiet", () => history.back()),
-        )
+      ? el("p", { class: "back" }, button(`‹ ${t("back")}`, "quiet", toLists))
       : null,
     sheetView(sheet, mine.conference),
   );

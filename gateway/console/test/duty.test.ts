@@ -210,4 +210,6 @@ test("whoever has a seat in the duty room acts from there", () => {
   expect(roleFor("report-departure", ["transport", "duty"])).toBe("duty");
   expect(roleFor("report-departure", ["transport"])).toBe("transport");
   expect(roleFor("report-departure", ["catering"])).toBeUndefined();
+  expect(roleFor("acknowledge-for", ["accommodation", "catering"], "meal:L1")).toBe("catering");
+  expect(roleFor("acknowledge-for", ["catering"], "site:S1")).toBeUndefined();
 });

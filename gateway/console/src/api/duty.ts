@@ -150,7 +150,11 @@ export const openMatters = (c: string, role?: string, signal?: AbortSignal) =>
   readAs<OpenList>(at(c, `duty/open?limit=${MOST}`), role, signal);
 
 export const openCalls = (c: string, role?: string, signal?: AbortSignal) =>
-  readAs<CallSheet[]>(at(c, "call-tasks?open=true"), role, signal);
+  readAs<CallSheet[]>(at(c, "call-tasks?open=true&limit=500"), role, signal);
+
+/** With what is to be read out, which the list of all leaves out. */
+export const callSheet = (c: string, id: string, role?: string, signal?: AbortSignal) =>
+  readAs<CallSheet>(at(c, `call-tasks/${id}`), role, signal);
 
 export const gates = (c: string, role?: string, signal?: AbortSignal) =>
   readAs<Gate[]>(at(c, "gates"), role, signal);

@@ -1,4 +1,4 @@
-import { Button } from "antd";
+import { Button, Skeleton } from "antd";
 import { useState } from "react";
 import { type CallSheet, takeCall } from "../api/duty";
 import { Problem } from "../desk/Problem";
@@ -13,7 +13,7 @@ import { CallForm } from "./CallForm";
 import { Age, Countdown } from "./Countdown";
 import type { Reading } from "./clock";
 import { useDeed } from "./useDeed";
-import { useAgain } from "./useDuty";
+import { useAgain, useCall } from "./useDuty";
 
 interface Props {
   readonly conference: string;
@@ -36,6 +36,7 @@ export function CallCard({ conference, sheet, known, reading, opened }: Props) {
     again("duty");
     setAnswering(true);
   });
+  const whole = useCall(conference, sheet.id, opened || answering);
   const name = manifestName(sheet.manifest, known, words);
   const mine = sheet.assignedTo === me.account;
   const take = (takeOver: boolean) =>
@@ -83,7 +84,8 @@ export function CallCard({ conference, sheet, known, reading, opened }: Props) {
             : t("call.firstVersion", { to: sheet.toVersion })}
         </span>
       </p>
-      {!answering && <ReadOut lines={sheet.readOut} />}
+      {!answering && whole.data && <ReadOut lines={whole.data.readOut} />}
+      {whole.error && <Problem error={whole.error} />}
       {sheet.attempts.length > 0 && (
         <ul className="call-attempts">
           {sheet.attempts.map((a) => (
@@ -95,14 +97,16 @@ export function CallCard({ conference, sheet, known, reading, opened }: Props) {
         </ul>
       )}
       {taking.doing.kind === "failed" && <Problem error={taking.doing.error} />}
-      {answering ? (
+      {answering && !whole.data && !whole.error && <Skeleton active paragraph={{ rows: 3 }} />}
+      {answering && whole.data && (
         <CallForm
           conference={conference}
-          sheet={sheet}
+          sheet={whole.data}
           role={role}
           close={() => setAnswering(false)}
         />
-      ) : (
+      )}
+      {!answering && (
         <div className="order-end">
           {mine ? (
             <Button type="primary" onClick={() => setAnswering(true)}>

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
-import { gates, openCalls, openMatters, shiftLog, shifts } from "../api/duty";
+import { callSheet, gates, openCalls, openMatters, shiftLog, shifts } from "../api/duty";
 import { contacts, letters } from "../api/telling";
 import { useWords } from "../i18n/I18n";
 import { useRole } from "../session/useRole";
@@ -49,6 +49,20 @@ export function useCalls(conference: string) {
     refetchInterval,
     placeholderData: keepPreviousData,
     enabled: role !== undefined,
+  });
+}
+
+/** One call with what is to be read out; only while somebody looks at it. */
+export function useCall(conference: string, task: string, wanted: boolean) {
+  const { language } = useWords();
+  const role = useRole(conference, "read-call-tasks");
+  const refetchInterval = useAskAlone();
+  return useQuery({
+    queryKey: ["of", conference, "duty", "call", task, language],
+    queryFn: ({ signal }) => callSheet(conference, task, role, signal),
+    refetchInterval,
+    placeholderData: keepPreviousData,
+    enabled: wanted && role !== undefined,
   });
 }
 

@@ -13,7 +13,8 @@ import { useWords } from "../i18n/I18n";
 import { dayAndTime } from "../i18n/moments";
 import { manifestName } from "../manifests/naming";
 import { useCatalogue } from "../manifests/useCatalogue";
-import { useRole } from "../session/useRole";
+import { roleFor } from "../session/useRole";
+import { rolesIn, useWho } from "../session/who";
 import { outstanding, toldLists } from "./caseStory";
 import { SettleForm, type Settling } from "./SettleForm";
 import "./telling.css";
@@ -30,7 +31,8 @@ export function CaseView({ conference, change }: Props) {
   const known = useCatalogue(conference);
   const contacts = useContacts(conference);
   const reading = useConferenceClock(conference);
-  const role = useRole(conference, "settle-case");
+  const { me } = useWho();
+  const roleOn = (manifest?: string) => roleFor("settle-case", rolesIn(me, conference), manifest);
   const [settling, setSettling] = useState<Settling | null>(null);
   const { data, error } = useQuery({
     queryKey: ["of", conference, "case", change],
@@ -43,7 +45,8 @@ export function CaseView({ conference, change }: Props) {
     return null;
   }
   const lists = toldLists(data);
-  const settle = (what: Settling) => (role ? () => setSettling(what) : undefined);
+  const settlingAs = settling ? roleOn(settling.manifest) : undefined;
+  const settle = (what: Settling) => (roleOn(what.manifest) ? () => setSettling(what) : undefined);
   return (
     <section className="case" data-state={data.state} aria-label={t("case.title")}>
       <header className="case-head">
@@ -54,18 +57,18 @@ export function CaseView({ conference, change }: Props) {
         {data.outstanding > 0 && (
           <span className="muted">{t("case.outstanding", { count: data.outstanding })}</span>
         )}
-        {data.outstanding > 0 && role && (
+        {data.outstanding > 0 && roleOn() && (
           <Button size="small" onClick={() => setSettling({})}>
             {t("case.settleAll")}
           </Button>
         )}
       </header>
-      {settling && role && (
+      {settling && settlingAs && (
         <SettleForm
           conference={conference}
           change={change}
           settling={settling}
-          role={role}
+          role={settlingAs}
           about={
             settling.manifest
               ? `${contactName(settling.contact ?? "", contacts)} · ${manifestName(settling.manifest, known, words).title}`

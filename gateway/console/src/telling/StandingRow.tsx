@@ -20,7 +20,7 @@ interface Props {
 /** How one recipient stands with one manifest: told, acknowledged, owed. */
 export function StandingRow({ conference, standing, reading, head, children }: Props) {
   const { t, word, language } = useWords();
-  const role = useRole(conference, "acknowledge-for");
+  const role = useRole(conference, "acknowledge-for", standing.manifest);
   const [acknowledging, setAcknowledging] = useState(false);
   const { told, acknowledged, acknowledgedBy, acknowledgedAt, acknowledgedHow } = standing;
   const owes = standing.active && told > acknowledged;
