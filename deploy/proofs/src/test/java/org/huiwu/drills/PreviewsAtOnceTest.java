@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import org.huiwu.drills.PreviewedConference.Desk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Previews beside each other and beside those who write.
 @ExtendWith(PlatformOfTheProcess.class)
+@Tag("proof")
 class PreviewsAtOnceTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int ASKED = 15;
