@@ -8,6 +8,8 @@ import { LetterBoard } from "./LetterBoard";
 import { LogBoard } from "./LogBoard";
 import { useOpenMatters } from "./useDuty";
 import "./duty.css";
+import "./boards.css";
+import "./log.css";
 
 interface Props {
   readonly conference: string;

@@ -14,6 +14,8 @@ import { type Named, targetOf, told } from "./matters";
 import { countsBy } from "./urgency";
 import { useContacts, useOpenMatters } from "./useDuty";
 import "./duty.css";
+import "./boards.css";
+import "./log.css";
 
 const SHOWN_AT_FIRST = 150;
 const VIEWS = ["gates", "calls", "letters", "log"] as const;

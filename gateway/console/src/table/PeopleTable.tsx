@@ -1,10 +1,7 @@
 import { Skeleton } from "antd";
 import {
-  type CSSProperties,
   type KeyboardEvent,
-  lazy,
   type MouseEvent,
-  Suspense,
   useCallback,
   useDeferredValue,
   useEffect,
@@ -16,56 +13,22 @@ import { Problem } from "../desk/Problem";
 import { usePlace } from "../desk/usePlace";
 import { actingRoles, changedBy } from "../facts/rights";
 import { useWords } from "../i18n/I18n";
-import { findable, found, joined } from "../people/finding";
-import { type PersonDraft, PersonPanel } from "../people/PersonPanel";
+import type { PersonDraft } from "../people/PersonPanel";
 import { useSearch } from "../people/useSearch";
 import { useSlash } from "../people/useSlash";
 import { rolesIn, useWho } from "../session/who";
-import { Icon } from "../styles/Icon";
 import { begin, beside, type Editing, factOf, touched, typed } from "./editing";
 import { moved } from "./keys";
-import {
-  type Column,
-  deskOf,
-  filtered,
-  NO_FILTER,
-  nextSorting,
-  OF_DESK,
-  type Row,
-  type Sorting,
-  sorted,
-} from "./rows";
+import { deskOf, NO_FILTER, OF_DESK, type Sorting } from "./rows";
+import { TableHead } from "./TableHead";
 import { type RowDeeds, TableRow } from "./TableRow";
+import { type Given, TableSide } from "./TableSide";
 import { Toolbar } from "./Toolbar";
 import { useRows } from "./useRows";
+import { useShown } from "./useShown";
 import { useTable } from "./useTable";
+import { columnStyle, HEADING, ROW } from "./widths";
 import "./table.css";
-
-const ChangePanel = lazy(() => import("../changes/ChangePanel"));
-
-const ROW = 34;
-const HEADING = 34;
-/** At least so wide, and what share of the room that is left. */
-const WIDTH: Record<Column, readonly [number, number]> = {
-  name: [168, 0],
-  delegation: [132, 1],
-  rank: [78, 0],
-  gender: [66, 0],
-  title: [120, 1],
-  phone: [128, 0],
-  diet: [76, 0],
-  route: [100, 1],
-  bus: [84, 0],
-  hotel: [130, 1],
-  room: [84, 0],
-  arrival: [228, 1],
-  departure: [228, 1],
-};
-
-interface Given {
-  readonly n: number;
-  readonly draft?: PersonDraft;
-}
 
 /** Everybody of a conference in a table: found, sorted, filtered, changed where they stand. */
 export default function PeopleTable({ conference }: { readonly conference: string }) {
@@ -88,24 +51,7 @@ export default function PeopleTable({ conference }: { readonly conference: strin
 
   const asked = useDeferredValue(words);
   const there = useSearch(conference, asked);
-  const all = useMemo(
-    () =>
-      findable(
-        rows.map((r) => r.person),
-        known.delegations,
-      ),
-    [rows, known.delegations],
-  );
-  const shown = useMemo(() => {
-    let some: readonly Row[] = rows;
-    if (asked.trim()) {
-      const byId = new Map(rows.map((r) => [r.person.id, r]));
-      some = joined(all, found(all, asked), there)
-        .map((f) => byId.get(f.person.id))
-        .filter((r): r is Row => !!r);
-    }
-    return sorted(filtered(some, filter), sorting);
-  }, [rows, all, asked, there, filter, sorting]);
+  const shown = useShown(rows, known.delegations, asked, there, filter, sorting);
   const columns = OF_DESK[desk] ?? [];
   const view = useRows(shown.length, ROW, HEADING);
   const active = {
@@ -260,14 +206,6 @@ export default function PeopleTable({ conference }: { readonly conference: strin
 
   const activeRow = shown[active.row];
   const activeColumn = columns[active.column];
-  const style = {
-    "--columns": columns
-      .map((c) => WIDTH[c])
-      .map(([least, share]) => (share ? `minmax(${least}px, ${share}fr)` : `${least}px`))
-      .join(" "),
-    "--width": `${columns.reduce((sum, c) => sum + WIDTH[c][0], 0)}px`,
-    "--row": `${ROW}px`,
-  } as CSSProperties;
   return (
     <div className="people-table" data-side={!!(place.open || place.change) || undefined}>
       <div className="table-whole">
@@ -299,7 +237,7 @@ export default function PeopleTable({ conference }: { readonly conference: strin
           role="grid"
           tabIndex={0}
           className="table-frame"
-          style={style}
+          style={columnStyle(columns)}
           aria-label={t("table.title")}
           aria-rowcount={shown.length + 1}
           aria-colcount={columns.length}
@@ -311,31 +249,7 @@ export default function PeopleTable({ conference }: { readonly conference: strin
           onDoubleClick={onDoubleClick}
           onKeyDown={onKeyDown}
         >
-          <div role="row" tabIndex={-1} aria-rowindex={1} className="table-head">
-            {columns.map((column, c) => (
-              <div
-                key={column}
-                role="columnheader"
-                tabIndex={-1}
-                aria-colindex={c + 1}
-                className={`table-cell ${column}`}
-                aria-sort={
-                  sorting?.column === column
-                    ? sorting.descending
-                      ? "descending"
-                      : "ascending"
-                    : "none"
-                }
-              >
-                <button type="button" onClick={() => setSorting(nextSorting(sorting, column))}>
-                  {t(`column.${column}`)}
-                  <span className="table-sort" aria-hidden="true">
-                    {sorting?.column === column ? (sorting.descending ? "▼" : "▲") : ""}
-                  </span>
-                </button>
-              </div>
-            ))}
-          </div>
+          <TableHead columns={columns} sorting={sorting} sort={setSorting} />
           <div role="rowgroup" className="table-rows" style={{ height: shown.length * ROW }}>
             {shown.slice(view.from, view.to).map((row, i) => {
               const at = view.from + i;
@@ -365,35 +279,17 @@ export default function PeopleTable({ conference }: { readonly conference: strin
         </p>
       </div>
       {(place.open || place.change) && (
-        <aside className="table-side" aria-label={t("table.side")}>
-          <button
-            type="button"
-            className="quiet-button icon-button table-side-close"
-            aria-label={t("table.sideClose")}
-            title={t("table.sideClose")}
-            onClick={() => {
-              go({ section: "people", wide: true, open: place.change ? place.open : null });
-              back();
-            }}
-          >
-            <Icon name="close" />
-          </button>
-          <Suspense>
-            {place.change ? (
-              <ChangePanel key={place.change} conference={conference} change={place.change} />
-            ) : (
-              place.open && (
-                <PersonPanel
-                  key={`${place.open} ${given.n}`}
-                  conference={conference}
-                  person={place.open}
-                  draft={given.draft}
-                  drop={drop}
-                />
-              )
-            )}
-          </Suspense>
-        </aside>
+        <TableSide
+          conference={conference}
+          person={place.open}
+          change={place.change}
+          given={given}
+          drop={drop}
+          close={() => {
+            go({ section: "people", wide: true, open: place.change ? place.open : null });
+            back();
+          }}
+        />
       )}
     </div>
   );
