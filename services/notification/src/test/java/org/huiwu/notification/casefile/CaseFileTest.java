@@ -108,6 +108,7 @@ class CaseFileTest extends RippleConversation {
   void what_became_of_the_letter_is_told() {
     live.goesLive();
     live.acknowledges("site-S1", SITE, 1);
+    theFirstLettersHaveGone();
     var change = live.revises(site.line("P2", "name", "乙"));
     for (var state : List.of("unknown", "failed", "sent", "delivered")) {
       jdbc.update(
@@ -121,6 +122,8 @@ class CaseFileTest extends RippleConversation {
   @Test
   void a_letter_that_went_before_the_version_was_cut_did_not_tell_of_it() {
     live.goesLive();
+    live.acknowledges("site-S1", SITE, 1);
+    theFirstLettersHaveGone();
     jdbc.update(
         "update letter set state = 'sent', sending_at = now(), sent_at = now() where conference = ?",
         conference);

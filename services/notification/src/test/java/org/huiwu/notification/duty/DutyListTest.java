@@ -123,7 +123,7 @@ class DutyListTest extends RippleConversation {
         conference);
     var letter =
         jdbc.queryForObject(
-            "select id from letter where conference = ? and contact = 'site-S1'",
+            "select id from letter where conference = ? and contact = 'site-S1' and purpose = 'first'",
             UUID.class,
             conference);
     assertThat(item("letter:" + letter).path("code").asString()).isEqualTo("letter-unknown");
