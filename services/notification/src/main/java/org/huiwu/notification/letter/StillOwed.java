@@ -34,12 +34,18 @@ class StillOwed {
     return letter.purpose().tellsOfVersions() ? versions(letter) : steps(letter);
   }
 
-  /// The present version of what the letter was planned to tell.
+  /// The present version of what the letter was planned to tell; but what has come since it was
+  /// claimed is left to the next letter, where one waits with it: nothing is told twice.
   private List<Owed> versions(Claimed letter) {
     return jdbc.query(
         """
         with written as (
-          update letter_item i set from_version = s.acknowledged, to_version = greatest(i.to_version, s.told)
+          update letter_item i set from_version = s.acknowledged,
+            to_version = case when exists (
+                select 1 from letter n join letter_item o on o.letter = n.id and o.manifest = i.manifest
+                where n.conference = s.conference and n.contact = s.contact and n.channel = ? and n.purpose = any(?)
+                  and n.state = 'waiting')
+              then i.to_version else greatest(i.to_version, s.told) end
           from standing s
           where i.letter = ? and s.conference = ? and s.contact = ? and s.manifest = i.manifest
             and s.active and s.acknowledged < i.to_version
@@ -47,6 +53,8 @@ class StillOwed {
         select manifest, from_version, to_version from written order by manifest\
         """,
         (row, _) -> new Owed(row.getString(1), row.getLong(2), row.getLong(3)),
+        letter.channel().wire(),
+        letter.purpose().shares(),
         letter.id(),
         letter.conference(),
         letter.contact());

@@ -343,6 +343,30 @@ class PostTest extends RippleConversation {
   }
 
   @Test
+  void what_is_cut_while_a_letter_goes_out_is_told_by_the_next_one_only() {
+    live.goesLive();
+    jdbc.update("delete from letter where conference = ?", conference);
+    var letter = planned(Purpose.REVISION, SITE, 1);
+    var sending =
+        post.claim(ChannelKind.SMS, 1_000).stream()
+            .filter(l -> l.id().equals(letter))
+            .findFirst()
+            .orElseThrow();
+    live.revises(site.line("p2", "bus", "B1"));
+    assertThat(written(sending)).map(Outgoing::text).get().asString().contains("第1版");
+    assertThat(
+            jdbc.queryForList(
+                """
+                select i.to_version from letter_item i join letter l on l.id = i.letter
+                where l.conference = ? and i.manifest = ? order by 1\
+                """,
+                Long.class,
+                conference,
+                SITE))
+        .containsExactly(1L, 2L);
+  }
+
+  @Test
   void nobody_is_called_on_for_a_debt_that_was_paid_meanwhile() {
     live.contact("OTHER", "site");
     live.contact("CHIEF", "chief-liaison");
