@@ -31,7 +31,7 @@ const at = (rest) => `/api/registration/conferences/${desk.conference}/${rest}`;
 
 /** Asks for what is typed as the page does: in a header. */
 const search = (words, limit = 20) =>
-  desk.ask("GET", at(`participants/search?limit=${limit}`), undefined, {
+  desk.ask("GET", at(`people-search?limit=${limit}`), undefined, {
     "Huiwu-Search": encodeURIComponent(words),
   });
 

@@ -65,7 +65,7 @@ export const searchPeople = async (
 ): Promise<Matches> => {
   const page = after ? `&after=${encodeURIComponent(after)}` : "";
   const { body } = await ask<Matches>(
-    of("registration", c, `participants/search?limit=${limit}${page}`),
+    of("registration", c, `people-search?limit=${limit}${page}`),
     { headers: { "Huiwu-Search": encodeURIComponent(words) }, signal },
   );
   return body;

@@ -20,6 +20,7 @@ import org.huiwu.notification.ripple.ChangeView.Node;
 import org.huiwu.notification.ripple.ChangeView.ParkedView;
 import org.huiwu.notification.ripple.ChangeView.ReceiptView;
 import org.huiwu.notification.ripple.ChangeView.Waiting;
+import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -101,11 +102,24 @@ public class ChangeLibrary {
     return found;
   }
 
+  private boolean isKnown(UUID conference, String person) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select exists (select 1 from delegate where conference = ? and person = ?)",
+            Boolean.class,
+            conference,
+            person));
+  }
+
   /// What the desks have said of a person, the latest first.
   ///
   /// @param before only changes with a smaller number
+  /// @throws Missing `delegate-unknown`
   public List<Brief> of(UUID conference, String person, long before, int limit) {
     var roots = people.of(conference, person, before, limit);
+    if (roots.isEmpty() && !isKnown(conference, person)) {
+      throw new Missing("delegate-unknown", person);
+    }
     var found = briefs(conference, roots);
     return roots.stream().map(found::get).filter(Objects::nonNull).toList();
   }

@@ -189,7 +189,7 @@ class PeopleSearchTest extends RealServers {
         .requestInterceptor(new SignedRequests("registration", "clerk", "registration"))
         .build()
         .get()
-        .uri("/conferences/" + conference + "/participants/search" + query)
+        .uri("/conferences/" + conference + "/people-search" + query)
         .header("Huiwu-Search", URLEncoder.encode(typed, StandardCharsets.UTF_8))
         .exchangeForRequiredValue(
             (_, answer) -> WireJson.mapper().readTree(answer.getBody().readAllBytes()));

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Finding people. What was typed is personal data: it comes in a header, never in the address,
 /// which is logged on its way and stays in histories.
 @RestController
-@RequestMapping("/conferences/{conference}/participants/search")
+@RequestMapping("/conferences/{conference}/people-search")
 class PeopleSearchController {
   static final String HEADER = "Huiwu-Search";
   private static final int LONGEST = 100;
