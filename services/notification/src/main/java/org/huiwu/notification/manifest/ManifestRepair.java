@@ -1,12 +1,11 @@
 package org.huiwu.notification.manifest;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.huiwu.notification.rounds.RoundClock;
 import org.huiwu.notification.stream.ConferenceStream;
 import org.huiwu.platform.manifests.Manifests.Whole;
 import org.huiwu.platform.messaging.ChangeLog;
@@ -14,16 +13,15 @@ import org.huiwu.platform.messaging.Changeset.ManifestDelta;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /// Mends manifests whose deltas came with a gap: fetches the whole from its owner and, where it
 /// differs from what is published, cuts a version of its own, as a change called `repair-manifest`.
 @Component
-class ManifestRepair implements SmartLifecycle {
+class ManifestRepair extends RoundClock {
   private static final Logger log = LoggerFactory.getLogger(ManifestRepair.class);
-  private static final long PERIOD_MILLIS = 500;
+  private static final Duration PERIOD = Duration.ofMillis(500);
 
   private record Suspect(UUID conference, String manifest, String owner) {}
 
@@ -32,7 +30,6 @@ class ManifestRepair implements SmartLifecycle {
   private final ManifestVersions versions;
   private final ChangeLog changes;
   private final ConferenceStream stream;
-  private @Nullable ScheduledExecutorService timer;
 
   ManifestRepair(
       JdbcTemplate jdbc,
@@ -40,6 +37,7 @@ class ManifestRepair implements SmartLifecycle {
       ManifestVersions versions,
       ChangeLog changes,
       ConferenceStream stream) {
+    super("manifest-repair", PERIOD, changes);
     this.jdbc = jdbc;
     this.owners = owners;
     this.versions = versions;
@@ -48,39 +46,17 @@ class ManifestRepair implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    timer =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("manifest-repair").factory());
-    timer.scheduleWithFixedDelay(this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+  protected void round() {
+    suspects().forEach(suspect -> tried("repairing " + suspect.manifest(), () -> mend(suspect)));
   }
 
-  @Override
-  public void stop() {
-    if (timer != null) {
-      timer.shutdownNow();
-      timer = null;
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return timer != null;
-  }
-
-  private void look() {
+  private void mend(Suspect suspect) {
     try {
-      for (var suspect : suspects()) {
-        owners
-            .fetch(suspect.owner(), suspect.conference(), suspect.manifest())
-            .ifPresent(whole -> repair(suspect, whole));
-      }
+      owners
+          .fetch(suspect.owner(), suspect.conference(), suspect.manifest())
+          .ifPresent(whole -> repair(suspect, whole));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      if (isRunning()) {
-        log.warn("could not repair a manifest", e);
-      }
     }
   }
 

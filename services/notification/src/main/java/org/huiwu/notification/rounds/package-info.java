@@ -1,0 +1,5 @@
+/// What looks again and again whether something is due.
+@NullMarked
+package org.huiwu.notification.rounds;
+
+import org.jspecify.annotations.NullMarked;
