@@ -35,11 +35,6 @@ public record Contact(
     @Nullable @Size(max = 80) String standIn,
     @Nullable @Pattern(regexp = "zh|en") String language) {
 
-  private static final java.util.regex.Pattern HOST =
-      java.util.regex.Pattern.compile(
-          "^\\s*(\\S+\\s+)?(https?)://(?:[^/?#]*@)?([^/?#]*)",
-          java.util.regex.Pattern.CASE_INSENSITIVE);
-
   /// The roles whose contacts the escalation ladder calls on.
   public static final String DUTY = "duty";
 
@@ -85,8 +80,7 @@ public record Contact(
     };
   }
 
-  /// For who may not change it: of the webhook only where it leads. A robot's key is its whole
-  /// secret; some carry it in the query, others in the path.
+  /// For who may not change it: of the webhook only where it leads.
   public Contact withoutWebhookKey() {
     return webhook == null
         ? this
@@ -97,23 +91,11 @@ public record Contact(
             phone,
             email,
             channels,
-            webhook.isBlank() ? webhook : hostOf(webhook),
+            WebhookAddress.withoutKey(webhook),
             worksFrom,
             worksTo,
             standIn,
             language);
-  }
-
-  /// What cannot be read as an address is left out whole.
-  private static String hostOf(String webhook) {
-    var found = HOST.matcher(webhook);
-    return found.find()
-        ? Objects.requireNonNullElse(found.group(1), "")
-            + found.group(2)
-            + "://"
-            + found.group(3)
-            + "/…"
-        : "…";
   }
 
   /// Whether it rings with the same telephone, however the number is written.

@@ -141,7 +141,11 @@ class ChannelsTest extends RealServers {
     assertThat(second.path("channel").asString()).isEqualTo("email");
     assertThat(second.path("attachments").path(0).path("name").asString()).isEqualTo("接站单.pdf");
     assertThat(second.path("attachments").path(0).path("size").asInt()).isEqualTo(321);
-    assertThat(at(rehearsal).get("/sink?since=2").body()).hasSize(1);
+    var third = at(rehearsal).get("/sink?since=2").body();
+    assertThat(third).hasSize(1);
+    assertThat(third.path(0).path("address").asString())
+        .as("a robot's key is its whole secret")
+        .matches("http://127\\.0\\.0\\.1:\\d+/…");
     assertThat(at(conference).get("/sink").body()).isEmpty();
     assertThat(at(UUID.randomUUID()).get("/sink").code()).isEqualTo("conference-unknown");
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.huiwu.notification.contact.ChannelKind;
+import org.huiwu.notification.contact.WebhookAddress;
 
 /// A letter that would have been sent.
 ///
@@ -21,6 +22,14 @@ public record SinkLetter(
 
   /// @param size in bytes
   public record Enclosed(String name, int size) {}
+
+  /// For who reads the sink: of a webhook only where it leads.
+  public SinkLetter withoutWebhookKey() {
+    return channel == ChannelKind.WEBHOOK
+        ? new SinkLetter(
+            n, letter, channel, WebhookAddress.withoutKey(address), subject, text, attachments, at)
+        : this;
+  }
 
   @Override
   public String toString() {

@@ -27,6 +27,8 @@ class SinkController {
   @GetMapping("/conferences/{conference}/sink")
   List<SinkLetter> since(
       @PathVariable UUID conference, @RequestParam(defaultValue = "0") long since) {
-    return sink.since(conferences.get(conference).id(), since);
+    return sink.since(conferences.get(conference).id(), since).stream()
+        .map(SinkLetter::withoutWebhookKey)
+        .toList();
   }
 }
