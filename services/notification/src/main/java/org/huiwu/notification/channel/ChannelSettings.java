@@ -52,6 +52,8 @@ public record ChannelSettings(Guarding guard, Sms sms, Email email, Webhook webh
 
   /// @param host the mail server; blank = none
   /// @param user blank = it asks for no sign-in
+  /// @param authorities who vouches for the mail server, in PEM: a house with an authority of its
+  ///   own; null or blank = those whom Java trusts
   /// @param from the sender's address; the references of mails are made in its domain
   /// @param timeout for each step, and twice that for all of them; with all attempts it stays below
   ///   the time after which the sending clock takes a letter for interrupted
@@ -61,6 +63,7 @@ public record ChannelSettings(Guarding guard, Sms sms, Email email, Webhook webh
       Security security,
       String user,
       @Nullable Path passwordFile,
+      @Nullable Path authorities,
       String from,
       Duration timeout) {}
 

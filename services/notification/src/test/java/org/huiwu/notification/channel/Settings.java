@@ -40,7 +40,14 @@ public final class Settings {
     return of(
         sms(""),
         new Email(
-            "localhost", port, Security.NONE, user, secretFile(), "huiwu@huiwu.example", PATIENCE),
+            "localhost",
+            port,
+            Security.NONE,
+            user,
+            secretFile(),
+            null,
+            "huiwu@huiwu.example",
+            PATIENCE),
         new Webhook(false, false, PATIENCE, PATIENCE));
   }
 
@@ -61,7 +68,16 @@ public final class Settings {
   }
 
   public static Email email(String host, int port, Security security) {
-    return new Email(host, port, security, "", null, "huiwu@huiwu.example", PATIENCE);
+    return new Email(host, port, security, "", null, null, "huiwu@huiwu.example", PATIENCE);
+  }
+
+  /// To a mail server for which only these vouch.
+  public static ChannelSettings byEmailOf(Path authorities, int port, Security security) {
+    return of(
+        sms(""),
+        new Email(
+            "localhost", port, security, "", null, authorities, "huiwu@huiwu.example", PATIENCE),
+        new Webhook(false, false, PATIENCE, PATIENCE));
   }
 
   public static Path secretFile() {

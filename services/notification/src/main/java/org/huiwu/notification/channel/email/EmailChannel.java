@@ -80,6 +80,11 @@ class EmailChannel implements Channel {
   private static Properties properties(Email email) {
     var p = new Properties();
     var millis = Long.toString(email.timeout().toMillis());
+    var authorities = email.authorities();
+    var sockets =
+        authorities == null || authorities.toString().isBlank()
+            ? null
+            : Authorities.sockets(authorities);
     for (var protocol : new String[] {"mail.smtp.", "mail.smtps."}) {
       p.setProperty(protocol + "connectiontimeout", millis);
       p.setProperty(protocol + "timeout", millis);
@@ -88,6 +93,9 @@ class EmailChannel implements Channel {
       p.setProperty(protocol + "starttls.enable", Boolean.toString(starttls(email)));
       p.setProperty(protocol + "starttls.required", Boolean.toString(starttls(email)));
       p.setProperty(protocol + "ssl.checkserveridentity", "true");
+      if (sockets != null) {
+        p.put(protocol + "ssl.socketFactory", sockets);
+      }
       p.setProperty(protocol + "quitwait", "false");
       p.setProperty(protocol + "localhost", "huiwu");
     }
