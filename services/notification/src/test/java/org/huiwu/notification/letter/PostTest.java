@@ -1,137 +1,27 @@
 package org.huiwu.notification.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import org.huiwu.notification.LiveConference;
-import org.huiwu.notification.Owner;
-import org.huiwu.notification.RippleConversation;
-import org.huiwu.notification.channel.Channel;
-import org.huiwu.notification.channel.Channels;
-import org.huiwu.notification.channel.Outcome;
 import org.huiwu.notification.channel.Outcome.Accepted;
 import org.huiwu.notification.channel.Outcome.NotSent;
 import org.huiwu.notification.channel.Outcome.Unknown;
-import org.huiwu.notification.channel.Outgoing;
-import org.huiwu.notification.channel.sink.Sink;
-import org.huiwu.notification.channel.sms.ProviderEvents;
 import org.huiwu.notification.contact.ChannelKind;
-import org.huiwu.notification.letter.Addresses.Address;
-import org.huiwu.notification.letter.Post.Claimed;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// A letter's way through its states, with the sending clock held still. The conference is no
-/// rehearsal.
-class PostTest extends RippleConversation {
-  private static final String SITE = "site:S1";
-
-  @Autowired private LettersChanged changed;
-  @Autowired private LetterClock running;
-  @Autowired private Post post;
+/// A letter's way through its states.
+class PostTest extends PostConversation {
   @Autowired private LaterNews news;
-  @Autowired private Letters letters;
-  @Autowired private LetterWriting writing;
-  @Autowired private List<Addresses> addresses;
-  @Autowired private Sink sink;
-  @Autowired private ProviderEvents events;
-
-  private LiveConference live = new LiveConference(new UUID(0, 0), desk, _ -> {});
-  private Owner site = new Owner(SITE);
-
-  @BeforeEach
-  void nothing_goes_out_by_itself() {
-    running.stop();
-    live = new LiveConference(conference, desk, this::say).facts();
-    live.contact("SITE", "site");
-    live.stop("S1", "SITE", "2026-06-10T09:00");
-    site = new Owner(SITE);
-    live.revises(site.header("arrives", "2026-06-10T09:00"), site.line("p1", "bus", "B1"));
-  }
-
-  @AfterEach
-  void letters_go_out_again() {
-    running.start();
-  }
-
-  /// A provider that nobody reaches.
-  private static final class Away implements Channel {
-    @Override
-    public ChannelKind kind() {
-      return ChannelKind.SMS;
-    }
-
-    @Override
-    public Outcome send(Outgoing letter) {
-      return new NotSent("circuit-open");
-    }
-
-    @Override
-    public Optional<NotSent> away(String address) {
-      return Optional.of(new NotSent("circuit-open"));
-    }
-
-    @Override
-    public Optional<Outcome> lookUp(UUID reference, Instant sentAfter) {
-      return Optional.empty();
-    }
-  }
-
-  private LetterClock clockWith(Channel channel) {
-    return new LetterClock(
-        post,
-        news,
-        writing,
-        addresses,
-        new Channels(List.of(channel), _ -> Optional.of(false), sink),
-        events,
-        changed);
-  }
-
-  private UUID planned(Purpose purpose, String manifest, long version) {
-    return letters.plan(
-        conference,
-        "SITE",
-        ChannelKind.SMS,
-        purpose,
-        List.of(new Letters.Item(manifest, 0, version)),
-        Instant.EPOCH);
-  }
-
-  private UUID words(Purpose purpose, String words) {
-    return letters.planWords(
-        conference, "person:p1", ChannelKind.SMS, purpose, words, Instant.EPOCH);
-  }
-
-  private Claimed claimed() {
-    return post.claim(ChannelKind.SMS, 1_000).stream()
-        .filter(l -> l.conference().equals(conference))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private void itIsTime(UUID letter) {
-    jdbc.update("update letter set send_after = 'epoch' where id = ?", letter);
-  }
-
-  private String of(UUID letter, String column) {
-    return String.valueOf(
-        jdbc.queryForMap("select * from letter where id = ?", letter).get(column));
-  }
 
   @Test
   void a_text_that_the_provider_took_is_not_sent_again_when_the_provider_has_forgotten_it() {
@@ -262,39 +152,6 @@ class PostTest extends RippleConversation {
   }
 
   @Test
-  void a_letter_that_is_claimed_when_the_platform_ends_waits_again_and_that_is_no_attempt() {
-    var letter = planned(Purpose.REVISION, SITE, 1);
-    clockWith(new Away()).look();
-    assertThat(of(letter, "state")).isEqualTo("waiting");
-    assertThat(of(letter, "reason")).isEqualTo("stopping");
-    assertThat(of(letter, "attempts")).isEqualTo("0");
-  }
-
-  @Test
-  void while_the_provider_is_away_no_letter_is_written_and_no_link_made() {
-    live.goesLive();
-    var clock = clockWith(new Away());
-    clock.start();
-    try {
-      await()
-          .atMost(Duration.ofSeconds(10))
-          .untilAsserted(() ->
-              assertThat(
-                      jdbc.queryForList(
-                          "select reason from letter where conference = ? and state = 'waiting'",
-                          String.class,
-                          conference))
-                  .containsExactly("circuit-open"));
-    } finally {
-      clock.stop();
-    }
-    assertThat(
-            jdbc.queryForObject(
-                "select count(*) from site_link where conference = ?", Long.class, conference))
-        .isZero();
-  }
-
-  @Test
   void two_instances_share_the_letters_and_no_letter_is_claimed_twice() {
     Set<UUID> all = new HashSet<>();
     for (int n = 0; n < 60; n++) {
@@ -318,94 +175,5 @@ class PostTest extends RippleConversation {
         .filter(l -> l.conference().equals(conference))
         .forEach(l -> claimed.add(l.id()));
     assertThat(claimed).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
-  }
-
-  private Optional<Outgoing> written(Claimed letter) {
-    return writing.write(letter, new Address("13800000000", "duty", Locale.CHINESE, null));
-  }
-
-  @Test
-  void a_letter_tells_of_the_version_that_is_owed_when_it_goes_out() {
-    live.goesLive();
-    jdbc.update("delete from letter where conference = ?", conference);
-    var letter = planned(Purpose.RESEND, SITE, 1);
-    live.revises(site.line("p2", "bus", "B1"));
-    var sending =
-        post.claim(ChannelKind.SMS, 1_000).stream()
-            .filter(l -> l.id().equals(letter))
-            .findFirst()
-            .orElseThrow();
-    assertThat(written(sending)).map(Outgoing::text).get().asString().contains("第2版");
-    assertThat(
-            jdbc.queryForObject(
-                "select to_version from letter_item where letter = ?", Long.class, letter))
-        .isEqualTo(2);
-  }
-
-  @Test
-  void what_is_cut_while_a_letter_goes_out_is_told_by_the_next_one_only() {
-    live.goesLive();
-    jdbc.update("delete from letter where conference = ?", conference);
-    var letter = planned(Purpose.REVISION, SITE, 1);
-    var sending =
-        post.claim(ChannelKind.SMS, 1_000).stream()
-            .filter(l -> l.id().equals(letter))
-            .findFirst()
-            .orElseThrow();
-    live.revises(site.line("p2", "bus", "B1"));
-    assertThat(written(sending)).map(Outgoing::text).get().asString().contains("第1版");
-    assertThat(
-            jdbc.queryForList(
-                """
-                select i.to_version from letter_item i join letter l on l.id = i.letter
-                where l.conference = ? and i.manifest = ? order by 1\
-                """,
-                Long.class,
-                conference,
-                SITE))
-        .containsExactly(1L, 2L);
-  }
-
-  @Test
-  void nobody_is_called_on_for_a_debt_that_was_paid_meanwhile() {
-    live.contact("OTHER", "site");
-    live.contact("CHIEF", "chief-liaison");
-    live.stop("S2", "OTHER", "2026-06-10T09:00");
-    var second = new Owner("site:S2");
-    live.revises(second.header("arrives", "2026-06-10T09:00"));
-    live.goesLive();
-    jdbc.update("delete from letter where conference = ?", conference);
-    var letter =
-        letters.plan(
-            conference,
-            "CHIEF",
-            ChannelKind.SMS,
-            Purpose.ESCALATION,
-            List.of(new Letters.Item(SITE, 0, 1), new Letters.Item("site:S2", 0, 1)),
-            Instant.EPOCH);
-    step(letter, "SITE", SITE);
-    step(letter, "OTHER", "site:S2");
-    var sending = claimed();
-    live.acknowledges("SITE", SITE, 1);
-    assertThat(written(sending))
-        .map(Outgoing::text)
-        .get()
-        .asString()
-        .contains("S2")
-        .doesNotContain("S1");
-    live.acknowledges("OTHER", "site:S2", 1);
-    assertThat(written(sending)).isEmpty();
-  }
-
-  private void step(UUID letter, String contact, String manifest) {
-    jdbc.update(
-        """
-        insert into escalation (conference, contact, manifest, from_version, to_version, step, at, what, told, letter)
-        values (?, ?, ?, 0, 1, 'chief-liaison', now(), 'told', 'CHIEF', ?)\
-        """,
-        conference,
-        contact,
-        manifest,
-        letter);
   }
 }

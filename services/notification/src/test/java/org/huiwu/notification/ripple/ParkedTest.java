@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.huiwu.notification.LiveConference;
 import org.huiwu.notification.Owner;
 import org.huiwu.notification.RippleConversation;
 import org.huiwu.notification.Story;
@@ -31,6 +32,26 @@ class ParkedTest extends RippleConversation {
     tellInOrder(next, newer.reads("venue", next, NONE, List.of(THING)));
     assertThat(state(root.root())).isEqualTo("settled");
     assertThat(change(root.root(), 0).path("parked")).isEmpty();
+  }
+
+  @Test
+  void a_case_is_told_as_closed_when_the_last_that_was_parked_is_taken_in() {
+    var live = new LiveConference(conference, desk, this::say).facts();
+    live.contact("SITE", "site");
+    live.stop("S1", "SITE", "2026-06-10T09:00");
+    live.goesLive();
+    story = story();
+    var root =
+        story.begins("excursion", List.of("venue"), new Owner("site:S1").header("name", "青秀山"));
+    tellInOrder(root, story.reads("venue", root, List.of(THING), NONE));
+    assertThat(settled(root.root()).path("state").asString()).isEqualTo("settled-with-parked");
+    live.acknowledges("SITE", "site:S1", 1);
+    assertThat(events("case-closed", root.root())).as("something of it is parked").isZero();
+
+    var newer = story();
+    var next = newer.begins("registration", List.of("venue"));
+    tellInOrder(next, newer.reads("venue", next, NONE, List.of(THING)));
+    assertThat(events("case-closed", root.root())).isEqualTo(1);
   }
 
   @Test
