@@ -21,6 +21,7 @@ import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
 import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Shown;
 import org.huiwu.platform.web.command.Versioned;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/conferences/{conference}/holds")
 class HoldController {
+  private static final Shown<Hold, Hold> SHOWN = Shown.asItIs(Hold::version);
 
   /// @param from local date of the first night
   /// @param to local date on which the rooms are free again
@@ -114,8 +116,7 @@ class HoldController {
   @Allowed("read-holds")
   @GetMapping("/{id}")
   ResponseEntity<Hold> hold(@PathVariable UUID conference, @PathVariable UUID id) {
-    var hold = get(conference, id);
-    return ResponseEntity.ok().eTag("\"" + hold.version() + "\"").body(hold);
+    return SHOWN.answer(get(conference, id));
   }
 
   @Allowed("read-holds")
@@ -131,32 +132,21 @@ class HoldController {
       @PathVariable UUID id,
       @RequestBody @Valid ChangeHoldBody body,
       @Versioned CommandRequest request) {
-    return desk.change(
+    return desk.edit(
         request,
         conference,
         "change-hold",
-        scope -> {
-          var current = get(conference, id);
-          request.mustMatch(current.version(), current);
-          var next = holding.change(scope, current, body.over(current.asked()));
-          return Reply.ok(next, next.version());
-        });
+        () -> get(conference, id),
+        SHOWN,
+        (scope, current) -> holding.change(scope, current, body.over(current.asked())));
   }
 
   @Allowed("cancel-hold")
   @DeleteMapping("/{id}")
   Answered<Hold> cancelHold(
       @PathVariable UUID conference, @PathVariable UUID id, @Versioned CommandRequest request) {
-    return desk.change(
-        request,
-        conference,
-        "cancel-hold",
-        scope -> {
-          var current = get(conference, id);
-          request.mustMatch(current.version(), current);
-          var next = holding.cancel(scope, current);
-          return Reply.ok(next, next.version());
-        });
+    return desk.edit(
+        request, conference, "cancel-hold", () -> get(conference, id), SHOWN, holding::cancel);
   }
 
   private Hold get(UUID conference, UUID id) {

@@ -18,6 +18,7 @@ import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
 import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Shown;
 import org.huiwu.platform.web.command.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/conferences/{conference}/hotels")
 class HotelController {
+  private static final Shown<Hotel, Hotel> SHOWN = Shown.asItIs(Hotel::version);
 
   private static final String CODE = "[^\\s/]{1,40}";
 
@@ -91,8 +93,7 @@ class HotelController {
   @Allowed("read-hotels")
   @GetMapping("/{code}")
   ResponseEntity<Hotel> hotel(@PathVariable UUID conference, @PathVariable String code) {
-    var hotel = hotels.get(conference, code);
-    return ResponseEntity.ok().eTag("\"" + hotel.version() + "\"").body(hotel);
+    return SHOWN.answer(hotels.get(conference, code));
   }
 
   @Allowed("change-hotel")
@@ -102,36 +103,30 @@ class HotelController {
       @PathVariable String code,
       @RequestBody @Valid ChangeHotelBody body,
       @Versioned CommandRequest request) {
-    return desk.change(
+    return desk.edit(
         request,
         conference,
         "change-hotel",
-        scope -> {
-          var current = hotels.get(conference, code);
-          request.mustMatch(current.version(), current);
-          var next =
-              contracting.describe(
-                  scope,
-                  current,
-                  body.name() == null ? current.name() : body.name(),
-                  body.contact() == null ? current.contact() : body.contact());
-          return Reply.ok(next, next.version());
-        });
+        () -> hotels.get(conference, code),
+        SHOWN,
+        (scope, current) ->
+            contracting.describe(
+                scope,
+                current,
+                body.name() == null ? current.name() : body.name(),
+                body.contact() == null ? current.contact() : body.contact()));
   }
 
   @Allowed("cancel-hotel")
   @DeleteMapping("/{code}")
   Answered<Hotel> cancelHotel(
       @PathVariable UUID conference, @PathVariable String code, @Versioned CommandRequest request) {
-    return desk.change(
+    return desk.edit(
         request,
         conference,
         "cancel-hotel",
-        scope -> {
-          var current = hotels.get(conference, code);
-          request.mustMatch(current.version(), current);
-          var next = contracting.cancel(scope, current);
-          return Reply.ok(next, next.version());
-        });
+        () -> hotels.get(conference, code),
+        SHOWN,
+        contracting::cancel);
   }
 }

@@ -20,6 +20,7 @@ import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
 import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Shown;
 import org.huiwu.platform.web.command.Versioned;
 import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.springframework.http.HttpStatus;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/conferences/{conference}/lodgings")
 class LodgingController {
+  private static final Shown<Lodging, Lodging> SHOWN = Shown.asItIs(Lodging::version);
 
   record AssignLodgingBody(
       @NotBlank @Size(max = 40) String delegation, @NotBlank @Size(max = 40) String hotel) {}
@@ -84,8 +86,7 @@ class LodgingController {
   @Allowed("read-lodgings")
   @GetMapping("/{delegation}")
   ResponseEntity<Lodging> lodging(@PathVariable UUID conference, @PathVariable String delegation) {
-    var lodging = get(conference, delegation);
-    return ResponseEntity.ok().eTag("\"" + lodging.version() + "\"").body(lodging);
+    return SHOWN.answer(get(conference, delegation));
   }
 
   @Allowed("rehouse")
@@ -95,21 +96,18 @@ class LodgingController {
       @PathVariable String delegation,
       @RequestBody @Valid RehouseBody body,
       @Versioned CommandRequest request) {
-    return desk.change(
+    return desk.edit(
         request,
         conference,
         "rehouse",
-        scope -> {
-          conferences.mustExist(conference);
-          var current = get(conference, delegation);
-          request.mustMatch(current.version(), current);
-          var next =
-              rehousing.rehouse(scope, current, new RehouseDelegation(body.hotel(), body.from()));
-          return Reply.ok(next, next.version());
-        });
+        () -> get(conference, delegation),
+        SHOWN,
+        (scope, current) ->
+            rehousing.rehouse(scope, current, new RehouseDelegation(body.hotel(), body.from())));
   }
 
   private Lodging get(UUID conference, String delegation) {
+    conferences.mustExist(conference);
     return lodgings
         .find(conference, delegation)
         .orElseThrow(() -> new Missing("lodging-unknown", delegation));

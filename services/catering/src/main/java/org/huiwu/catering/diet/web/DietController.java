@@ -13,7 +13,7 @@ import org.huiwu.platform.web.access.Allowed;
 import org.huiwu.platform.web.command.Answered;
 import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
-import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Shown;
 import org.huiwu.platform.web.command.Versioned;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/conferences/{conference}/diets")
 class DietController {
+  private static final Shown<Diet, DietView> SHOWN = new Shown<>(DietView::of, Diet::version);
 
   record ChangeDietBody(@NotBlank @Size(max = 40) String diet) {}
 
@@ -58,9 +59,7 @@ class DietController {
   @Allowed("read-diets")
   @GetMapping("/{person}")
   ResponseEntity<DietView> diet(@PathVariable UUID conference, @PathVariable String person) {
-    conferences.mustExist(conference);
-    var diet = diets.get(conference, person);
-    return ResponseEntity.ok().eTag(Long.toString(diet.version())).body(DietView.of(diet));
+    return SHOWN.answer(get(conference, person));
   }
 
   @Allowed("change-diet")
@@ -70,16 +69,17 @@ class DietController {
       @PathVariable String person,
       @RequestBody @Valid ChangeDietBody body,
       @Versioned CommandRequest request) {
-    return desk.change(
+    return desk.edit(
         request,
         conference,
         "change-diet",
-        scope -> {
-          conferences.mustExist(conference);
-          var current = diets.get(conference, person);
-          request.mustMatch(current.version(), DietView.of(current));
-          var diet = dietetics.change(scope, current, body.diet());
-          return Reply.ok(DietView.of(diet), diet.version());
-        });
+        () -> get(conference, person),
+        SHOWN,
+        (scope, diet) -> dietetics.change(scope, diet, body.diet()));
+  }
+
+  private Diet get(UUID conference, String person) {
+    conferences.mustExist(conference);
+    return diets.get(conference, person);
   }
 }

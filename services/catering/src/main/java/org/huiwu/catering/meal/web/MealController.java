@@ -18,6 +18,7 @@ import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
 import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Shown;
 import org.huiwu.platform.web.command.Versioned;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/conferences/{conference}/meals")
 class MealController {
+  private static final Shown<Meal, MealView> SHOWN = new Shown<>(MealView::of, Meal::version);
+
   private final ChangeDesk desk;
   private final Conferences conferences;
   private final Meals meals;
@@ -57,9 +60,7 @@ class MealController {
   @Allowed("read-meals")
   @GetMapping("/{code}")
   ResponseEntity<MealView> meal(@PathVariable UUID conference, @PathVariable String code) {
-    conferences.mustExist(conference);
-    var meal = meals.get(conference, code);
-    return ResponseEntity.ok().eTag(Long.toString(meal.version())).body(MealView.of(meal));
+    return SHOWN.answer(get(conference, code));
   }
 
   @Allowed("plan-meals")
@@ -107,16 +108,11 @@ class MealController {
       String code,
       String action,
       BiFunction<ChangeScope, Meal, Meal> work) {
-    return desk.change(
-        request,
-        conference,
-        action,
-        scope -> {
-          conferences.mustExist(conference);
-          var current = meals.get(conference, code);
-          request.mustMatch(current.version(), MealView.of(current));
-          var meal = work.apply(scope, current);
-          return Reply.ok(MealView.of(meal), meal.version());
-        });
+    return desk.edit(request, conference, action, () -> get(conference, code), SHOWN, work);
+  }
+
+  private Meal get(UUID conference, String code) {
+    conferences.mustExist(conference);
+    return meals.get(conference, code);
   }
 }

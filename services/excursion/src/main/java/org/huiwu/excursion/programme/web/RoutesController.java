@@ -16,6 +16,7 @@ import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
 import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Shown;
 import org.huiwu.platform.web.command.Versioned;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/conferences/{conference}/routes")
 class RoutesController {
+  private static final Shown<Route, Route> SHOWN = Shown.asItIs(Route::version);
+
   private final ChangeDesk desk;
   private final Conferences conferences;
   private final Routes routes;
@@ -78,9 +81,7 @@ class RoutesController {
   @Allowed("read-routes")
   @GetMapping("/{code}")
   ResponseEntity<Route> one(@PathVariable UUID conference, @PathVariable String code) {
-    conferences.mustExist(conference);
-    var route = routes.get(conference, code);
-    return ResponseEntity.ok().eTag("\"" + route.version() + "\"").body(route);
+    return SHOWN.answer(get(conference, code));
   }
 
   @Operation(operationId = "changeRoute", summary = "Change a route; what is left out stays")
@@ -91,20 +92,19 @@ class RoutesController {
       @PathVariable String code,
       @RequestBody @Valid ChangeRouteBody body,
       @Versioned CommandRequest request) {
-    return desk.change(
+    return desk.edit(
         request,
         conference,
         "change-route",
-        scope -> {
-          conferences.mustExist(conference);
-          var current = routes.get(conference, code);
-          request.mustMatch(current.version(), current);
+        () -> get(conference, code),
+        SHOWN,
+        (scope, current) -> {
           var next = body.of(current);
           if (next.state().equals(current.state())) {
-            return Reply.ok(current, current.version());
+            return current;
           }
           programme.change(scope, current, next);
-          return Reply.ok(next, next.version());
+          return next;
         });
   }
 
@@ -115,16 +115,17 @@ class RoutesController {
   @DeleteMapping("/{code}")
   Answered<Route> cancel(
       @PathVariable UUID conference, @PathVariable String code, @Versioned CommandRequest request) {
-    return desk.change(
+    return desk.edit(
         request,
         conference,
         "cancel-route",
-        scope -> {
-          conferences.mustExist(conference);
-          var current = routes.get(conference, code);
-          request.mustMatch(current.version(), current);
-          var cancelled = current.cancelled() ? current : programme.cancel(scope, current);
-          return Reply.ok(cancelled, cancelled.version());
-        });
+        () -> get(conference, code),
+        SHOWN,
+        (scope, current) -> current.cancelled() ? current : programme.cancel(scope, current));
+  }
+
+  private Route get(UUID conference, String code) {
+    conferences.mustExist(conference);
+    return routes.get(conference, code);
   }
 }

@@ -16,6 +16,7 @@ import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
 import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Shown;
 import org.huiwu.platform.web.command.Versioned;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/conferences/{conference}/stops")
 class StopsController {
+  private static final Shown<Stop, Stop> SHOWN = Shown.asItIs(Stop::version);
+
   private final ChangeDesk desk;
   private final Conferences conferences;
   private final Stops stops;
@@ -81,9 +84,7 @@ class StopsController {
   @Allowed("read-stops")
   @GetMapping("/{code}")
   ResponseEntity<Stop> one(@PathVariable UUID conference, @PathVariable String code) {
-    conferences.mustExist(conference);
-    var stop = stops.get(conference, code);
-    return ResponseEntity.ok().eTag("\"" + stop.version() + "\"").body(stop);
+    return SHOWN.answer(get(conference, code));
   }
 
   @Operation(operationId = "changeStop", summary = "Change a stop; what is left out stays")
@@ -94,20 +95,19 @@ class StopsController {
       @PathVariable String code,
       @RequestBody @Valid ChangeStopBody body,
       @Versioned CommandRequest request) {
-    return desk.change(
+    return desk.edit(
         request,
         conference,
         "change-stop",
-        scope -> {
-          conferences.mustExist(conference);
-          var current = stops.get(conference, code);
-          request.mustMatch(current.version(), current);
+        () -> get(conference, code),
+        SHOWN,
+        (scope, current) -> {
           var next = body.of(current);
           if (next.state().equals(current.state())) {
-            return Reply.ok(current, current.version());
+            return current;
           }
           programme.change(scope, current, next);
-          return Reply.ok(next, next.version());
+          return next;
         });
   }
 
@@ -119,20 +119,19 @@ class StopsController {
       @PathVariable String code,
       @RequestBody @Valid RetimeStopBody body,
       @Versioned CommandRequest request) {
-    return desk.change(
+    return desk.edit(
         request,
         conference,
         "retime-stop",
-        scope -> {
-          conferences.mustExist(conference);
-          var current = stops.get(conference, code);
-          request.mustMatch(current.version(), current);
+        () -> get(conference, code),
+        SHOWN,
+        (scope, current) -> {
           if (body.arrives().equals(current.arrives())) {
-            return Reply.ok(current, current.version());
+            return current;
           }
           var next = current.arriving(body.arrives());
           programme.retime(scope, current, next);
-          return Reply.ok(next, next.version());
+          return next;
         });
   }
 
@@ -141,16 +140,17 @@ class StopsController {
   @DeleteMapping("/{code}")
   Answered<Stop> cancel(
       @PathVariable UUID conference, @PathVariable String code, @Versioned CommandRequest request) {
-    return desk.change(
+    return desk.edit(
         request,
         conference,
         "cancel-stop",
-        scope -> {
-          conferences.mustExist(conference);
-          var current = stops.get(conference, code);
-          request.mustMatch(current.version(), current);
-          var cancelled = current.cancelled() ? current : programme.cancel(scope, current);
-          return Reply.ok(cancelled, cancelled.version());
-        });
+        () -> get(conference, code),
+        SHOWN,
+        (scope, current) -> current.cancelled() ? current : programme.cancel(scope, current));
+  }
+
+  private Stop get(UUID conference, String code) {
+    conferences.mustExist(conference);
+    return stops.get(conference, code);
   }
 }

@@ -11,6 +11,7 @@ import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
 import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Shown;
 import org.huiwu.platform.web.command.Versioned;
 import org.huiwu.platform.web.problem.ProblemException.Conflict;
 import org.huiwu.transportdispatch.standby.StandbyVehicle;
@@ -32,6 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/conferences/{conference}/standby")
 class StandbyController {
+  private static final Shown<StandbyVehicle, StandbyVehicle> SHOWN =
+      Shown.asItIs(StandbyVehicle::version);
+
   private final ChangeDesk desk;
   private final Conferences conferences;
   private final StandbyVehicles vehicles;
@@ -85,23 +89,22 @@ class StandbyController {
       @PathVariable String plate,
       @RequestBody @Valid StandbyBody body,
       @Versioned CommandRequest request) {
-    return desk.change(
+    return desk.edit(
         request,
         conference,
         "change-standby",
-        _ -> {
-          conferences.mustExist(conference);
-          var current = vehicles.get(conference, plate);
-          request.mustMatch(current.version(), current);
+        () -> get(conference, plate),
+        SHOWN,
+        (_, current) -> {
           var said = body.appliedTo(current);
           if (said.equals(current)) {
-            return Reply.ok(current, current.version());
+            return current;
           }
           var next =
               new StandbyVehicle(
                   said.plate(), said.seats(), said.driver(), said.note(), current.version() + 1);
           vehicles.replace(conference, next);
-          return Reply.ok(next, next.version());
+          return next;
         });
   }
 
@@ -111,17 +114,21 @@ class StandbyController {
       @PathVariable UUID conference,
       @PathVariable String plate,
       @Versioned CommandRequest request) {
-    return desk.change(
+    return desk.edit(
         request,
         conference,
         "remove-standby",
-        _ -> {
-          conferences.mustExist(conference);
-          var current = vehicles.get(conference, plate);
-          request.mustMatch(current.version(), current);
+        () -> get(conference, plate),
+        SHOWN,
+        (_, current) -> {
           vehicles.remove(conference, plate);
-          return Reply.ok(current, current.version());
+          return current;
         });
+  }
+
+  private StandbyVehicle get(UUID conference, String plate) {
+    conferences.mustExist(conference);
+    return vehicles.get(conference, plate);
   }
 
   private void mustBeFree(UUID conference, List<String> plates) {

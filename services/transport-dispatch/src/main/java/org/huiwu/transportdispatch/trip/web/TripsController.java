@@ -12,6 +12,7 @@ import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
 import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Shown;
 import org.huiwu.platform.web.command.Versioned;
 import org.huiwu.transportdispatch.trip.ChangeTrip;
 import org.huiwu.transportdispatch.trip.Dispatching;
@@ -36,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/conferences/{conference}/trips")
 class TripsController {
+  private static final Shown<Trip, TripView> SHOWN = new Shown<>(TripView::of, Trip::version);
+
   private final ChangeDesk desk;
   private final Conferences conferences;
   private final Trips trips;
@@ -76,9 +79,7 @@ class TripsController {
   @Allowed("read-trips")
   @GetMapping("/{code}")
   ResponseEntity<TripView> showTrip(@PathVariable UUID conference, @PathVariable String code) {
-    conferences.mustExist(conference);
-    var trip = trips.get(conference, code);
-    return ResponseEntity.ok().eTag("\"" + trip.version() + "\"").body(TripView.of(trip));
+    return SHOWN.answer(get(conference, code));
   }
 
   @Allowed("change-trip")
@@ -139,16 +140,11 @@ class TripsController {
       String action,
       String code,
       BiFunction<ChangeScope, Trip, Trip> work) {
-    return desk.change(
-        request,
-        conference,
-        action,
-        scope -> {
-          conferences.mustExist(conference);
-          var current = trips.get(conference, code);
-          request.mustMatch(current.version(), TripView.of(current));
-          var after = work.apply(scope, current);
-          return Reply.ok(TripView.of(after), after.version());
-        });
+    return desk.edit(request, conference, action, () -> get(conference, code), SHOWN, work);
+  }
+
+  private Trip get(UUID conference, String code) {
+    conferences.mustExist(conference);
+    return trips.get(conference, code);
   }
 }

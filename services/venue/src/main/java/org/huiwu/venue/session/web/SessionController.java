@@ -12,6 +12,7 @@ import org.huiwu.platform.web.command.ChangeDesk;
 import org.huiwu.platform.web.command.CommandRequest;
 import org.huiwu.platform.web.command.Keyed;
 import org.huiwu.platform.web.command.Reply;
+import org.huiwu.platform.web.command.Shown;
 import org.huiwu.platform.web.command.Versioned;
 import org.huiwu.venue.session.MoveSession;
 import org.huiwu.venue.session.PlanSession;
@@ -35,6 +36,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/conferences/{conference}/sessions")
 class SessionController {
+  private static final Shown<Session, SessionView> SHOWN =
+      new Shown<>(SessionView::of, Session::version);
+
   private final ChangeDesk desk;
   private final Conferences conferences;
   private final Sessions sessions;
@@ -58,9 +62,7 @@ class SessionController {
   @Allowed("read-sessions")
   @GetMapping("/{code}")
   ResponseEntity<SessionView> session(@PathVariable UUID conference, @PathVariable String code) {
-    conferences.mustExist(conference);
-    var session = sessions.get(conference, code);
-    return ResponseEntity.ok().eTag(Long.toString(session.version())).body(SessionView.of(session));
+    return SHOWN.answer(get(conference, code));
   }
 
   @Allowed("plan-sessions")
@@ -109,16 +111,11 @@ class SessionController {
       String code,
       String action,
       BiFunction<ChangeScope, Session, Session> work) {
-    return desk.change(
-        request,
-        conference,
-        action,
-        scope -> {
-          conferences.mustExist(conference);
-          var current = sessions.get(conference, code);
-          request.mustMatch(current.version(), SessionView.of(current));
-          var session = work.apply(scope, current);
-          return Reply.ok(SessionView.of(session), session.version());
-        });
+    return desk.edit(request, conference, action, () -> get(conference, code), SHOWN, work);
+  }
+
+  private Session get(UUID conference, String code) {
+    conferences.mustExist(conference);
+    return sessions.get(conference, code);
   }
 }

@@ -3,6 +3,7 @@ package org.huiwu.platform.web.command;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.huiwu.platform.messaging.ChangeLog;
@@ -69,6 +70,29 @@ public final class ChangeDesk {
     return acting.preview()
         ? previewed(conference, PREVIEW, () -> answered(tried(acting, conference, work)))
         : answered(done(acting, conference, work));
+  }
+
+  /// An edit of a plan: read under the conference's lock, held against `If-Match`, changed, and
+  /// answered as it is then.
+  ///
+  /// @param read refuses what is not there
+  /// @param work the plan as it is now to the plan as it is to be; the same where nothing changes
+  public <P, V> Answered<V> edit(
+      CommandRequest request,
+      UUID conference,
+      String action,
+      Supplier<P> read,
+      Shown<P, V> shown,
+      BiFunction<ChangeScope, P, P> work) {
+    return change(
+        request,
+        conference,
+        action,
+        scope -> {
+          var current = read.get();
+          request.mustMatch(shown.version().applyAsLong(current), shown.view().apply(current));
+          return shown.reply(work.apply(scope, current));
+        });
   }
 
   /// A command that goes on when it is committed, e.g. with reading anew what was uploaded before.
