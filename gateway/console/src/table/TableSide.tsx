@@ -24,7 +24,16 @@ interface Props {
 export function TableSide({ conference, person, change, given, drop, close }: Props) {
   const { t } = useWords();
   return (
-    <aside className="table-side" aria-label={t("table.side")}>
+    <aside
+      className="table-side"
+      aria-label={t("table.side")}
+      onKeyDown={(e) => {
+        // A form in it is put away first.
+        if (e.key === "Escape" && !(e.target as HTMLElement).closest("form")) {
+          close();
+        }
+      }}
+    >
       <button
         type="button"
         className="quiet-button icon-button table-side-close"
