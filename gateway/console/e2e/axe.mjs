@@ -63,8 +63,12 @@ async function speakOther(page) {
   await page.locator(`html:not([lang="${before}"])`).waitFor();
 }
 
-/** What is seriously or critically wrong with a page, by day and by night, in both languages. */
-export async function faultsOf(page) {
+/**
+ * What is seriously or critically wrong with a page, by day and by night, in both languages.
+ *
+ * @param stay what stands on it would not live through another language: it is held in this one only
+ */
+export async function faultsOf(page, stay = false) {
   const scheme = await page.evaluate(() =>
     matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
   );
@@ -74,7 +78,7 @@ export async function faultsOf(page) {
     ...(await lit(page, other, () => run(page, BY_LIGHT))),
   ];
   const language = page.locator(OTHER_LANGUAGE).first();
-  if (await language.isVisible()) {
+  if (!stay && (await language.isVisible())) {
     await speakOther(page);
     faults.push(...(await lit(page, other, () => run(page, BY_LANGUAGE))));
     await speakOther(page);

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
+import { Complaints } from "./browser.mjs";
 import { Desk } from "./desk.mjs";
 import { must, Stage } from "./stage.mjs";
 
@@ -36,6 +37,26 @@ try {
       await stage.picture("sign-in");
     }),
   );
+  await stage.step("a breach of the security policy does not go unheard", async () => {
+    const ear = new Complaints();
+    const context = await stage.browser.newContext();
+    const other = await context.newPage();
+    await ear.listenTo(other);
+    await complaints.expecting(NOT_SIGNED_IN, () => other.goto(`${desk.url}/`));
+    await other.evaluate(async () => {
+      const heard = new Promise((done) => {
+        document.addEventListener("securitypolicyviolation", done, { once: true });
+      });
+      document.body.setAttribute("style", "color: red");
+      document.head.append(
+        Object.assign(document.createElement("style"), { textContent: "body { color: red }" }),
+      );
+      await heard;
+    });
+    await other.evaluate(() => document.readyState);
+    must(/policy: style-src/.test(ear.said()), `nothing was heard: ${ear.said()}`);
+    await context.close();
+  });
   await stage.step("a wrong password is said to be wrong", () =>
     complaints.expecting(REFUSED, async () => {
       await page.locator('input[name="account"]').fill(stage.account);

@@ -71,7 +71,8 @@ async function changed(clerk) {
     [{ id: missing }, ...riders.filter((r) => r.id !== missing)],
     AFTERNOON,
   );
-  const link = await clerk.link("SITE-S11");
+  const site = await clerk.link("SITE-S11");
+  const kitchen = await clerk.link("KITCHEN-H1");
   const badge = await clerk.ask("POST", clerk.at("notification", `people/${coming}/personal-link`));
-  return { person: coming, change: last.id, before, site: link, me: badge.link };
+  return { person: coming, change: last.id, before, site, kitchen, me: badge.link };
 }

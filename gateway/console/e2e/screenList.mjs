@@ -3,7 +3,7 @@
  *
  * desk: under which heading of docs/screens.md it stands.
  * at: behind the conference's own address; a function is given what the rehearsal has.
- * page: of whom, where it is no desk's: a recipient's link (site), a paper's code (paper), a badge (me).
+ * page: of whom, where it is no desk's: a recipient's link (site, kitchen), a paper's code (paper), a badge (me).
  * shows: what is there once the screen is.
  * first: what somebody does first.
  */
@@ -78,8 +78,8 @@ export const SCREENS = [
   { name: "duty-log", desk: "duty", at: "duty/log", shows: ".note-form" },
   { name: "duty-debt", desk: "duty", at: "duty/debt:SITE-S11", shows: ".standing" },
   { name: "wall", desk: "duty", at: "duty?wall", shows: ".wall-gate" },
-  { name: "site-lists", desk: "recipient", page: "site", shows: ".entry" },
-  { name: "site-list", desk: "recipient", page: "site", shows: ".entry", first: openEntry },
+  { name: "site-lists", desk: "recipient", page: "kitchen", shows: ".entry" },
+  { name: "site-list", desk: "recipient", page: "site", shows: ".version strong" },
   { name: "paper", desk: "recipient", page: "paper", shows: ".verdict" },
   { name: "badge", desk: "guest", page: "me", shows: ".schedule" },
 ];
@@ -98,9 +98,4 @@ export const DESKS = {
 async function openForm(page) {
   await page.locator('.fact[data-fact="diet"] .fact-action').click();
   await page.locator(".order").waitFor();
-}
-
-async function openEntry(page) {
-  await page.locator(".entry").first().click();
-  await page.locator(".version strong").waitFor();
 }

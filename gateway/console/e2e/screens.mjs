@@ -70,7 +70,7 @@ async function signedIn(context) {
 /** The paper's code stands on the recipient's own page. */
 async function paperLink(page) {
   await page.goto(here(rehearsal.site));
-  await page.locator(".entry").first().waitFor();
+  await page.locator(".version strong").waitFor();
   const answer = await page.request.get(`${url}/site/manifests/site%3AS11`);
   return here((await answer.json()).stillTrue);
 }
@@ -82,19 +82,16 @@ async function open(screen, desk, context) {
       await page.goto(`${url}/`);
       return page;
     }
-    case "site": {
-      const page = await newPage(context);
-      await page.goto(here(rehearsal.site));
-      return page;
-    }
     case "paper": {
       const page = await newPage(context);
       await page.goto(await paperLink(page));
       return page;
     }
+    case "site":
+    case "kitchen":
     case "me": {
       const page = await newPage(context);
-      await page.goto(here(rehearsal.me));
+      await page.goto(here(rehearsal[screen.page]));
       return page;
     }
     default: {

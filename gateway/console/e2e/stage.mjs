@@ -72,9 +72,11 @@ export class Stage {
   /**
    * The page as it stands is usable without a mouse or without seeing it well, in both languages, by
    * day and by night; it stays as it was.
+   *
+   * @param stay where it is in the middle of something that another language would begin anew
    */
-  async axe(page = this.page) {
-    const faults = await faultsOf(page);
+  async axe({ stay = false } = {}) {
+    const faults = await faultsOf(this.page, stay);
     if (faults.length > 0) {
       throw new Error(`Not everybody can use this page:\n${faults.join("\n")}`);
     }

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// A journey in a real browser, at the real door, under its real Content-Security-Policy, on the
-/// platform of this process, in a conference of its own. Where there is no Node or no Chromium there
-/// is no journey.
+/// platform of this process, in a conference of its own. Where there is no Node or no Chromium
+/// there is no journey.
 ///
 /// @param script in the console's `e2e`
 /// @param page the built page that it opens first
