@@ -12,6 +12,7 @@ const ROLES = [
   "liaison",
   "duty",
 ];
+const SAMPLE = "WW2026";
 const AFTERNOON = "2026-06-09T13:40";
 
 /**
@@ -27,9 +28,10 @@ export async function rehearsed(url, account, password) {
     const chosen = randomBytes(12).toString("base64url");
     await administrator.ask("PUT", "/session/password", { current: password, new: chosen });
   }
-  const [sample] = await administrator.ask("GET", "/api/registration/conferences");
-  if (!sample?.rehearsal) {
-    throw new Error("The sample conference is not there, or it is no rehearsal.");
+  const conferences = await administrator.ask("GET", "/api/registration/conferences");
+  const sample = conferences.find((c) => c.code === SAMPLE && c.rehearsal);
+  if (!sample) {
+    throw new Error(`The sample conference ${SAMPLE} is not there, or it is no rehearsal.`);
   }
   const user = {
     account: `pictures-${Date.now()}`,

@@ -11,13 +11,12 @@ import java.util.Comparator;
 /// it after each class: a test process that shares the module's classes with another one is given
 /// them one by one.)
 ///
-/// @param address where it listens
+/// @param address where it listens, healthy
 /// @param oneTimePassword the file in which the platform left it; gone once it was exchanged
 /// @param password the file with the password that the administrator's first journey exchanges it
 ///   for
 /// @param scratch for what the journeys say
-record PlatformOfTheJourneys(
-    String address, Path oneTimePassword, Path password, Path scratch, StandaloneProcess process) {
+record PlatformOfTheJourneys(String address, Path oneTimePassword, Path password, Path scratch) {
 
   private static final class Kept {
     static final PlatformOfTheJourneys ONE = start();
@@ -33,24 +32,22 @@ record PlatformOfTheJourneys(
       var folder = Files.createTempDirectory("huiwu-journeys");
       var data = folder.resolve("data");
       var process = new StandaloneProcess(folder, data, 0);
-      var started =
-          new PlatformOfTheJourneys(
-              process.address(),
-              data.resolve("administrator-password"),
-              folder.resolve("password"),
-              folder,
-              process);
-      Runtime.getRuntime().addShutdownHook(new Thread(started::end));
-      return started;
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, folder)));
+      return new PlatformOfTheJourneys(
+          process.address(),
+          data.resolve("administrator-password"),
+          folder.resolve("password"),
+          folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void end() {
+  /// Also what did not become healthy in time.
+  private static void end(StandaloneProcess process, Path folder) {
     try (process) {
       process.stop();
-      try (var all = Files.walk(scratch)) {
+      try (var all = Files.walk(folder)) {
         for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
           Files.deleteIfExists(file);
         }
