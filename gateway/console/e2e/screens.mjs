@@ -27,16 +27,18 @@ const { values: options } = parseArgs({
     "password-file": { type: "string" },
     out: { type: "string", default: join(DOCS, "images") },
     only: { type: "string" },
+    variants: { type: "string", default: "zh-desk,zh-phone,en-desk,en-phone" },
   },
 });
 if (!options.url || !options["password-file"]) {
   console.error(
-    "Usage: npm run screens -- --url ADDRESS --password-file F [--account A] [--out DIR] [--only SCREEN,...]",
+    "Usage: npm run screens -- --url ADDRESS --password-file F [--account A] [--out DIR] [--only SCREEN,...] [--variants zh-desk,en-phone,...]",
   );
   process.exit(2);
 }
 const url = options.url.replace(/\/$/, "");
 const only = options.only?.split(",");
+const variants = options.variants.split(",");
 const wanted = SCREENS.filter((s) => !only || only.includes(s.name));
 const complaints = new Complaints();
 const faults = [];
@@ -167,15 +169,14 @@ function pages() {
 try {
   mkdirSync(options.out, { recursive: true });
   const own = resolve(options.out) === join(DOCS, "images");
-  if (own && !only) {
+  if (own && wanted.length * variants.length === SCREENS.length * 4) {
     for (const file of readdirSync(options.out).filter((f) => f.endsWith(".png"))) {
       rmSync(join(options.out, file));
     }
   }
-  for (const language of Object.keys(LANGUAGES)) {
-    for (const size of Object.keys(SIZES)) {
-      await walk(language, size);
-    }
+  for (const variant of variants) {
+    const [language, size] = variant.split("-");
+    await walk(language, size);
   }
   if (own) {
     writeFileSync(join(DOCS, "screens.md"), pages());
@@ -184,7 +185,7 @@ try {
   if (faults.length > 0) {
     throw new Error(`Not everybody can use these screens:\n${[...new Set(faults)].join("\n")}`);
   }
-  console.log(`${wanted.length * 4} pictures in ${options.out}`);
+  console.log(`${wanted.length * variants.length} pictures in ${options.out}`);
 } finally {
   await browser.close();
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, memo, Suspense } from "react";
 import { useWords } from "../i18n/I18n";
 import { type PersonDraft, PersonPanel } from "../people/PersonPanel";
 import { Icon } from "../styles/Icon";
@@ -21,7 +21,8 @@ interface Props {
 }
 
 /** Beside the table: the person that is opened, or what a change has touched. */
-export function TableSide({ conference, person, change, given, drop, close }: Props) {
+export const TableSide = memo(function TableSide(props: Props) {
+  const { conference, person, change, given, drop, close } = props;
   const { t } = useWords();
   return (
     <aside
@@ -60,4 +61,4 @@ export function TableSide({ conference, person, change, given, drop, close }: Pr
       </Suspense>
     </aside>
   );
-}
+});
