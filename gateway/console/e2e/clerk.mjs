@@ -29,7 +29,7 @@ export class Clerk {
         "X-XSRF-TOKEN": decodeURIComponent(this.#cookies.get("XSRF-TOKEN") ?? ""),
         ...headers,
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
     });
     for (const set of answer.headers.getSetCookie()) {
       const [name, value] = set.split(";")[0].split("=");
@@ -103,6 +103,15 @@ export class Clerk {
       { happenedAt, aboard, absent: [absent], unexpected: [] },
       { "Huiwu-Role": "liaison" },
     );
+  }
+
+  /** An office's file, read into people; its name is the delegation's code. */
+  bring(roster, name) {
+    const address = this.at("registration", `rosters?name=${encodeURIComponent(name)}`);
+    return this.ask("POST", address, roster, {
+      "Content-Type": "application/octet-stream",
+      "Huiwu-Role": "registration",
+    });
   }
 
   async goLive() {

@@ -62,6 +62,7 @@ try {
     await page.locator('.home-row[data-manifest="site:S11"]').waitFor();
     await page.locator('.home-part[data-service="excursion"]').waitFor();
     await picture("zh-home");
+    await stage.axe();
   });
   await step("says that it was seen, and is told of the next", async () => {
     await page.locator(".home-seen").click();
@@ -77,6 +78,7 @@ try {
     await page.locator('.matter[data-key="gate:X1A"]').waitFor();
     await gate("X1A").getByText("13877100067").waitFor();
     await picture("zh-gates");
+    await stage.axe();
   });
   await step("calls the site, by whose word the gate turns green", async () => {
     await page.locator('.matter[data-kind="call"]', { hasText: "百色污水处理厂接待组" }).click();
@@ -84,6 +86,7 @@ try {
     await call.locator(".call-number", { hasText: "13877100067" }).waitFor();
     await call.locator(".read-out li").first().waitFor();
     await picture("zh-call");
+    await stage.axe({ stay: true });
     await call.locator('button[type="submit"]').click();
     await call.locator(".order-nothing").waitFor();
     await call.locator('input[name="name"]').fill("王主任");
@@ -101,6 +104,7 @@ try {
     await gate("X2A").locator(".order-nothing").waitFor();
     await gate("X2A").locator(".order-field input").last().fill("省厅领导已在现场等候");
     await picture("zh-leave");
+    await stage.axe({ stay: true });
     await gate("X2A").locator('button[type="submit"]').click();
     await page.locator('.gate[data-trip="X2A"][data-gone]').waitFor();
     await page.locator(".matter-title", { hasText: "红灯已发车" }).waitFor();
@@ -112,6 +116,7 @@ try {
     await standing.locator(".standing-versions button").click();
     await standing.locator('input[name="name"]').fill("李站长");
     await picture("zh-manifest");
+    await stage.axe({ stay: true });
     await standing.locator('button[type="submit"]').click();
     await page.locator(".recipients:not([data-owing])").waitFor();
   });
@@ -122,6 +127,7 @@ try {
     await page.locator(".case-head button").click();
     await page.locator('input[name="settle-reason"]').fill("早餐已经结束");
     await picture("zh-case");
+    await stage.axe({ stay: true });
     await page.locator('.settle button[type="submit"]').click();
     await page.locator('.case[data-state="closed"]').waitFor();
   });
@@ -137,12 +143,14 @@ try {
     await page.locator('.shift button[type="submit"]').click();
     await page.locator(".shift-pending").waitFor();
     await picture("zh-log");
+    await stage.axe({ stay: true });
   });
   await step("hangs on the wall, where nothing scrolls, and follows", async () => {
     await page.setViewportSize(WALL_SIZE);
     await go("duty?wall");
     await page.locator(".wall-row").first().waitFor();
     await picture("zh-wall");
+    await stage.axe();
     const debt = page.locator(".wall-row", { hasText: "𠮷祥餐厅" });
     await debt.first().waitFor();
     const owed = await clerk.ask(
@@ -183,12 +191,15 @@ try {
     await go("home");
     await page.locator(".home-part").first().waitFor();
     await picture("zh-phone-home");
+    await stage.axe();
     await go("duty");
     await page.locator(".duty-views").waitFor();
     await picture("zh-phone-list");
+    await stage.axe();
     await go("duty/gates");
     await gate("X1A").waitFor();
     await picture("zh-phone-gates");
+    await stage.axe();
   });
   console.log("The night ended well.");
 } finally {

@@ -47,25 +47,34 @@ try {
   await step("searches a person", async () => {
     await desk.search(user.looksFor ?? "CQ");
     await desk.openFirstFound();
+    await stage.axe();
   });
   const change = await step("changes the route, and watches it settle", () =>
     desk.changeRoute("随省厅主要领导一同考察"),
   );
+  await stage.step("whoever cannot see it well, sees the ripple too", () => stage.axe());
   await picture("zh-desk");
   console.log(`     ${change.route}: ${change.settled}; ${change.manifests.length} manifests`);
   await step("opens a manifest at the version that the change made", async () => {
     await desk.openManifest(change.manifests.find((m) => m.startsWith("site:")));
     await desk.seeDifference();
     await picture("zh-difference");
+    await stage.axe();
     await desk.seeWhole();
     await picture("zh-manifest");
+    await stage.axe();
     await desk.turnBack();
   });
   await step("sees a change by somebody else as it happens", () =>
     desk.seeChangeByAnother(change.person),
   );
   await step("is told when somebody was first, and decides", () =>
-    complaints.expecting(STALE, () => desk.beSecond(change.person, () => picture("zh-stale"))),
+    complaints.expecting(STALE, () =>
+      desk.beSecond(change.person, async () => {
+        await picture("zh-stale");
+        await stage.axe({ stay: true });
+      }),
+    ),
   );
   await step("speaks English", async () => {
     await desk.switchLanguage();
@@ -83,12 +92,15 @@ try {
     await desk.openPerson(change.person);
     await desk.changeDiet();
     await picture("en-phone");
+    await stage.axe();
     await desk.switchLanguage();
     await picture("zh-phone");
     await desk.openSection("people");
     await picture("zh-phone-search");
+    await stage.axe();
     await desk.openSection("changes");
     await picture("zh-phone-changes");
+    await stage.axe();
     await page.setViewportSize(DESK_SIZE);
   });
   await step("sees the line break, and come back by itself", () =>
@@ -97,6 +109,7 @@ try {
       await desk.awaitLine("broken");
       await page.locator(".banner.broken").waitFor();
       await picture("zh-broken");
+      await stage.axe({ stay: true });
       await wire.mend();
       await desk.awaitLine("live");
       await page.locator(".banner.mended").waitFor();

@@ -61,6 +61,7 @@ try {
     await page.locator(".message", { hasText: "尚未公布" }).waitFor();
     must(!page.url().includes("#"), `the secret is in the address: ${page.url()}`);
     await picture("zh-planning", false);
+    await stage.axe();
   });
   await step("it fills by itself when the conference goes live", async () => {
     await clerk.goLive();
@@ -80,6 +81,7 @@ try {
     }
     must(JSON.parse(answered).own === null, "there is nothing of one's own");
     await picture("zh-badge");
+    await stage.axe();
     must(await fits(page), "it is wider than the phone");
     must((await tooSmall(page)).length === 0, `too small: ${await tooSmall(page)}`);
   });
@@ -92,12 +94,14 @@ try {
       await page.getByRole("button", { name: "查看" }).click();
       await page.locator(".said", { hasText: "4" }).waitFor();
       await picture("zh-code", false);
+      await stage.axe({ stay: true });
     });
     await page.locator("#pin").fill(code);
     await page.getByRole("button", { name: "查看" }).click();
     await page.locator(".own", { hasText: "荔园山庄" }).waitFor();
     await page.locator(".own", { hasText: "CZ33" }).waitFor();
     await picture("zh-own");
+    await stage.axe();
     must(await fits(page), "it is wider than the phone");
   });
   await step("who has photographed the badge still does not see it", async () => {
@@ -123,6 +127,7 @@ try {
       wire.cut();
       await page.locator(".banner.stale").waitFor();
       await picture("zh-offline", false);
+      await stage.axe({ stay: true });
       await wire.mend();
       await page.locator(".banner.stale").waitFor({ state: "detached", timeout: 45_000 });
     }),
@@ -132,6 +137,7 @@ try {
     await page.getByText("Room and itinerary").waitFor();
     must((await page.locator("html").getAttribute("lang")) === "en-GB", "it says so");
     await picture("en-own");
+    await stage.axe({ stay: true });
     must(await fits(page), "it is wider than the phone");
   });
   await step("it prints", async () => {
@@ -154,6 +160,7 @@ try {
       );
       await page.locator(".message", { hasText: "not valid" }).waitFor();
       await picture("en-gone", false);
+      await stage.axe({ stay: true });
       await page.goto(through(link));
       await page.locator(".message", { hasText: "not valid" }).waitFor();
     }),

@@ -74,12 +74,14 @@ try {
     must(!page.url().includes("#"), `the secret is in the address: ${page.url()}`);
     must((await page.locator(".chip.owed").count()) >= 2, "both are owed");
     await picture("zh-phone-lists");
+    await stage.axe();
     must(await fits(page), "it is wider than the phone");
   });
   await step("a list opens: its first version", async () => {
     await page.locator(".entry", { hasText: "百色污水处理厂" }).click();
     await page.locator(".version strong", { hasText: zh(first) }).waitFor();
     await picture("zh-phone-first");
+    await stage.axe();
     must((await tooSmall(page)).length === 0, `too small: ${await tooSmall(page)}`);
   });
   await step("the search finds a name and nothing else", async () => {
@@ -106,6 +108,7 @@ try {
       await page.locator("#bar .primary").click();
       await page.locator("#ack-name").fill("韦接待");
       await picture("zh-phone-name", false);
+      await stage.axe({ stay: true });
       await page.locator("#bar button[type=submit]").click();
       await page.locator("#ack-pin").waitFor();
       await page.locator("#bar .quiet", { hasText: "67" }).click();
@@ -115,6 +118,7 @@ try {
         await page.locator("#bar button[type=submit]").click();
         await page.locator(".wrong", { hasText: "4" }).waitFor();
         await picture("zh-phone-code", false);
+        await stage.axe({ stay: true });
         await page.locator("#ack-pin").fill(code);
         await page.locator("#bar button[type=submit]").click();
         await page.locator(".sheet-head .chip.good").waitFor();
@@ -135,6 +139,7 @@ try {
       "it was swapped under the reader's eyes",
     );
     await picture("zh-phone-newer", false);
+    await stage.axe({ stay: true });
   });
   await step("and another one, counted together", async () => {
     await clerk.switchRoute(coming.id ?? coming.person, "R1");
@@ -145,6 +150,7 @@ try {
     await page.locator(".diff.added li").waitFor();
     await page.locator(".diff.struck li").waitFor();
     await picture("zh-phone-changes");
+    await stage.axe();
   });
   await step("on a device that is known no code is asked for", async () => {
     await page.locator("#bar .primary").click();
@@ -157,6 +163,7 @@ try {
       wire.cut();
       await page.locator(".banner.stale").waitFor();
       await picture("zh-phone-offline", false);
+      await stage.axe({ stay: true });
       await wire.mend();
       await page.locator(".banner.stale").waitFor({ state: "detached", timeout: 45_000 });
     }),
@@ -169,6 +176,7 @@ try {
     await page.locator(".version strong", { hasText: `Version ${first + 3}` }).waitFor();
     must((await page.locator("html").getAttribute("lang")) === "en-GB", "it says so");
     await picture("en-small");
+    await stage.axe();
     must(await fits(page), "it is wider than 320 px");
     const han = await page.evaluate(
       () => document.querySelector("#bar")?.textContent.match(/\p{Script=Han}/u)?.[0] ?? "",
@@ -200,6 +208,7 @@ try {
     await page.setViewportSize(DESK);
     await page.locator("#top .button").click();
     await picture("zh-desk");
+    await stage.axe();
     await page.setViewportSize(PHONE);
   });
   await step("a kitchen without a phone sees its portions, and rare characters", async () => {
@@ -216,6 +225,7 @@ try {
     await page.locator("#bar button[type=submit]").click();
     await page.locator(".note", { hasText: "值班室" }).waitFor();
     await picture("zh-phone-kitchen");
+    await stage.axe();
     turnTo(before);
   });
   await step("paper: green while it is true, red when it is not", async () => {
@@ -225,16 +235,19 @@ try {
     await page.goto(through(paper));
     await page.locator(".verdict.good").waitFor();
     await picture("zh-paper-true", false);
+    await stage.axe();
     await clerk.switchRoute(coming.id ?? coming.person, "R2");
     await clerk.settled("site:S11", first + 4);
     await page.locator(".buttons .quiet").click();
     await page.locator(".verdict.stale").waitFor();
     must((await page.locator(".diff").count()) === 0, "strangers see counts only");
     await picture("zh-paper-stale", false);
+    await stage.axe();
     turnTo(before);
     await page.goto(through(paper));
     await page.locator(".diff").first().waitFor();
     await picture("zh-paper-stale-recipient");
+    await stage.axe();
     await page.goto(`${wire.address}/p#forged`);
     await complaints.expecting(NOT_VALID, async () => {
       await page.reload();
@@ -264,6 +277,7 @@ try {
       await clerk.revoke("U1");
       await page.locator(".message.stale", { hasText: "链接无效" }).waitFor();
       await picture("zh-phone-closed", false);
+      await stage.axe({ stay: true });
       await page.goto(through(link));
       await page.locator(".message.stale", { hasText: "链接无效" }).waitFor();
     }),

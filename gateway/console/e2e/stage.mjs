@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { faultsOf } from "./axe.mjs";
 import { Complaints, openBrowser } from "./browser.mjs";
 
 /** What every journey has: where the platform is, a browser, steps that say how they went, and pictures. */
@@ -17,6 +18,7 @@ export class Stage {
         account: { type: "string", default: "administrator" },
         "password-file": { type: "string" },
         images: { type: "string" },
+        "chosen-file": { type: "string" },
       },
     });
     if (!options.url || !options["password-file"]) {
@@ -29,6 +31,7 @@ export class Stage {
     this.account = options.account;
     this.password = readFileSync(options["password-file"], "utf8").trim();
     this.images = options.images;
+    this.chosenFile = options["chosen-file"];
     this.pictures = pictures;
   }
 
@@ -63,6 +66,19 @@ export class Stage {
         fullPage: whole,
         scale: "css",
       });
+    }
+  }
+
+  /**
+   * The page as it stands is usable without a mouse or without seeing it well, in both languages, by
+   * day and by night; it stays as it was.
+   *
+   * @param stay where it is in the middle of something that another language would begin anew
+   */
+  async axe({ stay = false } = {}) {
+    const faults = await faultsOf(this.page, stay);
+    if (faults.length > 0) {
+      throw new Error(`Not everybody can use this page:\n${faults.join("\n")}`);
     }
   }
 

@@ -89,6 +89,7 @@ try {
     await page.locator(".find-wide").click();
     await page.locator(".table-row").first().waitFor();
     await picture("zh-table");
+    await stage.axe();
     await frame.evaluate(async (box) => {
       for (let i = 0; i < 40; i++) {
         box.scrollTop += 400;
@@ -118,9 +119,11 @@ try {
     await page.keyboard.press("Tab");
     await page.locator(".table-cell.phone .table-editor").fill("19900001111");
     await picture("zh-draft");
+    await stage.axe({ stay: true });
     await page.keyboard.press("Enter");
     await side.locator(".impact").waitFor();
     await picture("zh-impact");
+    await stage.axe({ stay: true });
     await page.keyboard.press("Enter");
     await page.locator(".table-cell.title", { hasText: "巡视员" }).waitFor();
     await side.locator(".history button", { hasText: "更正人员" }).first().waitFor();
@@ -145,6 +148,7 @@ try {
       await page.keyboard.press("Enter");
       await side.locator(".merge").waitFor();
       await picture("zh-merge");
+      await stage.axe({ stay: true });
       must(await side.locator(".merge + .order-nothing").isVisible(), "it does not ask");
       must(await side.locator(".stale .ant-btn-primary").isDisabled(), "it would overwrite");
       await side.locator('.merge input[value="mine"]').first().check();
@@ -195,6 +199,7 @@ try {
     await side.locator('[data-doing="withdraw"]').click();
     await side.locator(".impact").waitFor();
     await picture("zh-withdraw");
+    await stage.axe({ stay: true });
     await confirm();
     await page.locator(`.table-row[data-person="${somebody.id}"][data-gone]`).waitFor();
     await side.locator('[data-doing="reinstate"]').click();
@@ -202,6 +207,7 @@ try {
     await page.locator(`.table-row[data-person="${somebody.id}"]:not([data-gone])`).waitFor();
     await side.locator(".history li").nth(4).waitFor();
     await picture("zh-history");
+    await stage.axe();
   });
   await step("sorts and filters", async () => {
     await page.locator(".table-side-close").click();
@@ -220,9 +226,11 @@ try {
     await picture("en-table");
     await page.setViewportSize(SMALL);
     await picture("en-small");
+    await stage.axe();
     await page.locator(`.table-row .table-cell.name`).first().click();
     await side.locator(".fact-body").first().waitFor();
     await picture("en-small-person");
+    await stage.axe();
   });
   console.log("The desk with many people ended well.");
 } finally {

@@ -1,16 +1,17 @@
 import { createRoot } from "react-dom/client";
 import { speak } from "./api/http";
 import { whoAmI } from "./api/session";
-import { preferredTheme, wearTheme } from "./desk/theme";
+import { followDevice } from "./desk/theme";
 import { I18n, preferredLanguage } from "./i18n/I18n";
 import { loadBundle } from "./i18n/messages";
 import { Door } from "./session/Door";
 import { Fallen } from "./session/Fallen";
 import "./styles/base.css";
+import "./styles/print.css";
 
 const language = preferredLanguage();
 speak(language);
-wearTheme(preferredTheme());
+followDevice();
 
 const asked = whoAmI().then(
   (standing) => ({ ...standing, failed: false }),

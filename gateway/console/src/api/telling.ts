@@ -212,3 +212,10 @@ export type DeskException = Readonly<Record<string, unknown>> & { readonly kind:
 
 export const exceptions = (c: string, service: string, signal?: AbortSignal) =>
   read<DeskException[]>(`/api/${service}/conferences/${c}/exceptions`, signal);
+
+/** A new code for somebody's badge: the address of their own page. Earlier ones stay good. */
+export const issuePersonalLink = async (c: string, person: string): Promise<string> => {
+  const address = at(c, `people/${encodeURIComponent(person)}/personal-link`);
+  const { body } = await ask<{ readonly link: string }>(address, { method: "POST" });
+  return body.link;
+};

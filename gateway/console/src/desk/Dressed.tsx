@@ -52,6 +52,7 @@ const dress = (theme: Theme): ThemeConfig => ({
       defaultShadow: "none",
       defaultBg: "transparent",
       primaryColor: theme === "dark" ? "#0b1a1b" : "#ffffff",
+      dangerColor: theme === "dark" ? "#210b08" : "#ffffff",
     },
     Segmented: { trackBg: "var(--sunken)", itemSelectedBg: "var(--surface)" },
   },

@@ -3,6 +3,7 @@ import { useRole } from "../session/useRole";
 import { useWho } from "../session/who";
 import { Icon } from "../styles/Icon";
 import { Mark } from "../styles/Mark";
+import { KeyHelp } from "./KeyHelp";
 import { LineLamp } from "./LineBanner";
 import { AccountMenu, Preferences } from "./Preferences";
 import { hashOf, NOWHERE, type Section } from "./place";
@@ -58,6 +59,7 @@ export function TopBar({ conference, name, rehearsal }: Props) {
       </nav>
       <div className="top-end">
         <LineLamp />
+        <KeyHelp />
         <Preferences />
         <AccountMenu conference={conference} />
       </div>

@@ -4,6 +4,7 @@ export type Theme = "light" | "dark";
 
 const REMEMBERED = "huiwu.theme";
 const listeners = new Set<() => void>();
+const device = window.matchMedia("(prefers-color-scheme: dark)");
 
 /** As last chosen here, else as the device is set: a desk at night is mostly dark. */
 export function preferredTheme(): Theme {
@@ -11,7 +12,7 @@ export function preferredTheme(): Theme {
   if (remembered === "light" || remembered === "dark") {
     return remembered;
   }
-  return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  return device.matches ? "dark" : "light";
 }
 
 export function wearTheme(theme: Theme): void {
@@ -19,6 +20,12 @@ export function wearTheme(theme: Theme): void {
   for (const listener of listeners) {
     listener();
   }
+}
+
+/** A device that turns dark in the evening takes the page along, unless somebody has chosen. */
+export function followDevice(): void {
+  wearTheme(preferredTheme());
+  device.addEventListener("change", () => wearTheme(preferredTheme()));
 }
 
 export function chooseTheme(theme: Theme): void {

@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { lazy, Suspense, useState } from "react";
 import type { Gate, GateSite } from "../api/duty";
 import { hashOf, NOWHERE } from "../desk/place";
+import { useFocusBack } from "../desk/useFocusBack";
 import { useWords } from "../i18n/I18n";
 import { localMoment } from "../i18n/moments";
 import { type Catalogue, manifestName } from "../manifests/naming";
@@ -24,11 +25,13 @@ export function GateCard({ conference, gate, known, reading }: Props) {
   const { t, word, language } = words;
   const role = useRole(conference, "report-departure");
   const [leaving, setLeaving] = useState(false);
+  const card = useFocusBack<HTMLElement>(leaving, ".order-end button");
   const name = manifestName(`trip:${gate.trip}`, known, words);
   const gone = gate.departedAt !== null;
   const maySayGone = role && !gone && gate.light !== "not-live" && gate.light !== "no-roll-call";
   return (
     <article
+      ref={card}
       className="gate"
       data-light={gate.light}
       data-gone={gone || undefined}

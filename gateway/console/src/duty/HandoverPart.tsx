@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { acceptHandover, type Handover, URGENCIES } from "../api/duty";
 import { Problem } from "../desk/Problem";
+import { useFocusBack } from "../desk/useFocusBack";
 import { useWords } from "../i18n/I18n";
 import { dayAndTime } from "../i18n/moments";
 import { useRole } from "../session/useRole";
@@ -18,13 +19,14 @@ export function HandoverPart({ conference }: { readonly conference: string }) {
   const again = useAgain(conference);
   const { data, error } = useShifts(conference);
   const [giving, setGiving] = useState(false);
+  const part = useFocusBack<HTMLElement>(giving, "button");
   const taking = useDeed(() => again("log"));
   const current = data?.current ?? null;
   const latest = data?.handovers[0];
   const pending = latest && latest.acceptedAt === null ? latest : null;
   const forMe = pending?.givenTo === me.account;
   return (
-    <section className="shift" aria-label={t("shift.title")}>
+    <section ref={part} className="shift" aria-label={t("shift.title")}>
       <div className="shift-now">
         <p>
           {current

@@ -1,6 +1,7 @@
 import { Button, Skeleton } from "antd";
 import type { ReactNode } from "react";
 import { isRefused } from "../api/problem";
+import { useFocusBack } from "../desk/useFocusBack";
 import { useWords } from "../i18n/I18n";
 import { Icon, type IconName } from "../styles/Icon";
 
@@ -24,9 +25,10 @@ interface Props {
 export function FactCard(props: Props) {
   const { id, icon, title, version, error, loading, owners, action, editing, newer, form } = props;
   const { t, word, language } = useWords();
+  const card = useFocusBack<HTMLElement>(!!editing, ".fact-action");
   const desks = owners?.map((role) => word("role", role)).join(language === "zh" ? "、" : ", ");
   return (
-    <section className="fact" data-fact={id} data-editing={editing || undefined}>
+    <section ref={card} className="fact" data-fact={id} data-editing={editing || undefined}>
       <header>
         <Icon name={icon} />
         <h2>{title}</h2>

@@ -8,7 +8,7 @@ import { type Catalogue, fieldValue, kindOf, lineName } from "./naming";
 
 const MANY = 15;
 
-interface Row {
+export interface Row {
   readonly key: string;
   readonly name: string;
   readonly fields: Fields;
@@ -98,7 +98,7 @@ function ariaSort(order: Order | null, field: string): "ascending" | "descending
 }
 
 /** What the first column is called: lines are people, diets or delegations. */
-function nameOf(manifest: string, fields: readonly string[]): string {
+export function nameOf(manifest: string, fields: readonly string[]): string {
   if (fields.includes("name")) {
     return "name";
   }
@@ -106,7 +106,11 @@ function nameOf(manifest: string, fields: readonly string[]): string {
   return kind === "meal" ? "diet" : kind === "session" ? "delegation" : "line";
 }
 
-function rowsOf({ manifest, lines }: ManifestContent, known: Catalogue, words: Words): Row[] {
+export function rowsOf(
+  { manifest, lines }: ManifestContent,
+  known: Catalogue,
+  words: Words,
+): Row[] {
   return Object.entries(lines)
     .map(([key, fields]) => {
       const name = lineName(manifest, key, fields, known, words);

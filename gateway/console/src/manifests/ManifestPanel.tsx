@@ -5,6 +5,7 @@ import { Problem } from "../desk/Problem";
 import { usePlace } from "../desk/usePlace";
 import { useWords } from "../i18n/I18n";
 import { dayAndTime } from "../i18n/moments";
+import { PrintManifest } from "../print/PrintManifest";
 import { Icon } from "../styles/Icon";
 import { Recipients } from "../telling/Recipients";
 import { ManifestDifferenceView } from "./ManifestDifferenceView";
@@ -128,6 +129,15 @@ function Opened({ conference, manifest }: { conference: string; manifest: string
               labelRender={() => t("manifests.version", { version: against })}
             />
           </span>
+        )}
+        {against === null && (
+          <PrintManifest
+            conference={conference}
+            manifest={manifest}
+            version={version}
+            note={note}
+            known={known}
+          />
         )}
         {note && (
           <span className="manifest-note muted">

@@ -73,7 +73,7 @@ export function ManifestText({ conference, manifest, version, known }: Props) {
 }
 
 /** Of a list that counts: how many in all. */
-function total({ lines }: ManifestContent): number | null {
+export function total({ lines }: ManifestContent): number | null {
   const figures = Object.values(lines).map((f) => f.count ?? f.seats);
   return figures.length > 0 && figures.every((f) => f !== undefined)
     ? figures.reduce((sum, f) => sum + Number(f), 0)

@@ -93,14 +93,15 @@ export function PeopleList({ conference }: { readonly conference: string }) {
       {isLoading && <Skeleton className="find-wait" active paragraph={{ rows: 8 }} />}
       {error && <Problem error={error} />}
       {data && hits.length === 0 && <p className="find-none">{t("people.none")}</p>}
-      <div className="find-list" ref={view.frame} onScroll={view.onScroll}>
-        <div
-          id="people"
-          role="listbox"
-          aria-label={t("people.results")}
-          className="find-rows"
-          style={{ height: hits.length * ROW }}
-        >
+      <div
+        id="people"
+        role="listbox"
+        aria-label={t("people.results")}
+        className="find-list"
+        ref={view.frame}
+        onScroll={view.onScroll}
+      >
+        <div className="find-rows" style={{ height: hits.length * ROW }}>
           {hits.slice(view.from, view.to).map((hit, i) => {
             const at = view.from + i;
             return (

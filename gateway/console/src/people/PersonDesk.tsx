@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import type { Answer } from "../api/http";
 import type { Participant } from "../api/types";
+import { useFocusBack } from "../desk/useFocusBack";
 import { actingRoles, changedBy, type Fact } from "../facts/rights";
 import { useWords } from "../i18n/I18n";
 import { rolesIn, useWho } from "../session/who";
@@ -35,6 +36,7 @@ export function PersonDesk(props: Props) {
   const [doing, setDoing] = useState<{ what: Doing; seen: Participant } | null>(
     draft ? { what: "particulars", seen: draft.seen } : null,
   );
+  const part = useFocusBack<HTMLElement>(doing !== null, ".fact-action");
   const mine = rolesIn(me, conference);
   const roles = (fact: Fact) => actingRoles(fact, mine);
   const offers: readonly { what: Doing; label: string }[] = (
@@ -66,6 +68,7 @@ export function PersonDesk(props: Props) {
   const desks = changedBy("particulars").map((role) => word("role", role));
   return (
     <section
+      ref={part}
       className="fact person-desk"
       data-fact="particulars"
       data-editing={!!doing || undefined}

@@ -8,6 +8,7 @@ import { usePlace } from "../desk/usePlace";
 import { type Drafts, Facts } from "../facts/Facts";
 import { useWords } from "../i18n/I18n";
 import { useCatalogue } from "../manifests/useCatalogue";
+import { PrintCard } from "../print/PrintCard";
 import { RippleView } from "../ripple/RippleView";
 import { Icon } from "../styles/Icon";
 import { History } from "./History";
@@ -73,6 +74,7 @@ export function PersonPanel({ conference, person, draft, drop }: Props) {
           {about.join(" · ")}
           {found.phone && <span className="phone">{found.phone}</span>}
         </p>
+        {found.attending && <PrintCard conference={conference} person={found} known={known} />}
       </header>
       <PersonDesk
         conference={conference}

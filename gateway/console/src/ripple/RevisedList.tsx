@@ -64,7 +64,7 @@ function RevisedCard({ conference, manifest, versions, known }: CardProps) {
       <a
         className="revised-head"
         href={hashOf({ ...place, version: latest.version, against: latest.version - 1 })}
-        aria-label={t("ripple.openManifest", { manifest: name.title, version: latest.version })}
+        title={t("ripple.openManifest", { manifest: name.title, version: latest.version })}
       >
         <span className="revised-title">{name.title}</span>
         {name.title !== name.code && <code>{name.code}</code>}

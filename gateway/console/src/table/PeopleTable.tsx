@@ -18,7 +18,7 @@ import { useSearch } from "../people/useSearch";
 import { useSlash } from "../people/useSlash";
 import { rolesIn, useWho } from "../session/who";
 import { begin, beside, type Editing, factOf, touched, typed } from "./editing";
-import { moved } from "./keys";
+import { cellAt, moved } from "./keys";
 import { deskOf, NO_FILTER, OF_DESK, type Sorting } from "./rows";
 import { TableHead } from "./TableHead";
 import { type RowDeeds, TableRow } from "./TableRow";
@@ -33,9 +33,8 @@ import "./table.css";
 /** Everybody of a conference in a table: found, sorted, filtered, changed where they stand. */
 export default function PeopleTable({ conference }: { readonly conference: string }) {
   const { t, word, language } = useWords();
-  const { me } = useWho();
   const [place, go] = usePlace();
-  const mine = rolesIn(me, conference);
+  const mine = rolesIn(useWho().me, conference);
   const { rows, known, isLoading, error } = useTable(conference);
   const [words, setWords] = useState("");
   const [filter, setFilter] = useState(NO_FILTER);
@@ -70,6 +69,23 @@ export default function PeopleTable({ conference }: { readonly conference: strin
     setGiven(({ n }) => ({ n }));
     back();
   }, [back]);
+
+  // What stands around the rows is not made anew while the wheel runs.
+  const { reveal } = view;
+  const type = useCallback(
+    (typedWords: string) => {
+      setWords(typedWords);
+      setCell((c) => ({ ...c, row: 0 }));
+      reveal(0);
+    },
+    [reveal],
+  );
+  const leave = useCallback(() => go({ section: "people", open: place.open }), [go, place.open]);
+  const stays = place.change ? place.open : null;
+  const closeSide = useCallback(() => {
+    go({ section: "people", wide: true, open: stays });
+    back();
+  }, [go, stays, back]);
 
   const open = (at: number, c: number) => {
     const row = shown[at];
@@ -161,14 +177,8 @@ export default function PeopleTable({ conference }: { readonly conference: strin
     [back],
   );
 
-  const cellOf = (event: MouseEvent) => {
-    const found = (event.target as HTMLElement).closest<HTMLElement>('[role="gridcell"]');
-    const row = found?.closest<HTMLElement>(".table-row")?.dataset.at;
-    const column = found?.getAttribute("aria-colindex");
-    return row && column ? { row: Number(row), column: Number(column) - 1 } : null;
-  };
   const onClick = (event: MouseEvent) => {
-    const clicked = cellOf(event);
+    const clicked = cellAt(event.target);
     const row = clicked && shown[clicked.row];
     if (!clicked || !row || editing) {
       return;
@@ -180,7 +190,7 @@ export default function PeopleTable({ conference }: { readonly conference: strin
     }
   };
   const onDoubleClick = (event: MouseEvent) => {
-    const clicked = cellOf(event);
+    const clicked = cellAt(event.target);
     if (clicked) {
       open(clicked.row, clicked.column);
     }
@@ -212,11 +222,7 @@ export default function PeopleTable({ conference }: { readonly conference: strin
         <Toolbar
           search={search}
           typed={words}
-          type={(typedWords) => {
-            setWords(typedWords);
-            setCell((c) => ({ ...c, row: 0 }));
-            view.reveal(0);
-          }}
+          type={type}
           leave={back}
           filter={filter}
           change={setFilter}
@@ -225,7 +231,7 @@ export default function PeopleTable({ conference }: { readonly conference: strin
           known={known}
           shown={shown.length}
           total={rows.length}
-          close={() => go({ section: "people", open: place.open })}
+          close={leave}
         />
         {error && <Problem error={error} />}
         {isLoading && <Skeleton className="find-wait" active paragraph={{ rows: 12 }} />}
@@ -285,10 +291,7 @@ export default function PeopleTable({ conference }: { readonly conference: strin
           change={place.change}
           given={given}
           drop={drop}
-          close={() => {
-            go({ section: "people", wide: true, open: place.change ? place.open : null });
-            back();
-          }}
+          close={closeSide}
         />
       )}
     </div>

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useWords } from "../i18n/I18n";
 import { type Column, nextSorting, type Sorting } from "./rows";
 
@@ -8,7 +9,7 @@ interface Props {
 }
 
 /** The names of the columns; each sorts by itself. */
-export function TableHead({ columns, sorting, sort }: Props) {
+export const TableHead = memo(function TableHead({ columns, sorting, sort }: Props) {
   const { t } = useWords();
   return (
     <div role="row" tabIndex={-1} aria-rowindex={1} className="table-head">
@@ -33,4 +34,4 @@ export function TableHead({ columns, sorting, sort }: Props) {
       ))}
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, memo, Suspense } from "react";
 import { useWords } from "../i18n/I18n";
 import { type PersonDraft, PersonPanel } from "../people/PersonPanel";
 import { Icon } from "../styles/Icon";
@@ -21,10 +21,20 @@ interface Props {
 }
 
 /** Beside the table: the person that is opened, or what a change has touched. */
-export function TableSide({ conference, person, change, given, drop, close }: Props) {
+export const TableSide = memo(function TableSide(props: Props) {
+  const { conference, person, change, given, drop, close } = props;
   const { t } = useWords();
   return (
-    <aside className="table-side" aria-label={t("table.side")}>
+    <aside
+      className="table-side"
+      aria-label={t("table.side")}
+      onKeyDown={(e) => {
+        // A form in it is put away first.
+        if (e.key === "Escape" && !(e.target as HTMLElement).closest("form")) {
+          close();
+        }
+      }}
+    >
       <button
         type="button"
         className="quiet-button icon-button table-side-close"
@@ -51,4 +61,4 @@ export function TableSide({ conference, person, change, given, drop, close }: Pr
       </Suspense>
     </aside>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { RefObject } from "react";
+import { memo, type RefObject } from "react";
 import { useWords } from "../i18n/I18n";
 import type { Catalogue } from "../manifests/naming";
 import { Icon } from "../styles/Icon";
@@ -27,7 +27,7 @@ const ATTENDING: Record<Attending, "table.attending" | "table.withdrawn" | "tabl
 };
 
 /** Whom the table shows, and what of them. */
-export function Toolbar(props: Props) {
+export const Toolbar = memo(function Toolbar(props: Props) {
   const { search, typed, type, leave, filter, change, desk, sit, known, shown, total, close } =
     props;
   const { t, word, language } = useWords();
@@ -108,7 +108,7 @@ export function Toolbar(props: Props) {
       </button>
     </div>
   );
-}
+});
 
 interface SelectProps {
   readonly label: string;

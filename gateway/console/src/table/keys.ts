@@ -41,3 +41,11 @@ export function moved(cell: Cell, key: string, ctrl: boolean, size: Size): Cell 
       return null;
   }
 }
+
+/** @returns the cell in which something was clicked; null beside all of them */
+export function cellAt(clicked: EventTarget): Cell | null {
+  const found = (clicked as HTMLElement).closest<HTMLElement>('[role="gridcell"]');
+  const row = found?.closest<HTMLElement>(".table-row")?.dataset.at;
+  const column = found?.getAttribute("aria-colindex");
+  return row && column ? { row: Number(row), column: Number(column) - 1 } : null;
+}

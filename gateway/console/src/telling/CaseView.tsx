@@ -5,6 +5,7 @@ import { isRefused } from "../api/problem";
 import { type CaseRecipient, caseFile } from "../api/telling";
 import { Problem } from "../desk/Problem";
 import { hashOf, NOWHERE } from "../desk/place";
+import { useFocusBack } from "../desk/useFocusBack";
 import { Countdown } from "../duty/Countdown";
 import { type Reading, useConferenceClock } from "../duty/clock";
 import { contactName } from "../duty/matters";
@@ -34,6 +35,7 @@ export function CaseView({ conference, change }: Props) {
   const { me } = useWho();
   const roleOn = (manifest?: string) => roleFor("settle-case", rolesIn(me, conference), manifest);
   const [settling, setSettling] = useState<Settling | null>(null);
+  const part = useFocusBack<HTMLElement>(settling !== null, ".case-head button");
   const { data, error } = useQuery({
     queryKey: ["of", conference, "case", change],
     queryFn: ({ signal }) => caseFile(conference, change, signal),
@@ -48,7 +50,7 @@ export function CaseView({ conference, change }: Props) {
   const settlingAs = settling ? roleOn(settling.manifest) : undefined;
   const settle = (what: Settling) => (roleOn(what.manifest) ? () => setSettling(what) : undefined);
   return (
-    <section className="case" data-state={data.state} aria-label={t("case.title")}>
+    <section ref={part} className="case" data-state={data.state} aria-label={t("case.title")}>
       <header className="case-head">
         <h2>{t("case.title")}</h2>
         <span className={`badge ${data.state === "closed" ? "added" : "changed"}`}>
@@ -81,23 +83,28 @@ export function CaseView({ conference, change }: Props) {
       {lists.map((list) => (
         <details key={list.manifest} className="case-list" open={list.open > 0}>
           <summary>
-            <a
-              href={hashOf({
-                ...NOWHERE,
-                conference,
-                section: "manifests",
-                open: list.manifest,
-                version: list.version,
-                against: list.version - 1,
-              })}
-            >
-              {manifestName(list.manifest, known, words).title}
-            </a>{" "}
+            <b>{manifestName(list.manifest, known, words).title}</b>{" "}
             <span className="muted">{t("manifests.version", { version: list.version })}</span>
             {list.open > 0 && (
               <span className="badge changed">{t("recipients.owing", { count: list.open })}</span>
             )}
           </summary>
+          <a
+            className="case-open"
+            href={hashOf({
+              ...NOWHERE,
+              conference,
+              section: "manifests",
+              open: list.manifest,
+              version: list.version,
+              against: list.version - 1,
+            })}
+          >
+            {t("ripple.openManifest", {
+              manifest: manifestName(list.manifest, known, words).title,
+              version: list.version,
+            })}
+          </a>
           <ul className="standings">
             {list.recipients.map((recipient) => (
               <Recipient

@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { type ReactNode, useState } from "react";
 import type { Standing } from "../api/telling";
+import { useFocusBack } from "../desk/useFocusBack";
 import { Countdown } from "../duty/Countdown";
 import type { Reading } from "../duty/clock";
 import { useWords } from "../i18n/I18n";
@@ -22,10 +23,16 @@ export function StandingRow({ conference, standing, reading, head, children }: P
   const { t, word, language } = useWords();
   const role = useRole(conference, "acknowledge-for", standing.manifest);
   const [acknowledging, setAcknowledging] = useState(false);
+  const row = useFocusBack<HTMLLIElement>(acknowledging, "button");
   const { told, acknowledged, acknowledgedBy, acknowledgedAt, acknowledgedHow } = standing;
   const owes = standing.active && told > acknowledged;
   return (
-    <li className="standing" data-owes={owes || undefined} data-contact={standing.contact}>
+    <li
+      ref={row}
+      className="standing"
+      data-owes={owes || undefined}
+      data-contact={standing.contact}
+    >
       <div className="standing-head">
         {head}
         {owes && <Countdown due={standing.due} reading={reading} />}

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// A journey in a real browser, at the real door, under its real Content-Security-Policy, on a
-/// platform that has just been started for the first time. Where there is no Node or no Chromium
+/// A journey in a real browser, at the real door, under its real Content-Security-Policy, on the
+/// platform of this process, in a conference of its own. Where there is no Node or no Chromium
 /// there is no journey.
 ///
 /// @param script in the console's `e2e`
@@ -21,28 +22,48 @@ record Journey(String script, String page, String lastWords) {
   private static final Path CONSOLE = Path.of("../../gateway/console").toAbsolutePath().normalize();
   private static final int PATIENCE_MINUTES = 6;
 
-  /// @param scratch an empty folder for the platform and what the journey says
+  /// Once in a process, before all others: the administrator exchanges the one-time password.
+  private static final class FirstDay {
+    static final PlatformOfTheJourneys OVER = live();
+
+    private static PlatformOfTheJourneys live() {
+      var platform = PlatformOfTheJourneys.running();
+      try {
+        new Journey("first.mjs", "index.html", "The administrator has a password of their own.")
+            .go(
+                platform,
+                platform.oneTimePassword(),
+                platform.scratch().resolve("first"),
+                List.of("--chosen-file", platform.password().toString()));
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+      return platform;
+    }
+  }
+
+  /// @param scratch an empty folder for what the journey says
   void mustEndWell(Path scratch) throws Exception {
     assumeThat(onPath("node")).as("node").isTrue();
     assumeThat(chromium()).as("chromium").isTrue();
     assumeThat(CONSOLE.resolve("node_modules/playwright-core")).exists();
     assumeThat(getClass().getResource("/static/" + page)).as("the built pages").isNotNull();
-    var data = scratch.resolve("data");
-    try (var platform = new StandaloneProcess(scratch, data, 0)) {
-      go(
-          scratch.resolve("journey"),
-          List.of(
-              "node",
-              "e2e/" + script,
-              "--url",
-              platform.address(),
-              "--password-file",
-              data.resolve("administrator-password").toString()));
-      platform.stop();
-    }
+    var platform = FirstDay.OVER;
+    go(platform, platform.password(), scratch.resolve("journey"), List.of());
   }
 
-  private void go(Path said, List<String> command) throws Exception {
+  private void go(PlatformOfTheJourneys platform, Path password, Path said, List<String> more)
+      throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "node",
+                "e2e/" + script,
+                "--url",
+                platform.address(),
+                "--password-file",
+                password.toString()));
+    command.addAll(more);
     var journey =
         new ProcessBuilder(command)
             .directory(CONSOLE.toFile())

@@ -20,6 +20,7 @@ class DocsTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
   private static final Pattern TERM = Pattern.compile("(?m)^\\| (.+?) \\| (.+?) \\| (.+?) \\|$");
   private static final Pattern TEST = Pattern.compile("(\\w+Test)(?:#(\\w+))?");
+  private static final Pattern SCREEN = Pattern.compile("\\bname: \"([a-z-]+)\"");
   private static final Pattern MANIFEST_KIND = Pattern.compile("(?m)^\"?([a-z]+):");
 
   static List<Path> decisions() {
@@ -93,6 +94,38 @@ class DocsTest {
     assertThat(links)
         .allSatisfy(
             link -> assertThat(Files.exists(page.resolveSibling(link.strip()))).as(link).isTrue());
+  }
+
+  @Test
+  void every_picture_is_shown_on_some_page() {
+    var shown =
+        pages().stream()
+            .flatMap(page ->
+                LINK.matcher(Repository.text(page))
+                    .results()
+                    .map(link -> page.resolveSibling(link.group(1).strip()).normalize()))
+            .collect(Collectors.toSet());
+    assertThat(shown)
+        .containsAll(
+            Repository.files("docs/images", f -> true).stream().map(Path::normalize).toList());
+  }
+
+  @Test
+  void every_picture_is_of_a_screen_of_the_list_in_a_language_and_a_size() {
+    var list = Repository.text("gateway/console/e2e/screenList.mjs");
+    var screens = SCREEN.matcher(list).results().map(s -> s.group(1)).toList();
+    assertThat(screens).hasSizeGreaterThan(20).doesNotHaveDuplicates();
+    var wanted =
+        screens.stream()
+            .flatMap(screen ->
+                Stream.of("zh-desk", "zh-phone", "en-desk", "en-phone")
+                    .map(variant -> screen + "-" + variant + ".png"))
+            .toList();
+    assertThat(
+            Repository.files("docs/images", f -> true).stream()
+                .map(f -> f.getFileName().toString()))
+        .isNotEmpty()
+        .isSubsetOf(wanted);
   }
 
   @Test

@@ -55,6 +55,17 @@ class ContentHashTest {
         1, MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /// The console computes the same of what it prints: `test/paper.test.ts` has the same digits.
+  @Test
+  void a_papers_digits_are_these() {
+    var sum = new ContentHash.Sum(ContentHash.EMPTY);
+    sum.plus("p-1", Map.of("name", "𠮷田", "room", "301"));
+    sum.plus("p-2", Map.of("name", "李雪梅", "diet", "halal"));
+    sum.plus("", Map.of("hotel", "H1"));
+    assertThat(sum.hash())
+        .isEqualTo("f3de3ab782498f69b9dc044da3939390c7d71866b16a064cd2910dfab3bac63a");
+  }
+
   @Test
   void another_key_field_or_value_is_another_content() {
     assertThat(

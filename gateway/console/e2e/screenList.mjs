@@ -1,0 +1,101 @@
+/**
+ * Every screen that is pictured and held against the rules for everybody's use, one line each.
+ *
+ * desk: under which heading of docs/screens.md it stands.
+ * at: behind the conference's own address; a function is given what the rehearsal has.
+ * page: of whom, where it is no desk's: a recipient's link (site, kitchen), a paper's code (paper), a badge (me).
+ * shows: what is there once the screen is.
+ * first: what somebody does first.
+ */
+export const SCREENS = [
+  { name: "sign-in", desk: "door", page: "door", shows: 'input[name="account"]' },
+  { name: "home", desk: "every-desk", at: "home", shows: ".home-part, .home-row" },
+  {
+    name: "change",
+    desk: "every-desk",
+    at: (r) => `changes?change=${r.change}`,
+    shows: ".revised",
+  },
+  { name: "changes", desk: "every-desk", at: "changes", shows: ".change" },
+  {
+    name: "keys",
+    desk: "every-desk",
+    at: "home",
+    shows: ".home-part, .home-row",
+    first: (p) => p.keyboard.press("?"),
+  },
+  { name: "people", desk: "registration", at: "people", shows: ".overview" },
+  {
+    name: "person",
+    desk: "registration",
+    at: (r) => `people/${r.person}`,
+    shows: '.fact[data-fact="route"] .fact-body',
+  },
+  {
+    name: "person-form",
+    desk: "registration",
+    at: (r) => `people/${r.person}`,
+    shows: '.fact[data-fact="diet"] .fact-body',
+    first: openForm,
+  },
+  { name: "table", desk: "registration", at: "people?wide=", shows: ".table-row" },
+  {
+    name: "table-person",
+    desk: "registration",
+    at: (r) => `people/${r.person}?wide=`,
+    shows: ".table-side .fact-body",
+  },
+  { name: "manifests", desk: "manifests", at: "manifests", shows: ".manifest-row" },
+  { name: "manifest-site", desk: "manifests", at: "manifests/site:S11", shows: ".lines tbody tr" },
+  {
+    name: "manifest-difference",
+    desk: "manifests",
+    at: (r) => `manifests/site:S11?against=${r.before}`,
+    shows: ".difference",
+  },
+  {
+    name: "manifest-rooming",
+    desk: "manifests",
+    at: "manifests/rooming:H1",
+    shows: ".lines tbody tr",
+  },
+  { name: "manifest-trip", desk: "manifests", at: "manifests/trip:X1A", shows: ".lines tbody tr" },
+  { name: "manifest-meal", desk: "manifests", at: "manifests/meal:DR1", shows: ".lines tbody tr" },
+  {
+    name: "manifest-session",
+    desk: "manifests",
+    at: "manifests/session:OPENING",
+    shows: ".lines tbody tr",
+  },
+  { name: "duty-gates", desk: "duty", at: "duty/gates", shows: ".gate" },
+  { name: "duty-calls", desk: "duty", at: "duty/calls", shows: ".duty-panel h1, .duty-panel h2" },
+  {
+    name: "duty-letters",
+    desk: "duty",
+    at: "duty/letters",
+    shows: ".duty-panel h1, .duty-panel h2",
+  },
+  { name: "duty-log", desk: "duty", at: "duty/log", shows: ".note-form" },
+  { name: "duty-debt", desk: "duty", at: "duty/debt:SITE-S11", shows: ".standing" },
+  { name: "wall", desk: "duty", at: "duty?wall", shows: ".wall-gate" },
+  { name: "site-lists", desk: "recipient", page: "kitchen", shows: ".entry" },
+  { name: "site-list", desk: "recipient", page: "site", shows: ".version strong" },
+  { name: "paper", desk: "recipient", page: "paper", shows: ".verdict" },
+  { name: "badge", desk: "guest", page: "me", shows: ".schedule" },
+];
+
+/** The desks, in the order of docs/screens.md, in both languages. */
+export const DESKS = {
+  door: ["登录", "Signing in"],
+  "every-desk": ["每个工作台", "Every desk"],
+  registration: ["人员", "People"],
+  manifests: ["清单", "Manifests"],
+  duty: ["值班室", "The duty room"],
+  recipient: ["接收方", "Recipients"],
+  guest: ["参会人员", "Guests"],
+};
+
+async function openForm(page) {
+  await page.locator('.fact[data-fact="diet"] .fact-action').click();
+  await page.locator(".order").waitFor();
+}

@@ -1,0 +1,191 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import sharp from "sharp";
+import { faultsOf } from "./axe.mjs";
+import { Complaints, openBrowser } from "./browser.mjs";
+import { rehearsed } from "./rehearsed.mjs";
+import { DESKS, SCREENS } from "./screenList.mjs";
+
+/*
+ * A picture of every screen, in both languages, on a desk and on a phone, each held against the rules
+ * for everybody's use; and docs/screens.md, which shows them. ./huiwu screens has the platform for it.
+ */
+const SIZES = {
+  desk: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+};
+const LANGUAGES = { zh: "zh-CN", en: "en-GB" };
+const NOT_SIGNED_IN = /status of 401 .*\/session\b/;
+const DOCS = resolve(dirname(fileURLToPath(import.meta.url)), "../../../docs");
+
+const { values: options } = parseArgs({
+  options: {
+    url: { type: "string" },
+    account: { type: "string", default: "administrator" },
+    "password-file": { type: "string" },
+    out: { type: "string", default: join(DOCS, "images") },
+    only: { type: "string" },
+    variants: { type: "string", default: "zh-desk,zh-phone,en-desk,en-phone" },
+  },
+});
+if (!options.url || !options["password-file"]) {
+  console.error(
+    "Usage: npm run screens -- --url ADDRESS --password-file F [--account A] [--out DIR] [--only SCREEN,...] [--variants zh-desk,en-phone,...]",
+  );
+  process.exit(2);
+}
+const url = options.url.replace(/\/$/, "");
+const only = options.only?.split(",");
+const variants = options.variants.split(",");
+const wanted = SCREENS.filter((s) => !only || only.includes(s.name));
+const complaints = new Complaints();
+const faults = [];
+
+const rehearsal = await rehearsed(
+  url,
+  options.account,
+  readFileSync(options["password-file"], "utf8").trim(),
+);
+const browser = await openBrowser();
+
+const here = (link) => link.replace(/^https?:\/\/[^/]+/, url);
+
+async function newPage(context) {
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await complaints.listenTo(page);
+  return page;
+}
+
+async function signedIn(context) {
+  const page = await newPage(context);
+  await page.goto(`${url}/`);
+  await page.locator('input[name="account"]').fill(rehearsal.clerk.user.account);
+  await page.locator('input[name="password"]').fill(rehearsal.clerk.user.password);
+  await page.locator('button[type="submit"]').click();
+  await page.locator(".lamp.live").waitFor({ state: "attached" });
+  return page;
+}
+
+/** The paper's code stands on the recipient's own page. */
+async function paperLink(page) {
+  await page.goto(here(rehearsal.site));
+  await page.locator(".version strong").waitFor();
+  const answer = await page.request.get(`${url}/site/manifests/site%3AS11`);
+  return here((await answer.json()).stillTrue);
+}
+
+async function open(screen, desk, context) {
+  switch (screen.page) {
+    case "door": {
+      const page = await newPage(context);
+      await page.goto(`${url}/`);
+      return page;
+    }
+    case "paper": {
+      const page = await newPage(context);
+      await page.goto(await paperLink(page));
+      return page;
+    }
+    case "site":
+    case "kitchen":
+    case "me": {
+      const page = await newPage(context);
+      await page.goto(here(rehearsal[screen.page]));
+      return page;
+    }
+    default: {
+      const at = typeof screen.at === "function" ? screen.at(rehearsal) : screen.at;
+      await desk.goto(`${url}/#/${rehearsal.clerk.conference}/${at}`);
+      await desk.reload();
+      return desk;
+    }
+  }
+}
+
+/** Nothing is on its way any more. */
+async function quiet(page) {
+  await page.waitForFunction(() => document.querySelector(".ant-skeleton, .opening") === null);
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}
+
+async function picture(page, file) {
+  await page.mouse.move(0, 0);
+  const taken = await page.screenshot({ animations: "disabled", scale: "css" });
+  await sharp(taken).png({ palette: true, quality: 90, effort: 8 }).toFile(file);
+}
+
+async function walk(language, size) {
+  const settings = {
+    ...SIZES[size],
+    locale: LANGUAGES[language],
+    timezoneId: "Asia/Shanghai",
+    reducedMotion: "reduce",
+    colorScheme: "light",
+  };
+  const inside = await browser.newContext(settings);
+  const desk = await complaints.expecting(NOT_SIGNED_IN, () => signedIn(inside));
+  for (const screen of wanted) {
+    const outside = screen.page ? await browser.newContext(settings) : null;
+    await complaints.expecting(NOT_SIGNED_IN, async () => {
+      const page = await open(screen, desk, outside);
+      if (screen.page && language === "en" && screen.page !== "door") {
+        await page.locator(screen.shows).first().waitFor();
+        if ((await page.locator("html").getAttribute("lang")) !== "en-GB") {
+          await page.locator("header button[lang]").first().click();
+        }
+      }
+      await page.locator(screen.shows).first().waitFor({ state: "attached" });
+      await screen.first?.(page);
+      await quiet(page);
+      const name = `${screen.name}-${language}-${size}`;
+      await picture(page, join(options.out, `${name}.png`));
+      const found = await faultsOf(page);
+      faults.push(...found.map((fault) => `${name}: ${fault}`));
+      console.log([`${found.length === 0 ? "ok  " : "FAIL"} ${name}`, ...found].join("\n     "));
+    });
+    await outside?.close();
+  }
+  await inside.close();
+}
+
+/** docs/screens.md: what there is, desk by desk. */
+function pages() {
+  const shown = Object.entries(DESKS).map(([desk, [zh, en]]) => {
+    const screens = SCREENS.filter((s) => s.desk === desk);
+    const rows = screens.map((s) => {
+      const cell = (l, size) => `![${s.name}](images/${s.name}-${l}-${size}.png)`;
+      return `| ${s.name} | ${cell("zh", "desk")} | ${cell("en", "desk")} | ${cell("zh", "phone")} | ${cell("en", "phone")} |`;
+    });
+    return `## ${en} ${zh}\n\n| screen | 中文 | English | 手机 | phone |\n|---|---|---|---|---|\n${rows.join("\n")}\n`;
+  });
+  return `# Every screen\n\nMade by \`./huiwu screens\` on the sample conference in the afternoon of its excursions; one line a screen in \`gateway/console/e2e/screenList.mjs\`.\n\n${shown.join("\n")}`;
+}
+
+try {
+  mkdirSync(options.out, { recursive: true });
+  const own = resolve(options.out) === join(DOCS, "images");
+  if (own && wanted.length * variants.length === SCREENS.length * 4) {
+    for (const file of readdirSync(options.out).filter((f) => f.endsWith(".png"))) {
+      rmSync(join(options.out, file));
+    }
+  }
+  for (const variant of variants) {
+    const [language, size] = variant.split("-");
+    await walk(language, size);
+  }
+  if (own) {
+    writeFileSync(join(DOCS, "screens.md"), pages());
+  }
+  complaints.mustBeNone();
+  if (faults.length > 0) {
+    throw new Error(`Not everybody can use these screens:\n${[...new Set(faults)].join("\n")}`);
+  }
+  console.log(`${wanted.length * variants.length} pictures in ${options.out}`);
+} finally {
+  await browser.close();
+}
