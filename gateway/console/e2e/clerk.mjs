@@ -64,6 +64,7 @@ export class Clerk {
     }
     const clerk = new Clerk(url);
     clerk.conference = conference;
+    clerk.administrator = administrator;
     clerk.user = user;
     await clerk.signIn(user.account, user.password);
     await fillConference(clerk, conference);
