@@ -22,7 +22,8 @@ await clerk.contacts([
 ]);
 await clerk.atRest("site:S11");
 await clerk.receives("U1", "site:S11");
-await drives("D1", "X1A");
+await change("X1A", { contact: "D1", delegations: ["CQ"] });
+await change("X2A", { delegations: ["GD"] });
 await clerk.goLive();
 await clerk.setClock("2026-06-09T13:40");
 const people = await clerk.people();
@@ -47,16 +48,14 @@ function contact(code, role, name, phone) {
   return { code, role, name, phone, email: "", channels: ["page", "sms"], language: null };
 }
 
-/** Whom a trip's list goes to. */
-async function drives(driver, trip) {
+/** A trip, by transport's desk. */
+async function change(trip, what) {
   const address = clerk.at("transport-dispatch", `trips/${trip}`);
   const now = await clerk.ask("GET", address);
-  await clerk.ask(
-    "PATCH",
-    address,
-    { contact: driver },
-    { "If-Match": `"${now.version}"`, "Huiwu-Role": "transport" },
-  );
+  await clerk.ask("PATCH", address, what, {
+    "If-Match": `"${now.version}"`,
+    "Huiwu-Role": "transport",
+  });
 }
 
 const step = (name, work) => stage.step(name, work);
