@@ -152,6 +152,7 @@ try {
     await handset.kill();
     const readable = handset.remembers([first.name, liaison.name, first.id]);
     must(readable.length === 0, `readable on the disk: ${readable}`);
+    must(handset.remembers(["AES-GCM", "wipesAt"]).length > 0, "the disk was not searched");
     page = await handset.turnOn();
     stage.page = page;
     await handset.context.setOffline(true);

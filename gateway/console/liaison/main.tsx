@@ -32,7 +32,7 @@ document.addEventListener("visibilitychange", () => {
   if (document.hidden) {
     hiddenAt = Date.now();
   } else if (hiddenAt > 0 && Date.now() - hiddenAt > HIDDEN_TOO_LONG_MILLIS) {
-    phone.lock();
+    void phone.lock();
   } else {
     phone.wake();
   }

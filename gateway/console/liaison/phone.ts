@@ -16,6 +16,8 @@ import { afterReport, EMPTY, isNothing, type Roll, unreported } from "./roll/rol
 export type Stage =
   | "opening"
   | "elsewhere"
+  /** Opened by a bare address: the browser offers no encryption there. */
+  | "insecure"
   | "signed-out"
   | "new-password"
   | "locked"
@@ -90,6 +92,18 @@ export class Phone {
   }
 
   async start(): Promise<void> {
+    if (!isSecureContext) {
+      this.#tell({ stage: "insecure" });
+      return;
+    }
+    try {
+      await this.#startAlone();
+    } catch (error) {
+      this.#tell({ error });
+    }
+  }
+
+  async #startAlone(): Promise<void> {
     await navigator.locks.request(ONE_PAGE, { ifAvailable: true }, async (mine) => {
       if (!mine) {
         this.#tell({ stage: "elsewhere" });
@@ -168,6 +182,7 @@ export class Phone {
   }
 
   async unlock(pin: string): Promise<Opening> {
+    await this.#writes;
     const opening = await this.#vault.unlock(pin, Date.now());
     if (opening.kind === "open") {
       const [owner, book, roll, deeds] = await Promise.all([
@@ -198,11 +213,13 @@ export class Phone {
   }
 
   /** Out of sight for long: the PIN is asked for again. Nothing is lost. */
-  lock(): void {
+  async lock(): Promise<void> {
     if (this.#now.stage === "open") {
       this.#line?.close();
-      this.#vault.close();
+      clearTimeout(this.#later);
       this.#tell({ ...NOTHING, stage: "locked" });
+      await this.#writes;
+      this.#vault.close();
     }
   }
 
@@ -229,12 +246,7 @@ export class Phone {
   mark(change: (roll: Roll) => Roll): void {
     const roll = change(this.#now.roll);
     this.#tell({ roll });
-    void this.#keep({ roll });
-  }
-
-  /** Begins to count anew: what was reported stays reported. */
-  countAnew(): void {
-    this.mark(() => EMPTY);
+    this.#keep({ roll }).catch((error: unknown) => this.#tell({ error }));
   }
 
   /** What was marked since the last report. */
@@ -296,12 +308,22 @@ export class Phone {
     await this.#keep({ ...more, deeds });
   }
 
-  /** One after the other, so that what was kept last is what is kept. */
+  /**
+   * One after the other, so that what was kept last is what is kept. While it is locked nothing of
+   * the page's is newer than what is kept, and a deed that was told meanwhile is told again.
+   */
   #keep(values: Record<string, unknown>): Promise<void> {
+    if (this.#now.stage === "locked") {
+      return Promise.resolve();
+    }
+    const waiting = unsent(this.#now.deeds);
     const write = this.#writes.then(() =>
-      this.#vault.isOpen ? this.#vault.write(values, unsent(this.#now.deeds)) : undefined,
+      this.#vault.isOpen ? this.#vault.write(values, waiting) : undefined,
     );
-    this.#writes = write.catch((error: unknown) => this.#tell({ error }));
+    this.#writes = write.then(
+      () => undefined,
+      () => undefined,
+    );
     return write;
   }
 

@@ -8,6 +8,7 @@ import { Locked } from "./Locked";
 import { NewPassword } from "./NewPassword";
 import { NewPin } from "./NewPin";
 import { SignIn } from "./SignIn";
+import { Trouble } from "./Trouble";
 
 export function App({ phone }: { readonly phone: Phone }) {
   const now = useSyncExternalStore(phone.subscribe, phone.current);
@@ -53,9 +54,11 @@ function Within({ phone, stage }: { readonly phone: Phone; readonly stage: strin
       return <Choosing phone={phone} now={now} />;
     case "new-pin":
       return <NewPin phone={phone} />;
+    case "insecure":
+      return <p className="notice bad">{t("insecure")}</p>;
     case "elsewhere":
       return <p className="notice">{t("elsewhere")}</p>;
     default:
-      return <p className="muted">{t("opening")}</p>;
+      return now.error ? <Trouble error={now.error} /> : <p className="muted">{t("opening")}</p>;
   }
 }

@@ -1,4 +1,4 @@
-import { type BusState, busesOf } from "../book/riders";
+import { type BusState, busesOf } from "../book/buses";
 import type { Book } from "../book/types";
 import { unsent } from "../deeds/queue";
 import type { Snapshot } from "../phone";
@@ -43,6 +43,8 @@ export function Buses({ now, book }: Props) {
   );
 }
 
+const COUNTED = ["expected", "aboard", "absent", "open", "unexpected"] as const;
+
 interface BusProps {
   readonly bus: BusState;
   readonly light: string | undefined;
@@ -52,7 +54,6 @@ interface BusProps {
 }
 
 function Bus({ bus, light = "unknown", departedAt, mine, waiting }: BusProps) {
-  const open = bus.expected - bus.aboard - bus.absent;
   return (
     <li className="bus" data-trip={bus.trip.code} data-light={light}>
       <div className="bus-head">
@@ -61,13 +62,11 @@ function Bus({ bus, light = "unknown", departedAt, mine, waiting }: BusProps) {
         <span className="light">{word("light", light)}</span>
       </div>
       <div className="bus-counts">
-        {t("buses.counts", {
-          expected: bus.expected,
-          aboard: bus.aboard,
-          absent: bus.absent,
-          unexpected: bus.unexpected,
-          open: Math.max(0, open),
-        })}
+        {COUNTED.map((of) => (
+          <span key={of}>
+            {t(`count.${of}`)} <strong>{bus[of]}</strong>
+          </span>
+        ))}
       </div>
       <div className="muted">
         {bus.calledAt ? t("buses.called", { time: moment(bus.calledAt) }) : t("buses.notCalled")}

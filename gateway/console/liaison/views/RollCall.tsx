@@ -3,10 +3,12 @@ import { byDelegation, nameOf, ridersOf } from "../book/riders";
 import type { Book } from "../book/types";
 import type { Phone, Snapshot } from "../phone";
 import { allAboard, counts, EMPTY, isNothing, marked, undone, unreported } from "../roll/roll";
-import { t } from "../words";
+import { listed, t } from "../words";
 import { MoveSheet } from "./MoveSheet";
 import { RiderRow } from "./RiderRow";
+import { Trouble } from "./Trouble";
 import { Unexpected } from "./Unexpected";
+import { useWork } from "./useWork";
 
 interface Props {
   readonly phone: Phone;
@@ -19,6 +21,7 @@ export function RollCall({ phone, now, book }: Props) {
   const [adding, setAdding] = useState(false);
   const [moving, setMoving] = useState<string | null>(null);
   const [askedAnew, setAskedAnew] = useState(false);
+  const { busy, error, work } = useWork();
   const { roll } = now;
   const riders = ridersOf(book);
   const people = riders.map((r) => r.person);
@@ -28,7 +31,10 @@ export function RollCall({ phone, now, book }: Props) {
   const strangers = Object.keys(roll.marks).filter(
     (p) => roll.marks[p] === "unexpected" && !on.has(p),
   );
-  const gone = Object.keys(roll.marks).filter((p) => roll.marks[p] !== "unexpected" && !on.has(p));
+  const left = new Set(now.deeds.map((d) => (d.kind === "transfer" ? d.person : "")));
+  const gone = Object.keys(roll.marks).filter(
+    (p) => roll.marks[p] === "aboard" && !on.has(p) && !left.has(p),
+  );
   const moved = new Map(
     now.deeds
       .filter((d) => d.kind === "transfer" && d.state === "waiting")
@@ -101,7 +107,7 @@ export function RollCall({ phone, now, book }: Props) {
       )}
       {gone.length > 0 && (
         <p className="notice warn">
-          {t("roll.gone", { names: gone.map((p) => nameOf(book, p)).join(" ") })}
+          {t("roll.gone", { names: listed(gone.map((p) => nameOf(book, p))) })}
         </p>
       )}
       <div className="more-actions">
@@ -136,6 +142,7 @@ export function RollCall({ phone, now, book }: Props) {
           </button>
         )}
       </div>
+      <Trouble error={error} />
       <div className="report">
         <button
           type="button"
@@ -148,8 +155,8 @@ export function RollCall({ phone, now, book }: Props) {
         <button
           type="button"
           className="main"
-          disabled={isNothing(report)}
-          onClick={() => void phone.report()}
+          disabled={isNothing(report) || busy}
+          onClick={() => void work(() => phone.report())}
         >
           {fresh > 0 ? t("roll.report", { n: fresh }) : t("roll.nothing")}
         </button>

@@ -29,8 +29,11 @@ export function RouteView({ phone, now, book }: Props) {
           <dd>{moment(trip.departs ?? trip.windowFrom ?? "") || t("unknown")}</dd>
           <dt>{t("route.driver")}</dt>
           <dd>
-            {gate?.driver?.name || trip.driver || t("unknown")}{" "}
-            <Call number={gate?.driver?.number} name={gate?.driver?.name ?? trip.driver} />
+            {gate?.driver?.number ? (
+              <Call number={gate.driver.number} name={gate.driver.name} />
+            ) : (
+              gate?.driver?.name || trip.driver || t("unknown")
+            )}
           </dd>
         </dl>
       </section>
@@ -52,12 +55,12 @@ export function RouteView({ phone, now, book }: Props) {
       )}
       <section className="group device">
         <h2>{t("device")}</h2>
-        <p className="muted">{t("device.about", { until: until(now, book) })}</p>
+        <p className="muted">{t("device.about", { until: until(book) })}</p>
         <div className="more-actions">
           <button type="button" onClick={() => phone.leaveBus()} disabled={now.line !== "live"}>
             {t("device.otherBus")}
           </button>
-          <button type="button" onClick={() => phone.lock()}>
+          <button type="button" onClick={() => void phone.lock()}>
             {t("device.lock")}
           </button>
         </div>
@@ -67,7 +70,7 @@ export function RouteView({ phone, now, book }: Props) {
   );
 }
 
-const until = (_: Snapshot, book: Book): string =>
+const until = (book: Book): string =>
   book.conference.rehearsal ? t("device.rehearsal") : moment(book.conference.ends);
 
 interface GateProps {
