@@ -212,7 +212,12 @@ try {
     const waiting = console.locator(".transfer-waiting", { hasText: third.name });
     await waiting.locator(".transfer-apply").click();
     await waiting.locator(".order-reason").fill("北海车有空位");
-    await desk.give();
+    await console.locator(".order .order-weigh").click();
+    await console.locator(".order .impact").waitFor();
+    stage.page = console;
+    await stage.picture("zh-desk");
+    stage.page = page;
+    await console.locator(".order .order-confirm").click();
     await waiting.waitFor({ state: "detached" });
     await page.locator('.deed[data-kind="transfer"][data-state="applied"]').waitFor();
     const place = await clerk.ask("GET", clerk.at("excursion", `memberships/${third.id}`));

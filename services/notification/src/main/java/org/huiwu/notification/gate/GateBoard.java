@@ -152,14 +152,15 @@ public class GateBoard {
     return shown.stream().map(s -> gate(s, sites, drivers, live)).toList();
   }
 
+  /// By code; nobody is asked for where no trip names anybody.
   private Map<String, Contact> drivers(UUID conference, Collection<Journeys.Trip> trips) {
-    return contacts.of(
-        conference,
+    var codes =
         trips.stream()
             .flatMap(t -> Stream.ofNullable(t.facts().contact()))
             .filter(code -> !code.isEmpty())
             .distinct()
-            .toList());
+            .toList();
+    return codes.isEmpty() ? Map.of() : contacts.of(conference, codes);
   }
 
   private List<Shown> shown(UUID conference, Collection<Journeys.Trip> trips) {

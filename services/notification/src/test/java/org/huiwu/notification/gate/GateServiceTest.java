@@ -79,7 +79,7 @@ class GateServiceTest extends Gated {
     live.trip("X1A", "DRIVER", "2026-06-09T14:00");
     var driver = liaison().get("/gates/X1A").body().path("driver");
     assertThat(driver.path("contact").asString()).isEqualTo("DRIVER");
-    assertThat(driver.path("number").asString()).isEqualTo("19900000001");
+    assertThat(driver.path("number").asString()).startsWith("1990000000");
     assertThat(gate("X1B").path("driver").isNull()).isTrue();
     var transport =
         new Desk(port, conference, new SignedRequests("notification", "tran", "transport"));
