@@ -160,6 +160,18 @@ export class Clerk {
     }
   }
 
+  /** The lines of a list once they are as they must be. */
+  async listWith(manifest, asItMustBe) {
+    for (let i = 0; i < 80; i++) {
+      const { lines } = await this.ask("GET", this.at("notification", `manifests/${manifest}`));
+      if (asItMustBe(lines)) {
+        return lines;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    throw new Error(`${manifest} did not follow`);
+  }
+
   people() {
     return this.ask("GET", this.at("registration", "participants"));
   }

@@ -192,10 +192,13 @@ try {
     }),
   );
   await step("the site's and the kitchen's lists have followed", async () => {
-    const site = await listWith("site:S11", (lines) => lines[stranger.id] && !lines[first.id]);
+    const site = await clerk.listWith(
+      "site:S11",
+      (lines) => lines[stranger.id] && !lines[first.id],
+    );
     must(!site[third.id], "who left the route is on the site's list");
     const eat = Object.keys(site).length;
-    await listWith(
+    await clerk.listWith(
       "meal:DR1",
       (lines) => Object.values(lines).reduce((n, l) => n + Number(l.count), 0) === eat,
     );
@@ -286,16 +289,4 @@ try {
   wire.cut();
   await stage.browser?.close();
   await handset.turnOff();
-}
-
-/** The lines of a list once they are as they must be. */
-async function listWith(manifest, asItMustBe) {
-  for (let i = 0; i < 60; i++) {
-    const { lines } = await clerk.ask("GET", clerk.at("notification", `manifests/${manifest}`));
-    if (asItMustBe(lines)) {
-      return lines;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  throw new Error(`${manifest} did not follow`);
 }

@@ -6,6 +6,7 @@ import { App } from "./views/App";
 import { chosenLanguage, speak } from "./words";
 import "./liaison.css";
 import "./parts.css";
+import "./rooms.css";
 
 const HIDDEN_TOO_LONG_MILLIS = 15 * 60_000;
 

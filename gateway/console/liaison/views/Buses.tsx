@@ -1,7 +1,7 @@
 import { type BusState, busesOf } from "../book/buses";
 import type { Book } from "../book/types";
 import { unsent } from "../deeds/queue";
-import type { Snapshot } from "../phone";
+import type { Snapshot } from "../state";
 import { moment, t, word } from "../words";
 
 interface Props {

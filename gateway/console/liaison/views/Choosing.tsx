@@ -1,7 +1,8 @@
 import { useEffect, useState } from "react";
 import { conferences, routesOf, tripsOf } from "../book/reading";
 import type { Conference, Route, Trip } from "../book/types";
-import type { Phone, Snapshot } from "../phone";
+import type { Phone } from "../phone";
+import type { Snapshot } from "../state";
 import { moment, t } from "../words";
 import { SignOut } from "./SignOut";
 import { Trouble } from "./Trouble";

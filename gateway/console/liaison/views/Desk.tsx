@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { wallClock } from "../book/clock";
 import { unsent } from "../deeds/queue";
-import type { Phone, Snapshot } from "../phone";
+import type { Phone } from "../phone";
+import type { Snapshot } from "../state";
 import { listed, t } from "../words";
 import { Buses } from "./Buses";
 import { Outbox } from "./Outbox";

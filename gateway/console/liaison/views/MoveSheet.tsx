@@ -76,7 +76,7 @@ export function MoveSheet({ phone, book, person, close }: Props) {
           onClick={() =>
             way &&
             void work(async () => {
-              await phone.move(person, name, way);
+              await phone.telling.move(person, name, way);
               close();
             })
           }

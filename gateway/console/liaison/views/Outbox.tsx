@@ -1,7 +1,8 @@
 import { useState } from "react";
 import type { Book } from "../book/types";
 import type { Deed } from "../deeds/deed";
-import type { Phone, Snapshot } from "../phone";
+import type { Phone } from "../phone";
+import type { Snapshot } from "../state";
 import { moment, t } from "../words";
 
 interface Props {
@@ -54,11 +55,11 @@ function Row({ deed, phone, book }: RowProps) {
           <button
             type="button"
             className={sure ? "danger" : ""}
-            onClick={() => (sure ? void phone.discard(deed.id) : setSure(true))}
+            onClick={() => (sure ? void phone.telling.discard(deed.id) : setSure(true))}
           >
             {t(sure ? "outbox.discardSure" : "outbox.discard")}
           </button>
-          <button type="button" onClick={() => void phone.retry(deed.id)}>
+          <button type="button" onClick={() => void phone.telling.retry(deed.id)}>
             {t("outbox.retry")}
           </button>
         </div>

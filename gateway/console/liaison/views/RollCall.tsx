@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { byDelegation, nameOf, ridersOf } from "../book/riders";
 import type { Book } from "../book/types";
-import type { Phone, Snapshot } from "../phone";
+import type { Phone } from "../phone";
 import { allAboard, counts, EMPTY, isNothing, marked, undone, unreported } from "../roll/roll";
+import type { Snapshot } from "../state";
 import { listed, t } from "../words";
 import { MoveSheet } from "./MoveSheet";
 import { RiderRow } from "./RiderRow";
@@ -79,7 +80,7 @@ export function RollCall({ phone, now, book }: Props) {
                 mark={roll.marks[rider.person] ?? null}
                 reported={roll.reported[rider.person] ?? null}
                 leaving={moved.get(rider.person)}
-                tap={(mark) => phone.mark((r) => marked(r, rider.person, mark))}
+                tap={(mark) => phone.telling.mark((r) => marked(r, rider.person, mark))}
                 move={book.trip.kind === "excursion" ? () => setMoving(rider.person) : null}
               />
             ))}
@@ -96,7 +97,7 @@ export function RollCall({ phone, now, book }: Props) {
                 <button
                   type="button"
                   className="mark"
-                  onClick={() => phone.mark((r) => marked(r, person, null))}
+                  onClick={() => phone.telling.mark((r) => marked(r, person, null))}
                 >
                   {t("roll.takeBack")}
                 </button>
@@ -117,7 +118,7 @@ export function RollCall({ phone, now, book }: Props) {
         <button
           type="button"
           disabled={count.open === 0}
-          onClick={() => phone.mark((r) => allAboard(r, people))}
+          onClick={() => phone.telling.mark((r) => allAboard(r, people))}
         >
           {t("roll.restAboard")}
         </button>
@@ -127,7 +128,7 @@ export function RollCall({ phone, now, book }: Props) {
             className="danger"
             onClick={() => {
               setAskedAnew(false);
-              phone.mark(() => EMPTY);
+              phone.telling.mark(() => EMPTY);
             }}
           >
             {t("roll.anewSure")}
@@ -148,7 +149,7 @@ export function RollCall({ phone, now, book }: Props) {
           type="button"
           className="undo"
           disabled={roll.taps.length === 0}
-          onClick={() => phone.mark(undone)}
+          onClick={() => phone.telling.mark(undone)}
         >
           {t("roll.undo")}
         </button>
@@ -156,7 +157,7 @@ export function RollCall({ phone, now, book }: Props) {
           type="button"
           className="main"
           disabled={isNothing(report) || busy}
-          onClick={() => void work(() => phone.report())}
+          onClick={() => void work(() => phone.telling.report())}
         >
           {fresh > 0 ? t("roll.report", { n: fresh }) : t("roll.nothing")}
         </button>

@@ -2,7 +2,8 @@ import { useState } from "react";
 import { clockOf } from "../book/clock";
 import type { Book, Gate } from "../book/types";
 import { unsent } from "../deeds/queue";
-import type { Phone, Snapshot } from "../phone";
+import type { Phone } from "../phone";
+import type { Snapshot } from "../state";
 import { moment, t, word } from "../words";
 import { SignOut } from "./SignOut";
 import { Trouble } from "./Trouble";
@@ -89,7 +90,7 @@ function GateCard({ phone, now, gate }: GateProps) {
   const fresh = now.line === "live";
   const leave = () =>
     void work(async () => {
-      await phone.depart(reason.trim());
+      await phone.telling.depart(reason.trim());
       setLeaving(false);
       setReason("");
     });

@@ -1,5 +1,5 @@
 import { isRefused, Unanswered } from "../../src/api/problem";
-import { OthersPhone } from "../phone";
+import { OthersPhone } from "../state";
 import { t } from "../words";
 
 /** What went wrong, and what to do. */

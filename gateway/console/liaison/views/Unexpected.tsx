@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import { found } from "../book/finding";
 import type { Book } from "../book/types";
-import type { Phone, Snapshot } from "../phone";
+import type { Phone } from "../phone";
 import { marked } from "../roll/roll";
+import type { Snapshot } from "../state";
 import { t, word } from "../words";
 
 interface Props {
@@ -21,7 +22,7 @@ export function Unexpected({ phone, now, book, close }: Props) {
   const hits = found(book.names, typed, delegation);
   const take = (person: string) => {
     const listed = book.manifest.lines[person] !== undefined;
-    phone.mark((r) => marked(r, person, listed ? "aboard" : "unexpected"));
+    phone.telling.mark((r) => marked(r, person, listed ? "aboard" : "unexpected"));
     close();
   };
   const whereabouts = (person: string) => {
