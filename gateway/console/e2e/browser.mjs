@@ -4,11 +4,16 @@ import { chromium } from "playwright-core";
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /** The machine's own Chromium; nothing is downloaded. */
-export async function openBrowser() {
+export function browserPath() {
   const executablePath = process.env.HUIWU_CHROMIUM ?? PLACES.find((path) => existsSync(path));
   if (!executablePath) {
     throw new Error("There is no Chromium here; HUIWU_CHROMIUM says where it is.");
   }
+  return executablePath;
+}
+
+export async function openBrowser() {
+  const executablePath = browserPath();
   return chromium.launch({ executablePath, args: ["--no-sandbox", "--lang=zh-CN"] });
 }
 

@@ -64,6 +64,7 @@ export class Clerk {
     }
     const clerk = new Clerk(url);
     clerk.conference = conference;
+    clerk.administrator = administrator;
     clerk.user = user;
     await clerk.signIn(user.account, user.password);
     await fillConference(clerk, conference);
@@ -166,6 +167,18 @@ export class Clerk {
       before = version;
       await new Promise((resolve) => setTimeout(resolve, 1_500));
     }
+  }
+
+  /** The lines of a list once they are as they must be. */
+  async listWith(manifest, asItMustBe) {
+    for (let i = 0; i < 80; i++) {
+      const { lines } = await this.ask("GET", this.at("notification", `manifests/${manifest}`));
+      if (asItMustBe(lines)) {
+        return lines;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    throw new Error(`${manifest} did not follow`);
   }
 
   people() {

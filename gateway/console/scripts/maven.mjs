@@ -12,9 +12,11 @@ const SOURCES = [
   "src",
   "public",
   "site",
+  "liaison",
   "index.html",
   "vite.config.ts",
   "vite.site.config.ts",
+  "vite.liaison.config.ts",
   "tsconfig.json",
   "package-lock.json",
   "scripts",
@@ -97,11 +99,13 @@ if (task === "build") {
     stamps,
     "built",
     SOURCES,
-    () => ["index", "s", "p", "me"].every((page) => existsSync(join(out, `${page}.html`))),
+    () =>
+      ["index", "s", "p", "me", "liaison"].every((page) => existsSync(join(out, `${page}.html`))),
     () => {
       rmSync(out, { recursive: true, force: true });
       npm(["run", "build", "--", "--logLevel", "warn"], { HUIWU_CONSOLE_OUT: out });
       npm(["run", "build:site", "--", "--logLevel", "warn"], { HUIWU_CONSOLE_OUT: out });
+      npm(["run", "build:liaison", "--", "--logLevel", "warn"], { HUIWU_CONSOLE_OUT: out });
       compress(join(out, "assets"));
     },
   );

@@ -8,6 +8,7 @@ import { useWords } from "../i18n/I18n";
 import { useCatalogue } from "../manifests/useCatalogue";
 import { useParticipants } from "../people/useParticipants";
 import { targetOf, told } from "./exceptionStory";
+import { TransferRow } from "./TransferRow";
 
 interface Props {
   readonly conference: string;
@@ -25,7 +26,10 @@ export function Exceptions({ conference, service }: Props) {
     queryFn: ({ signal }) => exceptions(conference, service, signal),
   });
   const title = t("home.exceptions", { desk: word("service", service) });
-  const keyed = (data ?? []).map((exception, i) => ({ exception, key: `${i} ${exception.kind}` }));
+  const keyed = (data ?? []).map((exception, i) => ({
+    exception,
+    key: `${exception.transfer ?? i} ${exception.kind}`,
+  }));
   return (
     <section className="home-part" aria-label={title} data-service={service}>
       <header className="home-part-head">
@@ -68,14 +72,21 @@ function Row({ conference, exception }: RowProps) {
       <span className="home-row-about">{about}</span>
     </>
   );
+  const row = target ? (
+    <a className="home-row" href={hashOf({ ...NOWHERE, conference, ...target })}>
+      {content}
+    </a>
+  ) : (
+    <div className="home-row">{content}</div>
+  );
   return (
     <li>
-      {target ? (
-        <a className="home-row" href={hashOf({ ...NOWHERE, conference, ...target })}>
-          {content}
-        </a>
+      {typeof exception.transfer === "string" ? (
+        <TransferRow conference={conference} id={exception.transfer} known={known}>
+          {row}
+        </TransferRow>
       ) : (
-        <div className="home-row">{content}</div>
+        row
       )}
     </li>
   );

@@ -52,6 +52,7 @@ export function told(
     hotel,
     route,
     whom.startsWith(bus) ? "" : bus,
+    e.transfer && `→ ${wanted(e, known) || t("fact.noRoute")}`,
     e.from && e.to ? `${moment(e.from)} – ${moment(e.to)}` : "",
     text(e.asked) && t("exception.rooms", { asked: text(e.asked), given: text(e.given) }),
     many && t("exception.seats", { people: many, seats: text(e.seats) }),
@@ -64,6 +65,12 @@ export function told(
   ];
   return { whom, about: about.filter(Boolean).join(" · ") };
 }
+
+/** Where a transfer that waits leads. */
+const wanted = (e: DeskException, known: Catalogue): string =>
+  [known.routes.get(text(e.toRoute))?.name ?? text(e.toRoute), text(e.toBus)]
+    .filter(Boolean)
+    .join(" ");
 
 /** Where it is mended. */
 export function targetOf(exception: DeskException): Partial<Place> | null {

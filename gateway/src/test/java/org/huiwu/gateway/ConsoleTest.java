@@ -61,6 +61,24 @@ class ConsoleTest extends OpenGateway {
   }
 
   @Test
+  void the_liaisons_phone_may_work_without_a_network_at_its_own_address_only() throws Exception {
+    try (var phone = door()) {
+      var page = phone.get("/liaison", "Accept", HTML);
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body()).contains("liaison").doesNotContain("csp-nonce");
+      assertThat(policy(page))
+          .contains("worker-src 'self'", "manifest-src 'self'", "script-src 'self'")
+          .doesNotContain("unsafe", "nonce");
+      var worker = phone.get("/liaison/sw.js");
+      assertThat(worker.headers().firstValue("Service-Worker-Allowed")).hasValue("/liaison");
+      assertThat(worker.headers().firstValue("Content-Type").orElse("")).contains("javascript");
+      assertThat(worker.headers().firstValue("Cache-Control")).hasValue("no-cache");
+      assertThat(phone.get("/liaison/app.webmanifest").headers().firstValue("Content-Type"))
+          .hasValueSatisfying(type -> assertThat(type).startsWith("application/manifest+json"));
+    }
+  }
+
+  @Test
   void every_address_that_the_page_makes_up_is_the_page_and_what_a_program_asks_is_not()
       throws Exception {
     try (var browser = door()) {

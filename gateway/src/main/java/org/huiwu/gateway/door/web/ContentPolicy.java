@@ -37,7 +37,7 @@ public final class ContentPolicy implements HeaderWriter {
         HEADER,
         "default-src 'self'; script-src 'self'; style-src 'self'"
             + styles
-            + "; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none';"
-            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+            + "; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'self';"
+            + " manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
   }
 }

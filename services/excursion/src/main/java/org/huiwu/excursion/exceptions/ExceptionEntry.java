@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param route the person's, or the bus's
 /// @param bus the person's own bus (empty when none), or the bus that is too full
 /// @param trip the bus that the roll-call was of
-/// @param happenedAt when the roll-call was taken, local to the conference
+/// @param happenedAt when the roll-call was taken or the transfer decided, local to the conference
 /// @param taken seats held on a bus that is too full
+/// @param transfer the id of what a liaison decided and waits to be settled
+/// @param toRoute where the transfer leads, empty for none
+/// @param toBus the bus that the transfer names, empty for whichever has room
+/// @param why why the transfer could not be applied at once
 public record ExceptionEntry(
     Kind kind,
     @Nullable String person,
@@ -24,10 +28,18 @@ public record ExceptionEntry(
     @Nullable String rollCall,
     @Nullable LocalDateTime happenedAt,
     @Nullable Integer seats,
-    @Nullable Integer taken) {
+    @Nullable Integer taken,
+    @Nullable String transfer,
+    @Nullable String toRoute,
+    @Nullable String toBus,
+    @Nullable String why) {
 
   /// What is the matter.
   public enum Kind {
+    /// A liaison moved somebody by a plan that has changed since, or that cannot be followed: it
+    /// waits until a person applies or dismisses it.
+    @JsonProperty("transfer-waiting")
+    TRANSFER_WAITING,
     /// Attends and is on a route, but no bus takes them.
     @JsonProperty("unplaced")
     UNPLACED,

@@ -45,6 +45,19 @@ public final class Boarding {
     return decision;
   }
 
+  /// Touches this one person only, as a switch does.
+  public MoveMember.Decision move(
+      UUID conference, Membership current, MoveMember command, Announcements announcements) {
+    var round = begin(conference, List.of(current.person()));
+    var decision = command.decide(current, round.attending(current.person()), round.fleet());
+    if (decision instanceof MoveMember.Decision.Decided(var event)) {
+      round.apply(event);
+      round.finish(memberships, rollCalls, announcements);
+      rollCalls.overtaken(conference, current.person());
+    }
+    return decision;
+  }
+
   /// People are known for the first time, or something about them is new: places those who have no
   /// place, and applies the roll-calls that were waiting for them.
   public void peopleKnown(UUID conference, Collection<String> people, Announcements announcements) {

@@ -19,7 +19,7 @@ public sealed interface MembershipEvent {
     }
   }
 
-  /// Changed to another route by plan.
+  /// Changed to another route by plan, or to another bus of it.
   ///
   /// @param bus empty when no bus of the route runs yet
   record RouteSwitched(String person, String route, String bus) implements MembershipEvent {

@@ -8,6 +8,7 @@ import org.huiwu.contracts.ServiceContractTest;
 import org.huiwu.excursion.membership.messaging.Published;
 import org.huiwu.excursion.programme.Route;
 import org.huiwu.excursion.programme.Stop;
+import org.huiwu.excursion.transfer.messaging.TransfersPublished;
 import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.StateListener;
 import org.huiwu.platform.messaging.WireJson;
@@ -46,7 +47,10 @@ class ContractTest extends ServiceContractTest {
                     2)
                 .state()),
         arguments("excursion.membership", new Published.MembershipState("R1", "B1", true)),
-        arguments("excursion.membership", new Published.MembershipState("", "", false)));
+        arguments("excursion.membership", new Published.MembershipState("", "", false)),
+        arguments(
+            "excursion.transfer",
+            new TransfersPublished.TransferState("a", "R1", "", "waiting", "stale-base")));
   }
 
   @Override

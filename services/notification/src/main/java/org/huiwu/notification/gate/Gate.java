@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param change the roll-call's, and what came of it
 /// @param departs local to the conference, as planned
 /// @param departedAt local to the conference; null: nobody has seen it leave since the roll-call
+/// @param driver whom the trip's list goes to; null for whoever has no need to call, and where
+///   nobody is named
 public record Gate(
     String trip,
     String plate,
@@ -28,7 +30,11 @@ public record Gate(
     @Nullable UUID change,
     @Nullable LocalDateTime departs,
     @Nullable LocalDateTime departedAt,
+    @Nullable Driver driver,
     List<Site> sites) {
+
+  /// @param number as it was given; may be empty
+  public record Driver(String contact, String name, String number) {}
 
   /// @param version that must be acknowledged
   /// @param required whether the bus waits for it: not for a site of a later day

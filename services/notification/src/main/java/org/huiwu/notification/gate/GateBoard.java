@@ -10,11 +10,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huiwu.notification.conference.ConferenceBook;
 import org.huiwu.notification.conference.ConferenceClock;
+import org.huiwu.notification.contact.Contact;
+import org.huiwu.notification.contact.Contacts;
 import org.huiwu.notification.escalation.Ladder;
 import org.huiwu.notification.escalation.Ladders;
 import org.huiwu.notification.escalation.Step;
+import org.huiwu.notification.gate.Gate.Driver;
 import org.huiwu.notification.gate.Gate.Site;
 import org.huiwu.notification.gate.Gate.Why;
 import org.huiwu.notification.manifest.ManifestLibrary;
@@ -37,6 +41,7 @@ public class GateBoard {
   private final ManifestBook book;
   private final ManifestLibrary library;
   private final Ladders ladders;
+  private final Contacts contacts;
 
   GateBoard(
       Gates gates,
@@ -46,7 +51,8 @@ public class GateBoard {
       ConferenceClock clock,
       ManifestBook book,
       ManifestLibrary library,
-      Ladders ladders) {
+      Ladders ladders,
+      Contacts contacts) {
     this.gates = gates;
     this.journeys = journeys;
     this.receivers = receivers;
@@ -55,6 +61,7 @@ public class GateBoard {
     this.book = book;
     this.library = library;
     this.ladders = ladders;
+    this.contacts = contacts;
   }
 
   /// What a site is held to for a trip.
@@ -141,7 +148,19 @@ public class GateBoard {
             receivers.of(conference, manifests),
             ladders.of(conference, SITE),
             mayCall);
-    return shown.stream().map(s -> gate(s, sites, live)).toList();
+    var drivers = mayCall ? drivers(conference, trips) : Map.<String, Contact>of();
+    return shown.stream().map(s -> gate(s, sites, drivers, live)).toList();
+  }
+
+  /// By code; nobody is asked for where no trip names anybody.
+  private Map<String, Contact> drivers(UUID conference, Collection<Journeys.Trip> trips) {
+    var codes =
+        trips.stream()
+            .flatMap(t -> Stream.ofNullable(t.facts().contact()))
+            .filter(code -> !code.isEmpty())
+            .distinct()
+            .toList();
+    return codes.isEmpty() ? Map.of() : contacts.of(conference, codes);
   }
 
   private List<Shown> shown(UUID conference, Collection<Journeys.Trip> trips) {
@@ -193,7 +212,7 @@ public class GateBoard {
     return new Held(manifest, versions.getOrDefault(manifest, 1L), ahead.required());
   }
 
-  private static Gate gate(Shown shown, Sites sites, boolean live) {
+  private static Gate gate(Shown shown, Sites sites, Map<String, Contact> drivers, boolean live) {
     var trip = shown.trip();
     var stored = shown.stored();
     var light = live ? stored.map(Gates.Stored::light).orElse(Light.NO_ROLL_CALL) : Light.NOT_LIVE;
@@ -208,6 +227,12 @@ public class GateBoard {
         stored.map(Gates.Stored::root).orElse(null),
         trip.departs(),
         stored.map(Gates.Stored::departedAt).orElse(null),
+        driver(trip.facts().contact(), drivers),
         shown.sites().stream().map(sites::site).toList());
+  }
+
+  private static @Nullable Driver driver(@Nullable String code, Map<String, Contact> drivers) {
+    var contact = code == null ? null : drivers.get(code);
+    return contact == null ? null : new Driver(contact.code(), contact.name(), contact.phone());
   }
 }

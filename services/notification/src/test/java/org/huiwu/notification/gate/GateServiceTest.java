@@ -74,6 +74,19 @@ class GateServiceTest extends Gated {
   }
 
   @Test
+  void the_drivers_number_is_told_to_who_may_call_only() {
+    contact("DRIVER", "driver");
+    live.trip("X1A", "DRIVER", "2026-06-09T14:00");
+    var driver = liaison().get("/gates/X1A").body().path("driver");
+    assertThat(driver.path("contact").asString()).isEqualTo("DRIVER");
+    assertThat(driver.path("number").asString()).startsWith("1990000000");
+    assertThat(gate("X1B").path("driver").isNull()).isTrue();
+    var transport =
+        new Desk(port, conference, new SignedRequests("notification", "tran", "transport"));
+    assertThat(transport.get("/gates/X1A").body().path("driver").isNull()).isTrue();
+  }
+
+  @Test
   void a_roll_call_that_changes_nothing_asks_for_the_version_at_hand() {
     isLive();
     settledRollCall("X1A");

@@ -12,6 +12,7 @@ import org.flywaydb.core.api.configuration.ClassicConfiguration;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.huiwu.platform.conversations.Desk;
 import org.huiwu.platform.messaging.WireJson;
 import org.huiwu.platform.testsupport.access.SignedRequests;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +136,22 @@ class PeopleSearchTest extends RealServers {
     assertThat(desk.get("/itineraries").body().valueStream())
         .hasSize(2)
         .allSatisfy(i -> assertThat(i.path("arrival").path("number").asString()).isEqualTo("G421"));
+  }
+
+  @Test
+  void a_liaison_reads_names_of_those_who_attend_and_nothing_else_of_them() {
+    var gone = desk.create("/participants", Persons.delegate("FJ", "李娜"));
+    people("GD/赵薇", "FJ/张伟");
+    desk.withdraw(gone, 1);
+    var names = new Desk(port, conference, new SignedRequests("registration", "lee", "liaison"));
+
+    var read = names.get("/names").body();
+
+    assertThat(read.findValuesAsString("name")).containsExactly("张伟", "赵薇");
+    assertThat(read.get(0).propertyNames())
+        .containsExactlyInAnyOrder("person", "name", "delegation", "rank", "sound");
+    assertThat(read.get(0).path("sound").asString()).isEqualTo("zhang wei");
+    assertThat(names.get("/participants").status()).isEqualTo(403);
   }
 
   private boolean migrated(Context context) {

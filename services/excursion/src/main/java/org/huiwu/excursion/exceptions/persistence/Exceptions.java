@@ -17,7 +17,8 @@ public class Exceptions {
       """
       select case when m.person is null then 'WAITING_FOR_ANOTHER' when r.code is null then 'ROUTE_UNKNOWN' else 'UNPLACED' end kind,
         p.person, p.name, p.delegation, coalesce(m.route, p.requested_route) route, coalesce(m.bus, '') bus,
-        null::text trip, null::text roll_call, null::timestamp happened_at, null::int seats, null::int taken
+        null::text trip, null::text roll_call, null::timestamp happened_at, null::int seats, null::int taken,
+        null::text transfer, null::text to_route, null::text to_bus, null::text why
       from participant p
       left join membership m on m.conference = p.conference and m.person = p.person
       left join route r on r.conference = p.conference and r.code = m.route
@@ -29,7 +30,8 @@ public class Exceptions {
   private static final String OVERFULL =
       """
       select 'OVERFULL' kind, null::text person, null::text name, null::text delegation, t.route, t.code bus,
-        null::text trip, null::text roll_call, null::timestamp happened_at, t.seats, count(*)::int taken
+        null::text trip, null::text roll_call, null::timestamp happened_at, t.seats, count(*)::int taken,
+        null::text transfer, null::text to_route, null::text to_bus, null::text why
       from trip t
       join membership m on m.conference = t.conference and m.bus = t.code and not m.absent
       join participant p on p.conference = m.conference and p.person = m.person and p.attending
@@ -43,7 +45,8 @@ public class Exceptions {
       """
       select case n.verdict when 'WITHDRAWN' then 'SEEN_WITHDRAWN' else 'SEEN_ELSEWHERE' end kind,
         p.person, p.name, p.delegation, m.route, m.bus,
-        c.trip, c.id roll_call, c.happened_at, null::int seats, null::int taken
+        c.trip, c.id roll_call, c.happened_at, null::int seats, null::int taken,
+        null::text transfer, null::text to_route, null::text to_bus, null::text why
       from roll_call_name n
       join roll_call c on c.conference = n.conference and c.id = n.roll_call
       join membership m on m.conference = n.conference and m.person = n.person
@@ -60,7 +63,8 @@ public class Exceptions {
       """
       select case when t.code is null then 'TRIP_UNKNOWN' when p.person is null then 'PERSON_UNKNOWN' else 'TRIP_CANCELLED' end kind,
         n.person, p.name, p.delegation, coalesce(m.route, t.route) route, m.bus,
-        c.trip, c.id roll_call, c.happened_at, null::int seats, null::int taken
+        c.trip, c.id roll_call, c.happened_at, null::int seats, null::int taken,
+        null::text transfer, null::text to_route, null::text to_bus, null::text why
       from roll_call_name n
       join roll_call c on c.conference = n.conference and c.id = n.roll_call
       left join trip t on t.conference = c.conference and t.code = c.trip
@@ -72,6 +76,18 @@ public class Exceptions {
       order by c.n, n.person\
       """;
 
+  private static final String TRANSFERS =
+      """
+      select 'TRANSFER_WAITING' kind, x.person, p.name, p.delegation, coalesce(m.route, '') route, coalesce(m.bus, '') bus,
+        null::text trip, null::text roll_call, x.happened_at, null::int seats, null::int taken,
+        x.id::text transfer, x.route to_route, x.bus to_bus, x.hindrance why
+      from transfer x
+      left join participant p on p.conference = x.conference and p.person = x.person
+      left join membership m on m.conference = x.conference and m.person = x.person
+      where x.conference = ? and x.state = 'WAITING'
+      order by x.n\
+      """;
+
   private final JdbcTemplate jdbc;
 
   Exceptions(JdbcTemplate jdbc) {
@@ -79,7 +95,7 @@ public class Exceptions {
   }
 
   public List<ExceptionEntry> all(UUID conference) {
-    return List.of(PEOPLE, OVERFULL, SEEN, NOT_APPLIED).stream()
+    return List.of(TRANSFERS, PEOPLE, OVERFULL, SEEN, NOT_APPLIED).stream()
         .flatMap(sql -> jdbc.query(sql, (row, _) -> entry(row), conference).stream())
         .toList();
   }
@@ -96,6 +112,10 @@ public class Exceptions {
         row.getString("roll_call"),
         row.getObject("happened_at", LocalDateTime.class),
         row.getObject("seats", Integer.class),
-        row.getObject("taken", Integer.class));
+        row.getObject("taken", Integer.class),
+        row.getString("transfer"),
+        row.getString("to_route"),
+        row.getString("to_bus"),
+        row.getString("why"));
   }
 }

@@ -31,7 +31,8 @@ class ExceptionsController implements DeskExceptions {
   @Override
   @Operation(
       operationId = "listExceptions",
-      summary = "People without a bus, buses over their seats, roll-calls that do not fit")
+      summary =
+          "Transfers that wait, people without a bus, buses over their seats, roll-calls that do not fit")
   @Allowed("read-exceptions")
   @GetMapping
   public List<ExceptionEntry> all(@PathVariable UUID conference) {
@@ -44,7 +45,7 @@ class ExceptionsController implements DeskExceptions {
   @Override
   public List<String> identity(JsonNode exception) {
     return exception.path("person").isString()
-        ? List.of("kind", "person", "trip", "rollCall")
+        ? List.of("kind", "person", "trip", "rollCall", "transfer")
         : List.of("kind", "bus", "trip", "rollCall");
   }
 
