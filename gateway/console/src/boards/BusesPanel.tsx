@@ -1,0 +1,96 @@
+import { hashOf, NOWHERE } from "../desk/place";
+import { Countdown } from "../duty/Countdown";
+import { useConferenceClock } from "../duty/clock";
+import { missing } from "../duty/gateStory";
+import { useGates } from "../duty/useDuty";
+import { useWords } from "../i18n/I18n";
+import { localMoment } from "../i18n/moments";
+import { useCatalogue } from "../manifests/useCatalogue";
+import { useRole } from "../session/useRole";
+import { Panel } from "./Panel";
+import { useGroups } from "./useBoards";
+
+interface Props {
+  readonly conference: string;
+}
+
+/** Every excursion bus: how full it is, and whether it may leave. */
+export function BusesPanel({ conference }: Props) {
+  const { t, word, language } = useWords();
+  const groups = useGroups(conference);
+  const gates = useGates(conference);
+  const may = useRole(conference, "read-gates") !== undefined;
+  const known = useCatalogue(conference);
+  const reading = useConferenceClock(conference);
+  const all = groups.data ?? [];
+  return (
+    <Panel
+      title={t("buses.title")}
+      name="buses"
+      asked={[groups, { ...gates, may }]}
+      href={hashOf({ ...NOWHERE, conference, section: "boards", open: "seats" })}
+    >
+      {all.length === 0 && <p className="muted">{t("buses.none")}</p>}
+      <ul className="buses">
+        {all.map((bus) => {
+          const gate = gates.data?.find((g) => g.trip === bus.bus);
+          const absent = bus.members.filter((m) => m.absent).length;
+          const gone = gate?.departedAt ?? null;
+          const waits = gate && gone === null && gate.light === "red" ? missing(gate) : [];
+          return (
+            <li
+              key={bus.bus}
+              data-bus={bus.bus}
+              data-light={gate?.light}
+              data-over={bus.taken > bus.seats || undefined}
+            >
+              <a
+                className="bus-name"
+                href={hashOf({
+                  ...NOWHERE,
+                  conference,
+                  section: "boards",
+                  open: `seats:${bus.bus}`,
+                })}
+              >
+                <strong>{bus.bus}</strong> {known.routes.get(bus.route)?.name ?? bus.route}{" "}
+                <span className="muted">{bus.plate}</span>
+              </a>
+              <span className="bus-gate">
+                {gone !== null
+                  ? t("gate.left", { time: gone.slice(11, 16) })
+                  : gate
+                    ? word("light", gate.light)
+                    : ""}
+              </span>
+              <span className="fill" aria-hidden="true">
+                <span
+                  style={{ width: `${Math.min(100, (bus.taken / Math.max(1, bus.seats)) * 100)}%` }}
+                />
+              </span>
+              <span className="bus-fill">
+                {bus.taken}/{bus.seats}
+                {bus.taken > bus.seats && (
+                  <span className="badge removed">
+                    ▲ {t("buses.over", { count: bus.taken - bus.seats })}
+                  </span>
+                )}
+                {absent > 0 && (
+                  <span className="badge changed">{t("buses.absent", { count: absent })}</span>
+                )}
+              </span>
+              <span className="bus-when muted">
+                {bus.departs && localMoment(bus.departs, language)}{" "}
+                {gone === null && <Countdown due={bus.departs} reading={reading} />}
+                {waits.length > 0 &&
+                  ` · ${t("wall.waitsFor", {
+                    sites: waits.map((s) => s.name).join(language === "zh" ? "、" : ", "),
+                  })}`}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}
