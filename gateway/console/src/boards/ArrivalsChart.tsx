@@ -22,6 +22,8 @@ const BARS = 96;
 const AXIS = 34;
 const LANE = 26;
 const TOP = 18;
+/** Pixels that people and seats take beside each other. */
+const ROOM_FOR_BOTH = 42;
 
 /** Those who arrive, hour by hour, above the pickups that fetch them and their seats. */
 export function ArrivalsChart({ conference, at, most, now, bare }: Props) {
@@ -192,7 +194,7 @@ function Pickup({ conference, place, window, left, width, top }: PickupProps) {
       />
       <span className="pickup-text">
         {over > 0 && "▲"}
-        {people}/{seats}
+        {width < ROOM_FOR_BOTH ? people : `${people}/${seats}`}
       </span>
     </a>
   );

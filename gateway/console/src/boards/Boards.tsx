@@ -29,7 +29,7 @@ export default function Boards({ conference }: Props) {
   const which: Which = BOARDS.find((b) => b === name) ?? "overview";
   useFollowing(conference);
   return (
-    <div className="boards" data-board={which}>
+    <div className="boards-room" data-board={which}>
       <nav className="boards-tabs" aria-label={t("boards.which")}>
         {BOARDS.map((board) => (
           <a

@@ -2,13 +2,21 @@ import { hashOf, NOWHERE } from "../desk/place";
 import { Countdown } from "../duty/Countdown";
 import { useConferenceClock } from "../duty/clock";
 import { missing } from "../duty/gateStory";
+import { localMillis } from "../duty/urgency";
 import { useGates } from "../duty/useDuty";
+import { useNow } from "../duty/useNow";
 import { useWords } from "../i18n/I18n";
 import { localMoment } from "../i18n/moments";
 import { useCatalogue } from "../manifests/useCatalogue";
 import { useRole } from "../session/useRole";
 import { Panel } from "./Panel";
 import { useGroups } from "./useBoards";
+
+const NEAR = 12 * 3_600_000;
+
+/** A bus of yesterday for which nobody said that it left is not late any more. */
+const isNear = (departs: string | null, now: number | null): boolean =>
+  departs !== null && now !== null && now - localMillis(departs) < NEAR;
 
 interface Props {
   readonly conference: string;
@@ -22,6 +30,7 @@ export function BusesPanel({ conference }: Props) {
   const may = useRole(conference, "read-gates") !== undefined;
   const known = useCatalogue(conference);
   const reading = useConferenceClock(conference);
+  const now = useNow(reading);
   const all = groups.data ?? [];
   return (
     <Panel
@@ -81,7 +90,9 @@ export function BusesPanel({ conference }: Props) {
               </span>
               <span className="bus-when muted">
                 {bus.departs && localMoment(bus.departs, language)}{" "}
-                {gone === null && <Countdown due={bus.departs} reading={reading} />}
+                {gone === null && isNear(bus.departs, now) && (
+                  <Countdown due={bus.departs} reading={reading} />
+                )}
                 {waits.length > 0 &&
                   ` · ${t("wall.waitsFor", {
                     sites: waits.map((s) => s.name).join(language === "zh" ? "、" : ", "),

@@ -170,7 +170,7 @@ function InnerSpot({ conference, spot, open }: SpotProps<Inner>) {
         onClick={() => open(spot.kind)}
       >
         <span>{kind}</span>
-        <strong>{t("changes.lists", { count: spot.lists })}</strong>
+        <strong>{t("picture.ofKind", { count: spot.lists })}</strong>
         <span className="unseen">{owes}</span>
       </button>
     );
