@@ -18,10 +18,12 @@ interface Props {
   readonly bare?: boolean;
 }
 
+/** Pixels at a desk; on a wall twice as many, so that two places fit below each other. */
 const BARS = 96;
+const BARS_ON_WALL = 56;
 const AXIS = 34;
 const LANE = 26;
-const TOP = 18;
+const TOP = 30;
 /** Pixels that people and seats take beside each other. */
 const ROOM_FOR_BOTH = 42;
 
@@ -30,6 +32,8 @@ export function ArrivalsChart({ conference, at, most, now, bare }: Props) {
   const words = useWords();
   const { t, word, language } = words;
   const [width, frame] = useWidth<HTMLDivElement>();
+  const k = bare ? 2 : 1;
+  const bars = bare ? BARS_ON_WALL : BARS;
   const hatch = useId();
   const title = useId();
   const place = word("place", at.place);
@@ -37,9 +41,13 @@ export function ArrivalsChart({ conference, at, most, now, bare }: Props) {
   const span = at.hours.length * HOUR;
   const x = (moment: number) => ((moment - first) / span) * width;
   const step = width / Math.max(1, at.hours.length);
-  const y = (people: number) => (people / Math.max(1, most)) * BARS;
-  const every = step >= 34 ? 1 : step >= 17 ? 2 : step >= 11 ? 3 : step >= 6 ? 6 : 12;
-  const height = TOP + BARS + AXIS + at.lanes * LANE;
+  const y = (people: number) => (people / Math.max(1, most)) * bars * k;
+  const hourWide = step / k;
+  const every =
+    hourWide >= 34 ? 1 : hourWide >= 17 ? 2 : hourWide >= 11 ? 3 : hourWide >= 6 ? 6 : 12;
+  const floor = (TOP + bars) * k;
+  const lanes = floor + AXIS * k;
+  const height = lanes + at.lanes * LANE * k;
   return (
     <figure className="arrivals" data-place={at.place} aria-labelledby={title}>
       <figcaption id={title}>
@@ -64,54 +72,48 @@ export function ArrivalsChart({ conference, at, most, now, bare }: Props) {
                   {(midnight || i === 0) && (
                     <>
                       <line className="midnight" x1={left} x2={left} y1={0} y2={height} />
-                      <text className="day" x={left + 3} y={TOP + BARS + 29}>
+                      <text className="day" x={left + 3} y={floor + 29 * k}>
                         {localMoment(dayOf(hour.at), language)}
                       </text>
                     </>
                   )}
-                  <rect
-                    className="bar"
-                    x={left + 1}
-                    y={TOP + BARS - tall}
-                    width={bar}
-                    height={tall}
-                  />
+                  <rect className="bar" x={left + 1} y={floor - tall} width={bar} height={tall} />
                   {lost > 0 && (
                     <>
                       <rect
                         className="bar lost"
                         x={left + 1}
-                        y={TOP + BARS - lost}
+                        y={floor - lost}
                         width={bar}
                         height={lost}
                       />
                       <rect
                         x={left + 1}
-                        y={TOP + BARS - lost}
+                        y={floor - lost}
                         width={bar}
                         height={lost}
                         fill={`url(#${hatch})`}
                       />
                     </>
                   )}
-                  {hour.people > 0 && step >= 11 && (
-                    <text className="count" x={left + step / 2} y={TOP + BARS - tall - 4}>
+                  {hour.people > 0 && hourWide >= 11 && (
+                    <text className="count" x={left + step / 2} y={floor - tall - 4}>
                       {hour.people}
                     </text>
                   )}
                   {new Date(hour.at).getUTCHours() % every === 0 && (
-                    <text className="tick" x={left + 2} y={TOP + BARS + 14}>
+                    <text className="tick" x={left + 2} y={floor + 14 * k}>
                       {hourOf(hour.at).slice(0, 2)}
                     </text>
                   )}
                 </g>
               );
             })}
-            <line className="axis" x1={0} x2={width} y1={TOP + BARS} y2={TOP + BARS} />
+            <line className="axis" x1={0} x2={width} y1={floor} y2={floor} />
             {now !== null && now >= first && now <= first + span && (
               <g className="now">
                 <line x1={x(now)} x2={x(now)} y1={8} y2={height} />
-                <text x={x(now) + 4} y={10}>
+                <text x={x(now) + 4} y={10 * k}>
                   {t("arrivals.now")}
                 </text>
               </g>
@@ -127,7 +129,7 @@ export function ArrivalsChart({ conference, at, most, now, bare }: Props) {
               window={window}
               left={x(window.from)}
               width={x(window.to) - x(window.from)}
-              top={TOP + BARS + AXIS + window.lane * LANE}
+              top={lanes + window.lane * LANE * k}
             />
           ))}
       </div>

@@ -9,6 +9,9 @@ import { arriving, findings, sumOf } from "./arrivals";
 import { Panel } from "./Panel";
 import { usePlannedTrips, useWaves } from "./useBoards";
 
+/** Places for whose pictures a wall has room, the busiest; the words beside them are of all. */
+const ON_WALL = 2;
+
 interface Props {
   readonly conference: string;
   readonly bare?: boolean;
@@ -49,7 +52,7 @@ export function ArrivalsPanel({ conference, bare }: Props) {
         <>
           <ArrivalFindings all={findings(places)} />
           <div className="arrivals-places">
-            {places.map((at) => (
+            {(bare ? places.slice(0, ON_WALL) : places).map((at) => (
               <ArrivalsChart
                 key={at.place}
                 conference={conference}
@@ -60,6 +63,9 @@ export function ArrivalsPanel({ conference, bare }: Props) {
               />
             ))}
           </div>
+          {bare && places.length > ON_WALL && (
+            <p className="muted">{t("boards.more", { count: places.length - ON_WALL })}</p>
+          )}
           {!bare && <p className="legend muted">{t("arrivals.legend")}</p>}
         </>
       )}

@@ -1,4 +1,4 @@
-import { Suspense } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { hashOf, NOWHERE } from "../desk/place";
 import { usePlace } from "../desk/usePlace";
 import { useWords } from "../i18n/I18n";
@@ -27,10 +27,15 @@ export default function Boards({ conference }: Props) {
   const [place] = usePlace();
   const [name = "", of] = (place.open ?? "").split(/:(.*)/s);
   const which: Which = BOARDS.find((b) => b === name) ?? "overview";
+  const tabs = useRef<HTMLElement>(null);
   useFollowing(conference);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another board, another tab
+  useEffect(() => {
+    tabs.current?.querySelector("[aria-current]")?.scrollIntoView({ inline: "center" });
+  }, [which]);
   return (
     <div className="boards-room" data-board={which}>
-      <nav className="boards-tabs" aria-label={t("boards.which")}>
+      <nav ref={tabs} className="boards-tabs" aria-label={t("boards.which")}>
         {BOARDS.map((board) => (
           <a
             key={board}

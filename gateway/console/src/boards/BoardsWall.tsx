@@ -109,8 +109,8 @@ function Page({ conference, page }: { conference: string; page: (typeof PAGES)[n
     case "open":
       return (
         <div className="wall-two">
-          <OpenPanel conference={conference} />
-          <BusesPanel conference={conference} />
+          <OpenPanel conference={conference} bare />
+          <BusesPanel conference={conference} bare />
         </div>
       );
     case "arrivals":

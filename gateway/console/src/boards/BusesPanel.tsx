@@ -1,9 +1,10 @@
 import { hashOf, NOWHERE } from "../desk/place";
 import { Countdown } from "../duty/Countdown";
-import { useConferenceClock } from "../duty/clock";
-import { missing } from "../duty/gateStory";
+import { useConferenceClock, usePhase } from "../duty/clock";
+import { missing, todays } from "../duty/gateStory";
 import { localMillis } from "../duty/urgency";
 import { useGates } from "../duty/useDuty";
+import { useFitting } from "../duty/useFitting";
 import { useNow } from "../duty/useNow";
 import { useWords } from "../i18n/I18n";
 import { localMoment } from "../i18n/moments";
@@ -20,10 +21,16 @@ const isNear = (departs: string | null, now: number | null): boolean =>
 
 interface Props {
   readonly conference: string;
+  /** As many as fit, the most pressing first: on a wall nobody scrolls. */
+  readonly bare?: boolean;
 }
 
+/** Of a bus on the wall, in its own letters: charts.css. */
+const HEIGHT = 4.4;
+const COLUMNS = 2;
+
 /** Every excursion bus: how full it is, and whether it may leave. */
-export function BusesPanel({ conference }: Props) {
+export function BusesPanel({ conference, bare }: Props) {
   const { t, word, language } = useWords();
   const groups = useGroups(conference);
   const gates = useGates(conference);
@@ -31,7 +38,17 @@ export function BusesPanel({ conference }: Props) {
   const known = useCatalogue(conference);
   const reading = useConferenceClock(conference);
   const now = useNow(reading);
+  const today = usePhase(conference).data?.localTime.slice(0, 10) ?? "";
+  const [rows, list] = useFitting<HTMLUListElement>(HEIGHT);
+  const pressing = todays(gates.data ?? [], today).map((g) => g.trip);
+  const place = (bus: string) => {
+    const at = pressing.indexOf(bus);
+    return at < 0 ? pressing.length : at;
+  };
   const all = groups.data ?? [];
+  const shown = bare
+    ? [...all].sort((a, b) => place(a.bus) - place(b.bus)).slice(0, rows * COLUMNS)
+    : all;
   return (
     <Panel
       title={t("buses.title")}
@@ -40,8 +57,8 @@ export function BusesPanel({ conference }: Props) {
       href={hashOf({ ...NOWHERE, conference, section: "boards", open: "seats" })}
     >
       {all.length === 0 && <p className="muted">{t("buses.none")}</p>}
-      <ul className="buses">
-        {all.map((bus) => {
+      <ul className="buses" ref={bare ? list : undefined}>
+        {shown.map((bus) => {
           const gate = gates.data?.find((g) => g.trip === bus.bus);
           const absent = bus.members.filter((m) => m.absent).length;
           const gone = gate?.departedAt ?? null;
@@ -102,6 +119,9 @@ export function BusesPanel({ conference }: Props) {
           );
         })}
       </ul>
+      {shown.length < all.length && (
+        <p className="muted">{t("boards.more", { count: all.length - shown.length })}</p>
+      )}
     </Panel>
   );
 }

@@ -12,13 +12,16 @@ import { useRole } from "../session/useRole";
 import { Panel } from "./Panel";
 
 const SHOWN = 5;
+const ON_WALL = 9;
 
 interface Props {
   readonly conference: string;
+  readonly bare?: boolean;
 }
 
 /** What is open in the duty room, the most pressing of it, and the changes that still run. */
-export function OpenPanel({ conference }: Props) {
+export function OpenPanel({ conference, bare }: Props) {
+  const most = bare ? ON_WALL : SHOWN;
   const words = useWords();
   const { t, word } = words;
   const { items, reading, error } = useOpenMatters(conference);
@@ -36,13 +39,15 @@ export function OpenPanel({ conference }: Props) {
       asked={[{ may, data: items ?? undefined, error }]}
       href={hashOf({ ...NOWHERE, conference, section: "duty" })}
     >
-      <ul className="open-counts">
-        {URGENCIES.map((u) => (
-          <li key={u} className="urgency" data-urgency={u} data-none={!counts[u] || undefined}>
-            <strong>{counts[u] ?? 0}</strong> {word("urgency", u)}
-          </li>
-        ))}
-      </ul>
+      {!bare && (
+        <ul className="open-counts">
+          {URGENCIES.map((u) => (
+            <li key={u} className="urgency" data-urgency={u} data-none={!counts[u] || undefined}>
+              <strong>{counts[u] ?? 0}</strong> {word("urgency", u)}
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="open-running">
         {running > 0 ? t("open.running", { count: running }) : t("open.allSettled")}
         {latest?.brief && (
@@ -61,7 +66,7 @@ export function OpenPanel({ conference }: Props) {
       </p>
       {items?.length === 0 && <p className="muted">{t("duty.nothing")}</p>}
       <ol className="open-matters">
-        {(items ?? []).slice(0, SHOWN).map((matter) => {
+        {(items ?? []).slice(0, most).map((matter) => {
           const { title, about } = told(matter, named, words);
           return (
             <li key={matter.key} data-urgency={matter.urgency}>
@@ -74,8 +79,8 @@ export function OpenPanel({ conference }: Props) {
           );
         })}
       </ol>
-      {(items?.length ?? 0) > SHOWN && (
-        <p className="muted">{t("boards.more", { count: (items?.length ?? 0) - SHOWN })}</p>
+      {(items?.length ?? 0) > most && (
+        <p className="muted">{t("boards.more", { count: (items?.length ?? 0) - most })}</p>
       )}
     </Panel>
   );

@@ -14,7 +14,7 @@ import type { Kind } from "../../manifests/naming";
 import { manifestName } from "../../manifests/naming";
 import { useCatalogue } from "../../manifests/useCatalogue";
 import { useRole } from "../../session/useRole";
-import { type Drawing, drawing, type Inner, type Outer, SIGNS, toldOf } from "./layout";
+import { type Drawing, drawing, INNER, type Inner, type Outer, SIGNS, toldOf } from "./layout";
 import { SignMark } from "./SignMark";
 import "./picture.css";
 
@@ -24,6 +24,8 @@ interface Props {
 }
 
 const KIND_NONE = "";
+/** So few that their names have room. */
+const FEW = 7;
 
 /** A change in the middle, what it revised around it, and outside who is told and how they stand. */
 export function RipplePicture({ conference, change }: Props) {
@@ -46,6 +48,7 @@ export function RipplePicture({ conference, change }: Props) {
     <figure
       className="picture"
       data-phase={phase}
+      data-few={drawn.outer.length <= FEW && drawn.inner.length <= FEW ? true : undefined}
       aria-label={t("picture.title", { lists: told.length, people })}
     >
       <ul className="picture-legend">
@@ -76,7 +79,7 @@ export function RipplePicture({ conference, change }: Props) {
           preserveAspectRatio="none"
           aria-hidden="true"
         >
-          <ellipse className="ring" rx="0.5" ry="0.5" />
+          <ellipse className="ring" rx={INNER} ry={INNER} />
           <ellipse className="ring" rx="1" ry="1" />
           {drawn.inner.map((spot) => (
             <line key={spot.key} x1={0} y1={0} x2={spot.x} y2={spot.y} />

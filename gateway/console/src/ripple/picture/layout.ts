@@ -95,7 +95,8 @@ const MOST_LISTS = 12;
 /** More recipients than these, and those who stand alike stand together. */
 const MOST_RECIPIENTS = 26;
 
-const INNER = 0.5;
+/** How far from the middle lists stand; recipients stand at 1. */
+export const INNER = 0.56;
 
 /** What was revised, with those who are to be told of it; also lists that nobody receives. */
 export function toldOf(
@@ -222,13 +223,15 @@ function asList(list: Told, now: number | null, crowded: boolean): Part {
 /** A list without recipients has room of its own on the rings, so that nothing stands upon it. */
 function placed(parts: readonly Part[]): Pick<Drawing, "inner" | "outer" | "edges"> {
   const rooms = parts.reduce((sum, p) => sum + Math.max(1, p.outer.length), 0);
+  // The first list stands on top, its recipients to both sides.
+  const lead = (Math.max(1, parts[0]?.outer.length ?? 1) - 1) / 2;
   const inner: Inner[] = [];
   const outer: Outer[] = [];
   const edges: (readonly [number, number])[] = [];
   let room = 0;
   for (const part of parts) {
     const size = Math.max(1, part.outer.length);
-    const angle = (at: number) => ((at + 0.5) / rooms) * 2 * Math.PI - Math.PI / 2;
+    const angle = (at: number) => ((at - lead) / rooms) * 2 * Math.PI - Math.PI / 2;
     const middle = angle(room + (size - 1) / 2);
     inner.push({ ...part.inner, x: Math.cos(middle) * INNER, y: Math.sin(middle) * INNER });
     part.outer.forEach((one, i) => {
