@@ -183,7 +183,7 @@ try {
     });
     await text(large.locator(".bus-people"), second.name);
     await text(large.locator(".seat[data-unexpected]"), stranger.name);
-    await text(large, "缺 1 人");
+    await text(large, "未到 1 人");
     await text(page.locator('.bus-card[data-bus="X2A"]'), "5/45");
     await picture("zh-seats");
   });

@@ -119,3 +119,18 @@ test("lists are those of the change, with the newest version and in the order of
   ]);
   expect(toldOf(revised, undefined)).toHaveLength(4);
 });
+
+test("of many lists no two neighbours stand equally far from the middle", () => {
+  for (const lists of [13, 19, 30, 31]) {
+    const told = Array.from({ length: lists }, (_, i) => ({
+      manifest: `meal:M${i}`,
+      version: 1,
+      recipients: [],
+    }));
+    const far = drawing(told, NOON, "meal").inner.map((s) => Math.hypot(s.x, s.y).toFixed(2));
+    expect(far).toHaveLength(lists);
+    far.forEach((one, i) => {
+      expect(one, `${i} of ${lists}`).not.toBe(far[(i + 1) % lists]);
+    });
+  }
+});

@@ -54,7 +54,7 @@ export function MealsPanel({ conference }: Props) {
         )
       }
     >
-      {shown.length === 0 && <p className="muted">{t("meals.none")}</p>}
+      {days.length === 0 && <p className="muted">{t("meals.none")}</p>}
       <ul className="meals">
         {shown.map(({ meal, total, diets }) => (
           <li key={meal.code} data-meal={meal.code}>

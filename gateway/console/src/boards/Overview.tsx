@@ -8,11 +8,15 @@ import { RoomsPanel } from "./RoomsPanel";
 export function Overview({ conference }: { readonly conference: string }) {
   return (
     <div className="overview-board">
-      <OpenPanel conference={conference} />
-      <ArrivalsPanel conference={conference} />
-      <RoomsPanel conference={conference} />
-      <MealsPanel conference={conference} />
-      <BusesPanel conference={conference} />
+      <div className="overview-column">
+        <ArrivalsPanel conference={conference} />
+        <RoomsPanel conference={conference} />
+        <MealsPanel conference={conference} />
+      </div>
+      <div className="overview-column">
+        <OpenPanel conference={conference} />
+        <BusesPanel conference={conference} />
+      </div>
     </div>
   );
 }

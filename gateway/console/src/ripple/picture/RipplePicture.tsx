@@ -26,6 +26,8 @@ interface Props {
 const KIND_NONE = "";
 /** So few that their names have room. */
 const FEW = 7;
+/** So many that a phone shows a part of the picture at a time. */
+const MANY = 12;
 
 /** A change in the middle, what it revised around it, and outside who is told and how they stand. */
 export function RipplePicture({ conference, change }: Props) {
@@ -49,6 +51,7 @@ export function RipplePicture({ conference, change }: Props) {
       className="picture"
       data-phase={phase}
       data-few={drawn.outer.length <= FEW && drawn.inner.length <= FEW ? true : undefined}
+      data-many={drawn.inner.length > MANY || undefined}
       aria-label={t("picture.title", { lists: told.length, people })}
     >
       <ul className="picture-legend">

@@ -97,6 +97,8 @@ const MOST_RECIPIENTS = 26;
 
 /** How far from the middle lists stand; recipients stand at 1. */
 export const INNER = 0.56;
+/** Where many lists stand, so that neighbours do not cover each other. */
+const STAGGERED = [0.44, 0.76, 0.6];
 
 /** What was revised, with those who are to be told of it; also lists that nobody receives. */
 export function toldOf(
@@ -220,6 +222,12 @@ function asList(list: Told, now: number | null, crowded: boolean): Part {
   };
 }
 
+/** The last stands beside the first, too. */
+function staggered(at: number, of: number): number {
+  const besideFirst = at === of - 1 && at % STAGGERED.length === 0;
+  return STAGGERED[besideFirst ? 1 : at % STAGGERED.length] ?? INNER;
+}
+
 /** A list without recipients has room of its own on the rings, so that nothing stands upon it. */
 function placed(parts: readonly Part[]): Pick<Drawing, "inner" | "outer" | "edges"> {
   const rooms = parts.reduce((sum, p) => sum + Math.max(1, p.outer.length), 0);
@@ -228,12 +236,14 @@ function placed(parts: readonly Part[]): Pick<Drawing, "inner" | "outer" | "edge
   const inner: Inner[] = [];
   const outer: Outer[] = [];
   const edges: (readonly [number, number])[] = [];
+  const many = parts.length > MOST_LISTS;
   let room = 0;
   for (const part of parts) {
     const size = Math.max(1, part.outer.length);
     const angle = (at: number) => ((at - lead) / rooms) * 2 * Math.PI - Math.PI / 2;
     const middle = angle(room + (size - 1) / 2);
-    inner.push({ ...part.inner, x: Math.cos(middle) * INNER, y: Math.sin(middle) * INNER });
+    const far = many ? staggered(inner.length, parts.length) : INNER;
+    inner.push({ ...part.inner, x: Math.cos(middle) * far, y: Math.sin(middle) * far });
     part.outer.forEach((one, i) => {
       const a = angle(room + i);
       edges.push([inner.length - 1, outer.length]);
