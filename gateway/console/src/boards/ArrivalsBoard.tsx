@@ -58,7 +58,7 @@ export function ArrivalsBoard({ conference }: Props) {
               time: localMoment(latest.time, language),
               place: word("place", latest.place),
               number: latest.number || t("timeline.noNumber"),
-              people: latest.people,
+              count: latest.people,
             })}{" "}
             {latest.pickups.length > 0 ? (
               t("timeline.onPickup", { trips: latest.pickups.join(" ") })
