@@ -11,6 +11,7 @@ import { isAfterMidnight, isOverdue, isUnfetched, isUnknown, last, SELF } from "
 import { Panel } from "./Panel";
 import { peopleOf } from "./peopleOf";
 import { useItineraries, useWaves } from "./useBoards";
+import "./timeline.css";
 
 interface Props {
   readonly conference: string;

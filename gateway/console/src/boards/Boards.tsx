@@ -11,7 +11,7 @@ import { RoomsBoard } from "./RoomsBoard";
 import { SeatsBoard } from "./SeatsBoard";
 import { useFollowing } from "./useBoards";
 import "./boards.css";
-import "./panels.css";
+import "./overview.css";
 import "./charts.css";
 
 const BOARDS = ["overview", "arrivals", "rooms", "seats", "halls", "ripple"] as const;

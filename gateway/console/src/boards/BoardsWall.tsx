@@ -16,7 +16,7 @@ import { RoomsPanel } from "./RoomsPanel";
 import { useFollowing } from "./useBoards";
 import "../duty/wall.css";
 import "./boards.css";
-import "./panels.css";
+import "./overview.css";
 import "./charts.css";
 
 const TURN_MILLIS = 20_000;

@@ -5,6 +5,7 @@ import { useCatalogue } from "../manifests/useCatalogue";
 import { Numbers } from "./Numbers";
 import { Panel } from "./Panel";
 import { useSeats, useSessions } from "./useBoards";
+import "./halls.css";
 
 interface Props {
   readonly conference: string;

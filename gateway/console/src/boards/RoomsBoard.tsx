@@ -12,6 +12,7 @@ import { RoomCell } from "./RoomCell";
 import { RoomsLegend } from "./RoomsPanel";
 import { floors, waitingOn } from "./rooms";
 import { useHeldRooms, useHotels, useNights, useRooms, useSleepers } from "./useBoards";
+import "./rooms.css";
 
 interface Props {
   readonly conference: string;

@@ -8,6 +8,7 @@ import { BusPlan } from "./BusPlan";
 import { Panel } from "./Panel";
 import { latestOf, parts, plan, unexpected } from "./seats";
 import { useGroups, useRollCalls } from "./useBoards";
+import "./seats.css";
 
 interface Props {
   readonly conference: string;

@@ -17,6 +17,8 @@ import { useRole } from "../../session/useRole";
 import { type Drawing, drawing, INNER, type Inner, type Outer, SIGNS, toldOf } from "./layout";
 import { SignMark } from "./SignMark";
 import "./picture.css";
+import "./spots.css";
+import "./phone.css";
 
 interface Props {
   readonly conference: string;
