@@ -36,14 +36,16 @@ export function ArrivalsPanel({ conference, bare }: Props) {
       asked={[waves, trips]}
       href={hashOf({ ...NOWHERE, conference, section: "boards", open: "arrivals" })}
       tools={
-        <p className="panel-sum">
-          {t("arrivals.sum", { people: sum.people, self: sum.byThemselves })}
-          {sum.unknown > 0 && (
-            <strong className="badge changed">
-              {t("arrivals.unknownSum", { count: sum.unknown })}
-            </strong>
-          )}
-        </p>
+        waves.data && (
+          <p className="panel-sum">
+            {t("arrivals.sum", { people: sum.people, self: sum.byThemselves })}
+            {sum.unknown > 0 && (
+              <strong className="badge changed">
+                {t("arrivals.unknownSum", { count: sum.unknown })}
+              </strong>
+            )}
+          </p>
+        )
       }
     >
       {places.length === 0 ? (

@@ -31,7 +31,7 @@ export function Panel({ title, name, asked, href, tools, children }: Props) {
     <section className="panel" data-panel={name} aria-labelledby={heading}>
       <header className="panel-head">
         <h2 id={heading}>{href ? <a href={href}>{title}</a> : title}</h2>
-        {tools}
+        {!forbidden && tools}
       </header>
       {error && <Problem error={error} />}
       {forbidden ? (
