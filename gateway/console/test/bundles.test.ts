@@ -25,8 +25,10 @@ const FAMILIES: readonly Family[] = [
   "reason",
   "recipient",
   "role",
+  "roomType",
   "ripple",
   "service",
+  "sign",
   "urgency",
 ];
 

@@ -14,6 +14,8 @@ import { usePlace } from "./usePlace";
 const Home = lazy(() => import("../home/Home"));
 const MatterList = lazy(() => import("../duty/MatterList"));
 const DutyPanel = lazy(() => import("../duty/DutyPanel"));
+const Boards = lazy(() => import("../boards/Boards"));
+const BoardsWall = lazy(() => import("../boards/BoardsWall"));
 const Wall = lazy(() => import("../duty/Wall"));
 const ManifestList = lazy(() => import("../manifests/ManifestList"));
 const ManifestPanel = lazy(() => import("../manifests/ManifestPanel"));
@@ -28,13 +30,17 @@ export function ConferenceDesk({ conference }: { readonly conference: string }) 
     queryKey: ["conference", conference],
     queryFn: ({ signal }) => readConference(conference, signal),
   });
-  const wide = place.wide && place.section === "people";
+  const wide = (place.wide && place.section === "people") || place.section === "boards";
   const opened = place.change !== null || place.open !== null || place.section === "home";
   if (place.wall) {
     return (
       <Live conference={conference}>
         <Suspense fallback={<div className="opening">{t("app.loading")}</div>}>
-          <Wall conference={conference} name={data?.name ?? ""} />
+          {place.section === "boards" ? (
+            <BoardsWall conference={conference} name={data?.name ?? ""} />
+          ) : (
+            <Wall conference={conference} name={data?.name ?? ""} />
+          )}
         </Suspense>
       </Live>
     );
@@ -82,6 +88,7 @@ function Finding({ conference }: { readonly conference: string }) {
     case "duty":
       return <MatterList conference={conference} />;
     case "home":
+    case "boards":
     case "people":
     case "changes":
       return <PeopleList conference={conference} />;
@@ -92,6 +99,9 @@ function Opened({ conference }: { readonly conference: string }) {
   const [place] = usePlace();
   if (place.section === "people" && place.wide) {
     return <PeopleTable conference={conference} />;
+  }
+  if (place.section === "boards") {
+    return <Boards conference={conference} />;
   }
   if (place.change) {
     return <ChangePanel key={place.change} conference={conference} change={place.change} />;

@@ -15,14 +15,15 @@ interface Props {
   readonly rehearsal: boolean;
 }
 
-const SECTIONS: readonly Section[] = ["home", "duty", "people", "manifests", "changes"];
+const SECTIONS: readonly Section[] = ["home", "duty", "boards", "people", "manifests", "changes"];
 
 export function TopBar({ conference, name, rehearsal }: Props) {
   const { t } = useWords();
   const { me } = useWho();
   const [place] = usePlace();
   const watches = useRole(conference, "read-duty") !== undefined;
-  const sections = SECTIONS.filter((s) => s !== "duty" || watches);
+  const counts = useRole(conference, "read-arrivals") !== undefined;
+  const sections = SECTIONS.filter((s) => (s !== "duty" || watches) && (s !== "boards" || counts));
   return (
     <header className="top">
       <div className="top-brand">

@@ -25,8 +25,10 @@ export type Family =
   | "reason"
   | "recipient"
   | "role"
+  | "roomType"
   | "ripple"
   | "service"
+  | "sign"
   | "urgency";
 
 /** Where one and many differ, both are given: "one thing | {count} things". */

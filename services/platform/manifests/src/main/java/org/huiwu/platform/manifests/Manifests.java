@@ -80,6 +80,25 @@ public final class Manifests {
     return heads.stream().findFirst();
   }
 
+  /// What open manifests count, all of them at once: amounts by line, by manifest. Lines at zero
+  /// are left out, and manifests without any.
+  public SortedMap<String, SortedMap<String, Long>> counted(UUID conference) {
+    SortedMap<String, SortedMap<String, Long>> counted = new TreeMap<>();
+    jdbc.query(
+        """
+        select manifest, t.line, t.amount
+        from manifest_tally t join manifest_head h using (conference, manifest)
+        where conference = ? and h.header is not null and t.amount > 0\
+        """,
+        row -> {
+          counted
+              .computeIfAbsent(row.getString(1), _ -> new TreeMap<>())
+              .put(row.getString(2), row.getLong(3));
+        },
+        conference);
+    return counted;
+  }
+
   private static void own(
       String manifest, List<Contribution> contributions, Map<String, Map<String, String>> lines) {
     for (var c : contributions) {

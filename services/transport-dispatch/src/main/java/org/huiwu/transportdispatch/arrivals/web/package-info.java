@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.transportdispatch.arrivals.web;
+
+import org.jspecify.annotations.NullMarked;
