@@ -28,6 +28,15 @@ const FAMILIES: readonly Family[] = [
   "ripple",
   "service",
   "urgency",
+  "rosterField",
+  "waits",
+  "tray",
+  "office",
+  "itemState",
+  "ladderStep",
+  "reminderKind",
+  "placeholder",
+  "reminded",
 ];
 
 const places = (text: string) =>

@@ -19,7 +19,7 @@ export interface LegsOrder {
   readonly departure?: Partial<Leg>;
 }
 
-function headers(order: Order): Record<string, string> {
+export function headers(order: Order): Record<string, string> {
   const said: Record<string, string> = {
     "If-Match": order.etag,
     "Idempotency-Key": order.key,

@@ -14,14 +14,29 @@ interface Props {
   readonly rehearsal: boolean;
 }
 
-const SECTIONS: readonly Section[] = ["home", "duty", "people", "manifests", "changes"];
+const SECTIONS: readonly Section[] = [
+  "home",
+  "duty",
+  "people",
+  "imports",
+  "manifests",
+  "notices",
+  "changes",
+];
 
 export function TopBar({ conference, name, rehearsal }: Props) {
   const { t } = useWords();
   const { me } = useWho();
   const [place] = usePlace();
   const watches = useRole(conference, "read-duty") !== undefined;
-  const sections = SECTIONS.filter((s) => s !== "duty" || watches);
+  const clerk = useRole(conference, "import-roster") !== undefined;
+  const arranges = useRole(conference, "read-contacts") !== undefined;
+  const hidden: readonly Section[] = [
+    ...(arranges ? [] : ["notices" as const]),
+    ...(watches ? [] : ["duty" as const]),
+    ...(clerk ? [] : ["imports" as const]),
+  ];
+  const sections = SECTIONS.filter((s) => !hidden.includes(s));
   return (
     <header className="top">
       <div className="top-brand">

@@ -1,4 +1,4 @@
-export type Section = "home" | "duty" | "people" | "manifests" | "changes";
+export type Section = "home" | "duty" | "people" | "manifests" | "changes" | "imports" | "notices";
 
 /** Where in the page one is. It lives in the address, and holds no personal data: ids are opaque. */
 export interface Place {
@@ -18,7 +18,15 @@ export interface Place {
   readonly wide: boolean;
 }
 
-const SECTIONS: readonly Section[] = ["home", "duty", "people", "manifests", "changes"];
+const SECTIONS: readonly Section[] = [
+  "home",
+  "duty",
+  "people",
+  "manifests",
+  "changes",
+  "imports",
+  "notices",
+];
 
 export const NOWHERE: Place = {
   conference: null,

@@ -27,7 +27,16 @@ export type Family =
   | "role"
   | "ripple"
   | "service"
-  | "urgency";
+  | "urgency"
+  | "rosterField"
+  | "waits"
+  | "tray"
+  | "office"
+  | "itemState"
+  | "ladderStep"
+  | "reminderKind"
+  | "placeholder"
+  | "reminded";
 
 /** Where one and many differ, both are given: "one thing | {count} things". */
 export function filled(text: string, params: Params = {}): string {

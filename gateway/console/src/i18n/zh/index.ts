@@ -2,14 +2,28 @@ import data from "./data.json";
 import desk from "./desk.json";
 import duty from "./duty.json";
 import home from "./home.json";
+import imports from "./imports.json";
 import manifests from "./manifests.json";
+import notices from "./notices.json";
 import people from "./people.json";
 import ripple from "./ripple.json";
 import table from "./table.json";
 import telling from "./telling.json";
 
 /** One file a room of the console; no key in two of them (tested). */
-export const rooms = { data, desk, people, ripple, manifests, duty, home, table, telling };
+export const rooms = {
+  data,
+  desk,
+  people,
+  ripple,
+  manifests,
+  duty,
+  home,
+  imports,
+  notices,
+  table,
+  telling,
+};
 
 export default {
   ...data,
@@ -19,6 +33,8 @@ export default {
   ...manifests,
   ...duty,
   ...home,
+  ...imports,
+  ...notices,
   ...table,
   ...telling,
 };
