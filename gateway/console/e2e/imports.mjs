@@ -189,7 +189,7 @@ try {
     ]);
     await outcome("四川省(更正).csv", "correcting").waitFor();
     await fileLink("四川省(更正).csv").click();
-    const difference = page.locator(".difference");
+    const difference = page.locator(".roster-difference");
     await difference
       .locator("tr", { hasText: "副厅长" })
       .locator("del", { hasText: "处长" })

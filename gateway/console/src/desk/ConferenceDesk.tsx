@@ -11,6 +11,7 @@ import { LineBanner } from "./LineBanner";
 import type { Section } from "./place";
 import { TopBar } from "./TopBar";
 import { usePlace } from "./usePlace";
+import "./wide.css";
 
 const Home = lazy(() => import("../home/Home"));
 const MatterList = lazy(() => import("../duty/MatterList"));

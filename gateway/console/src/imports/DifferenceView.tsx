@@ -21,7 +21,7 @@ export function DifferenceView({ conference, roster }: Props) {
   const waiting = foreseen.items.filter((i) => i.kind === "row");
   const comma = language === "zh" ? "、" : ", ";
   return (
-    <section className="difference" aria-label={t("imports.difference")}>
+    <section className="roster-difference" aria-label={t("imports.difference")}>
       <h3>{t("imports.difference")}</h3>
       <dl className="difference-sum">
         <Figure name="people" of={roster.people} mark="added" />

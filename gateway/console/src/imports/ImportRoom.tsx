@@ -43,7 +43,7 @@ export default function ImportRoom({ conference, open }: Props) {
   const office = kind === "office" ? offices?.find((o) => o.code === of) : undefined;
   const opened = file !== undefined || office !== undefined;
   return (
-    <article className="imports" data-opened={opened || undefined}>
+    <article className="import-room" data-opened={opened || undefined}>
       <div className="imports-side">
         <header className="imports-head">
           <h1>{t("imports.title")}</h1>

@@ -35,7 +35,7 @@ export function MappingForm({ conference, office, sheet, table, row, said, done,
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void submit(JSON.stringify(synonyms), (key) =>
-      addSynonyms(conference, synonyms, false, { etag: "*", key, reason: "", role }),
+      addSynonyms(conference, synonyms, false, { etag: "", key, reason: "", role }),
     );
   };
   return (

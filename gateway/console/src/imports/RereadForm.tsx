@@ -31,7 +31,7 @@ export function RereadForm({ conference, roster, close }: Props) {
   });
   const asked = {
     content: roster.id,
-    etag: "*",
+    etag: "",
     reason: "",
     role,
     send: (order: Parameters<typeof readAgain>[2]) =>

@@ -48,18 +48,13 @@ export function SettleForm({ conference, item, close }: Props) {
         meaning: value,
         delegation: keep === "office" ? item.delegation : null,
       };
-      const { change, etag } = await addSynonyms(conference, [synonym], true, order);
-      return { body: item, change, etag };
+      return told(await addSynonyms(conference, [synonym], true, order), order, () => item);
     }
     const body = {
       ...(says ? { value: meant } : {}),
       ...(keep === "same" && same ? { person: same.id } : {}),
     };
-    const answer = await settleItem(conference, item.id, body, order);
-    // What is only asked is answered with what it would touch.
-    return order.preview
-      ? (answer as unknown as Answer<QueueItem>)
-      : { ...answer, body: answer.body.item };
+    return told(await settleItem(conference, item.id, body, order), order, (s) => s.item);
   };
   const shown = table ? words.say(item.field, value) : meant;
   return (
@@ -144,6 +139,14 @@ export function SettleForm({ conference, item, close }: Props) {
     </OrderForm>
   );
 }
+
+/** What is only asked is answered with what it would touch, whatever is answered else. */
+const told = <T,>(
+  answer: Answer<T>,
+  order: Order,
+  of: (body: T) => QueueItem,
+): Answer<QueueItem> =>
+  order.preview ? (answer as unknown as Answer<QueueItem>) : { ...answer, body: of(answer.body) };
 
 const MAYBE_IN = ["perhaps-renamed", "already-in-delegation"];
 

@@ -60,7 +60,7 @@ export function SheetGrid({ conference, office, sheet, waiting, learned }: Props
         value={field}
         onChange={(e) => choose(at, e.target.value as RosterField | "")}
       >
-        <option value="">{t("imports.unread")}</option>
+        <option value="">{t(table ? "imports.unread" : "imports.auto")}</option>
         {FIELDS.map((f) => (
           <option key={f} value={f}>
             {word("rosterField", f)}

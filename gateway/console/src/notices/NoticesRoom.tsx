@@ -26,7 +26,7 @@ export default function NoticesRoom({ conference, open }: Props) {
   const room = roomOf(open, may);
   const of = open?.includes(":") ? open.slice(open.indexOf(":") + 1) : null;
   return (
-    <article className="notices">
+    <article className="notice-rooms">
       <nav className="notices-rooms" aria-label={t("notices.title")}>
         {may.map((r) => (
           <a
