@@ -30,7 +30,7 @@ export function OfficePanel({ conference, office, may }: Props) {
         <code>{office.code}</code>
       </header>
       {!newest && <p className="muted">{t("imports.noFile")}</p>}
-      {newest && <Came roster={newest} />}
+      {newest && <Came roster={newest} waiting={items.length} />}
       {queue.error && <Problem error={queue.error} />}
       {!queue.data && !queue.error && <Skeleton active paragraph={{ rows: 3 }} />}
       {items.length > 0 && (
@@ -67,7 +67,7 @@ export function OfficePanel({ conference, office, may }: Props) {
   );
 }
 
-function Came({ roster }: { readonly roster: Roster }) {
+function Came({ roster, waiting }: { readonly roster: Roster; readonly waiting: number }) {
   const { t } = useWords();
   if (roster.problem) {
     return <Refusal title={roster.problem.title} detail={roster.problem.detail} />;
@@ -80,7 +80,7 @@ function Came({ roster }: { readonly roster: Roster }) {
             people: roster.people,
             updated: roster.updated,
             unchanged: roster.unchanged,
-            waiting: roster.waiting,
+            waiting,
           })}
     </p>
   );

@@ -183,7 +183,7 @@ function Row({ row, columns, header, gap, pick, reason }: RowProps) {
             key={at}
             colSpan={cell && cell.columns > 1 ? cell.columns : undefined}
             data-waits={why ? true : undefined}
-            title={why}
+            title={why ?? cell?.text}
           >
             {cell?.text}
             {why && <span className="unseen"> ({why})</span>}
