@@ -11,6 +11,7 @@ import { Wire } from "./wire.mjs";
  */
 const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
+const STALE = /status of 412/;
 const NOT_YET = /status of (401|404|409|422)/;
 const BROKEN = "../../deploy/drills/packages/broken-rosters/rosters";
 const PREPARED = "e2e/rosters";
@@ -179,6 +180,27 @@ try {
     await cell.locator(".order-confirm").click();
     await cell.waitFor({ state: "detached" });
   });
+  await step("two clerks at one cell: the second sees what the first has done", () =>
+    complaints.expecting(STALE, async () => {
+      const cell = page.locator(".pending-cell", { hasText: "8日下午" });
+      await cell.locator(".pending-settle").click();
+      await cell.locator(".pending-form input").first().fill("2026-06-08 15:00");
+      const queue = await clerk.ask("GET", clerk.at("registration", "clerk-queue?delegation=GD"));
+      const item = queue.items.find((i) => i.value === "8日下午");
+      await clerk.ask(
+        "POST",
+        clerk.at("registration", `clerk-queue/${item.id}/settlement`),
+        { value: "2026-06-08 16:30" },
+        { "If-Match": `"${item.version}"`, "Huiwu-Role": "registration" },
+      );
+      await cell.locator(".order-weigh").click();
+      await cell.locator(".stale").or(page.locator(".import-file:not(:has(.pending))")).waitFor();
+      await picture("zh-two-clerks");
+      await page.reload();
+      await page.locator(".import-file").waitFor();
+      must((await named("GD")).includes("陈三"), `GD: ${await named("GD")}`);
+    }),
+  );
   await step("a corrected file shows the difference before it is taken", async () => {
     await page.goto(`${desk.url}/#/${clerk.conference}/imports`);
     await input.setInputFiles([

@@ -22,6 +22,8 @@ interface Props {
 }
 
 const LONGEST = 500;
+/** A place that no table knows yet: it must be kept to be known. */
+const OTHER = "?";
 const MOMENTS = ["arrive", "depart"];
 
 /** Says what a cell means: this once, or from now on in every file of the office. */
@@ -37,15 +39,18 @@ export function SettleForm({ conference, item, close }: Props) {
   const people = useParticipants(conference).data;
   const same = samePerson(item, people ?? []);
   const [keep, setKeep] = useState(same ? "" : "once");
+  const [other, setOther] = useState("");
+  const elsewhere = table === "PLACE" && value === OTHER;
+  const meaning = elsewhere ? other.trim() : value;
   const kept = (keep === "office" || keep === "all") && table !== null;
   const says = item.kind === "row";
-  const meant = table && value ? wordingOf(table, value) : value.trim();
+  const meant = table && meaning ? wordingOf(table, meaning) : meaning.trim();
   const send = async (order: Order): Promise<Answer<QueueItem>> => {
     if (kept && table) {
       const synonym = {
         kind: table,
         wording: item.value,
-        meaning: value,
+        meaning,
         delegation: keep === "office" ? item.delegation : null,
       };
       return told(await addSynonyms(conference, [synonym], true, order), order, () => item);
@@ -63,7 +68,7 @@ export function SettleForm({ conference, item, close }: Props) {
       etag={`"${item.version}"`}
       roles={changedBySynonym(kept, rolesIn(me, conference))}
       content={`${item.id} ${meant} ${keep}`}
-      differs={(!says || meant !== "") && keep !== ""}
+      differs={(!says || meant !== "") && keep !== "" && (kept || !elsewhere)}
       send={send}
       done={() => {
         again();
@@ -93,11 +98,20 @@ export function SettleForm({ conference, item, close }: Props) {
           value={value}
           choose={setValue}
           first
-          options={meaningsOf(table, [...routes.keys()]).map((m) => ({
-            value: m,
-            label: words.say(item.field, m),
-          }))}
+          options={[
+            ...meaningsOf(table, [...routes.keys()]).map((m) => ({
+              value: m,
+              label: words.say(item.field, m),
+            })),
+            ...(table === "PLACE" ? [{ value: OTHER, label: t("imports.otherPlace") }] : []),
+          ]}
         />
+      )}
+      {elsewhere && (
+        <div className="order-field">
+          <label htmlFor={id}>{t("imports.placeCode")}</label>
+          <Input id={id} value={other} maxLength={40} onChange={(e) => setOther(e.target.value)} />
+        </div>
       )}
       {says && !table && (
         <div className="order-field">

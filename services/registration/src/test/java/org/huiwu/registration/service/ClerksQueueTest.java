@@ -50,6 +50,12 @@ class ClerksQueueTest extends RealServers {
   }
 
   @Test
+  void a_cell_that_waits_says_whose_row_it_stands_in() {
+    assertThat(item(0).path("name").asString()).isEqualTo("何子敏");
+    assertThat(item(2).path("name").asString()).isEqualTo("林一");
+  }
+
+  @Test
   void a_row_goes_in_with_the_last_of_its_cells() {
     var rank = item(0);
     var first = settle(rank, "{\"value\": \"处级\"}");
