@@ -72,6 +72,15 @@ export function TrayPanel({ conference, tray, file, files, delegations }: Props)
       {stage.kind === "understood" && (
         <Understood conference={conference} tray={tray} file={file} impact={stage.impact} />
       )}
+      {stage.kind === "reading" && <p role="status">{t("imports.isRead")}</p>}
+      {stage.kind === "taking" && (
+        <p role="status">
+          {t("imports.rowsRead", {
+            read: stage.roster?.read ?? 0,
+            rows: stage.roster?.rows || "…",
+          })}
+        </p>
+      )}
       {stage.kind === "ended" && (
         <>
           {stage.roster.problem ? (

@@ -64,7 +64,8 @@ class CorrectedRosterTest extends RealServers {
     assertThat(person("何子敏").path("title").asString()).isEqualTo("副司长");
     assertThat(person("何子敏").path("phone").asString()).isEqualTo("19900000013");
     var he = person("何子敏").path("id").asString();
-    assertThat(desk.get("/participants/" + he + "/itinerary").body().at("/arrival/place").asString())
+    assertThat(
+            desk.get("/participants/" + he + "/itinerary").body().at("/arrival/place").asString())
         .isEqualTo("NNG");
     assertThat(person("邓鑫").path("companionOf").asString()).isEqualTo(he);
   }

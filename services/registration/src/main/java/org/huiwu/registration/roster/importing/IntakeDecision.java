@@ -132,8 +132,7 @@ final class IntakeDecision {
 
   /// A column that the newest file has not says nothing: what the last one said of it is said
   /// still.
-  private static void leaveAlone(
-      Map<RosterField, String> says, PersonRow row, SaidPerson before) {
+  private static void leaveAlone(Map<RosterField, String> says, PersonRow row, SaidPerson before) {
     for (var field : RosterField.values()) {
       if (!row.origin().cells().containsKey(field)) {
         says.put(field, before.said(field));
