@@ -28,7 +28,9 @@ class ClerksQueueTest extends RealServers {
   void three_rows_wait() {
     desk = at(newConference("FJ", "GD"));
     roster = desk.upload("rosters/FJ.csv", ROSTER.getBytes(StandardCharsets.UTF_8));
-    desk.upload("rosters/GD.csv", "姓名,性别,级别\n王一,男,厅长\n".getBytes(StandardCharsets.UTF_8));
+    Rosters.finished(
+        desk,
+        desk.upload("rosters/GD.csv", "姓名,性别,级别\n王一,男,厅长\n".getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
