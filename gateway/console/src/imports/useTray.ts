@@ -24,15 +24,16 @@ interface Kept {
 }
 
 function open(conference: string, role: string, queries: QueryClient): Tray {
-  const kept = new Map<number, Kept>();
+  /** Goes with the file once it is off the tray. */
+  const kept = new WeakMap<File, Kept>();
   /** What was seen is what goes in, whatever becomes of the file on the disk. */
-  const contentOf = async ({ id, file }: TrayFile): Promise<Kept> => {
-    const before = kept.get(id);
+  const contentOf = async ({ file }: TrayFile): Promise<Kept> => {
+    const before = kept.get(file);
     if (before) {
       return before;
     }
     const now: Kept = { bytes: new Uint8Array(await file.arrayBuffer()), key: null };
-    kept.set(id, now);
+    kept.set(file, now);
     return now;
   };
   const nameOf = ({ office, file }: TrayFile) => api.rosterName(office ?? "", file.name);
@@ -63,7 +64,7 @@ function open(conference: string, role: string, queries: QueryClient): Tray {
         told(roster);
         roster = await api.roster(conference, roster.id, PATIENCE_SECONDS);
       }
-      kept.delete(file.id);
+      kept.delete(file.file);
       void again("rosters");
       void again("clerk-queue");
       void again("participants");
