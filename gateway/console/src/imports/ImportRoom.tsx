@@ -15,6 +15,8 @@ import { useDelegations, useOffices } from "./useRosters";
 import { useTray } from "./useTray";
 import "./imports.css";
 import "./sheet.css";
+import "./difference.css";
+import "./pending.css";
 
 interface Props {
   readonly conference: string;
