@@ -30,6 +30,15 @@ const FAMILIES: readonly Family[] = [
   "service",
   "sign",
   "urgency",
+  "rosterField",
+  "waits",
+  "tray",
+  "office",
+  "itemState",
+  "ladderStep",
+  "reminderKind",
+  "placeholder",
+  "reminded",
 ];
 
 const places = (text: string) =>

@@ -3,7 +3,7 @@ import type { Diet, Itinerary, Leg, Membership, Participant } from "./types";
 
 /** What comes with every change of a plan besides its content. */
 export interface Order {
-  /** The ETag of what the person saw. */
+  /** The ETag of what the person saw; empty for what has no version. */
   readonly etag: string;
   /** The same for a retry of the same order, another for another. */
   readonly key: string;
@@ -21,10 +21,12 @@ export interface LegsOrder {
 
 export function headers(order: Order): Record<string, string> {
   const said: Record<string, string> = {
-    "If-Match": order.etag,
     "Idempotency-Key": order.key,
     "Huiwu-Role": order.role,
   };
+  if (order.etag) {
+    said["If-Match"] = order.etag;
+  }
   if (order.preview) {
     said["Huiwu-Preview"] = "true";
   }

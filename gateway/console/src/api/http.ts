@@ -10,6 +10,8 @@ export interface Answer<T> {
 export interface Asking {
   readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly body?: unknown;
+  /** A file in the place of a body: sent as it is. */
+  readonly file?: Blob;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
@@ -48,6 +50,9 @@ async function send(path: string, asking: Asking): Promise<Response> {
   if (asking.body !== undefined) {
     headers["Content-Type"] = "application/json";
   }
+  if (asking.file) {
+    headers["Content-Type"] = "application/octet-stream";
+  }
   if (!SAFE.has(method)) {
     headers["X-XSRF-TOKEN"] = csrfToken();
   }
@@ -55,7 +60,7 @@ async function send(path: string, asking: Asking): Promise<Response> {
     return await fetch(path, {
       method,
       headers,
-      body: asking.body === undefined ? undefined : JSON.stringify(asking.body),
+      body: asking.file ?? (asking.body === undefined ? undefined : JSON.stringify(asking.body)),
       signal: asking.signal,
       credentials: "same-origin",
       cache: "no-store",

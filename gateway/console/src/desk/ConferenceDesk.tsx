@@ -8,8 +8,10 @@ import { Overview } from "../people/Overview";
 import { PeopleList } from "../people/PeopleList";
 import { PersonPanel } from "../people/PersonPanel";
 import { LineBanner } from "./LineBanner";
+import type { Section } from "./place";
 import { TopBar } from "./TopBar";
 import { usePlace } from "./usePlace";
+import "./wide.css";
 
 const Home = lazy(() => import("../home/Home"));
 const MatterList = lazy(() => import("../duty/MatterList"));
@@ -19,8 +21,13 @@ const BoardsWall = lazy(() => import("../boards/BoardsWall"));
 const Wall = lazy(() => import("../duty/Wall"));
 const ManifestList = lazy(() => import("../manifests/ManifestList"));
 const ManifestPanel = lazy(() => import("../manifests/ManifestPanel"));
+const ImportRoom = lazy(() => import("../imports/ImportRoom"));
+const NoticesRoom = lazy(() => import("../notices/NoticesRoom"));
 const PeopleTable = lazy(() => import("../table/PeopleTable"));
 const ChangePanel = lazy(() => import("../changes/ChangePanel"));
+
+/** Rooms that take the whole width, with a side of their own. */
+const ROOMY: readonly Section[] = ["boards", "imports", "notices", "plans"];
 
 /** One conference: what to find on the left, what is open in the middle, what happens on the right. */
 export function ConferenceDesk({ conference }: { readonly conference: string }) {
@@ -30,7 +37,7 @@ export function ConferenceDesk({ conference }: { readonly conference: string }) 
     queryKey: ["conference", conference],
     queryFn: ({ signal }) => readConference(conference, signal),
   });
-  const wide = (place.wide && place.section === "people") || place.section === "boards";
+  const wide = (place.wide && place.section === "people") || ROOMY.includes(place.section);
   const opened = place.change !== null || place.open !== null || place.section === "home";
   if (place.wall) {
     return (
@@ -91,6 +98,8 @@ function Finding({ conference }: { readonly conference: string }) {
     case "boards":
     case "people":
     case "changes":
+    case "imports":
+    case "notices":
       return <PeopleList conference={conference} />;
   }
 }
@@ -102,6 +111,12 @@ function Opened({ conference }: { readonly conference: string }) {
   }
   if (place.section === "boards") {
     return <Boards conference={conference} />;
+  }
+  if (place.section === "notices") {
+    return <NoticesRoom conference={conference} open={place.open} />;
+  }
+  if (place.section === "imports") {
+    return <ImportRoom conference={conference} open={place.open} />;
   }
   if (place.change) {
     return <ChangePanel key={place.change} conference={conference} change={place.change} />;

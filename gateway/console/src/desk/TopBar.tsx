@@ -6,7 +6,7 @@ import { Mark } from "../styles/Mark";
 import { KeyHelp } from "./KeyHelp";
 import { LineLamp } from "./LineBanner";
 import { AccountMenu, Preferences } from "./Preferences";
-import { hashOf, NOWHERE, type Section } from "./place";
+import { hashOf, NOWHERE, SECTIONS, type Section } from "./place";
 import { usePlace } from "./usePlace";
 
 interface Props {
@@ -15,15 +15,21 @@ interface Props {
   readonly rehearsal: boolean;
 }
 
-const SECTIONS: readonly Section[] = ["home", "duty", "boards", "people", "manifests", "changes"];
-
 export function TopBar({ conference, name, rehearsal }: Props) {
   const { t } = useWords();
   const { me } = useWho();
   const [place] = usePlace();
   const watches = useRole(conference, "read-duty") !== undefined;
   const counts = useRole(conference, "read-arrivals") !== undefined;
-  const sections = SECTIONS.filter((s) => (s !== "duty" || watches) && (s !== "boards" || counts));
+  const clerk = useRole(conference, "import-roster") !== undefined;
+  const arranges = useRole(conference, "read-contacts") !== undefined;
+  const hidden: readonly Section[] = [
+    ...(arranges ? [] : ["notices" as const]),
+    ...(watches ? [] : ["duty" as const]),
+    ...(counts ? [] : ["boards" as const]),
+    ...(clerk ? [] : ["imports" as const]),
+  ];
+  const sections = SECTIONS.filter((s) => !hidden.includes(s));
   return (
     <header className="top">
       <div className="top-brand">

@@ -1,4 +1,17 @@
-export type Section = "home" | "duty" | "boards" | "people" | "manifests" | "changes";
+/** The rooms of a conference, as the bar at the top names them. */
+export const SECTIONS = [
+  "home",
+  "duty",
+  "boards",
+  "people",
+  "imports",
+  "plans",
+  "manifests",
+  "notices",
+  "changes",
+] as const;
+
+export type Section = (typeof SECTIONS)[number];
 
 /** Where in the page one is. It lives in the address, and holds no personal data: ids are opaque. */
 export interface Place {
@@ -17,8 +30,6 @@ export interface Place {
   /** The people as a table, for desks with many of them to see to. */
   readonly wide: boolean;
 }
-
-const SECTIONS: readonly Section[] = ["home", "duty", "boards", "people", "manifests", "changes"];
 
 export const NOWHERE: Place = {
   conference: null,

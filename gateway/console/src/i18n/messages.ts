@@ -30,6 +30,16 @@ export type Family =
   | "service"
   | "sign"
   | "urgency";
+  | "urgency"
+  | "rosterField"
+  | "waits"
+  | "tray"
+  | "office"
+  | "itemState"
+  | "ladderStep"
+  | "reminderKind"
+  | "placeholder"
+  | "reminded";
 
 /** Where one and many differ, both are given: "one thing | {count} things". */
 export function filled(text: string, params: Params = {}): string {

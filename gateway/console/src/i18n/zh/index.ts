@@ -3,8 +3,10 @@ import data from "./data.json";
 import desk from "./desk.json";
 import duty from "./duty.json";
 import home from "./home.json";
+import imports from "./imports.json";
 import keys from "./keys.json";
 import manifests from "./manifests.json";
+import notices from "./notices.json";
 import paper from "./paper.json";
 import people from "./people.json";
 import ripple from "./ripple.json";
@@ -18,8 +20,10 @@ export const rooms = {
   desk,
   duty,
   home,
+  imports,
   keys,
   manifests,
+  notices,
   paper,
   people,
   ripple,
@@ -33,8 +37,10 @@ export default {
   ...desk,
   ...duty,
   ...home,
+  ...imports,
   ...keys,
   ...manifests,
+  ...notices,
   ...paper,
   ...people,
   ...ripple,

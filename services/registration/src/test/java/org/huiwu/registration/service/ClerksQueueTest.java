@@ -28,7 +28,9 @@ class ClerksQueueTest extends RealServers {
   void three_rows_wait() {
     desk = at(newConference("FJ", "GD"));
     roster = desk.upload("rosters/FJ.csv", ROSTER.getBytes(StandardCharsets.UTF_8));
-    desk.upload("rosters/GD.csv", "姓名,性别,级别\n王一,男,厅长\n".getBytes(StandardCharsets.UTF_8));
+    Rosters.finished(
+        desk,
+        desk.upload("rosters/GD.csv", "姓名,性别,级别\n王一,男,厅长\n".getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
@@ -47,6 +49,12 @@ class ClerksQueueTest extends RealServers {
     assertThat(next.path("items")).hasSize(3);
     assertThat(next.path("next").isNull()).isTrue();
     assertThat(desk.get("/clerk-queue?state=odd").status()).isEqualTo(400);
+  }
+
+  @Test
+  void a_cell_that_waits_says_whose_row_it_stands_in() {
+    assertThat(item(0).path("name").asString()).isEqualTo("何子敏");
+    assertThat(item(2).path("name").asString()).isEqualTo("林一");
   }
 
   @Test

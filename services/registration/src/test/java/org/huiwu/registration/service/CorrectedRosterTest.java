@@ -57,6 +57,28 @@ class CorrectedRosterTest extends RealServers {
   }
 
   @Test
+  void a_column_that_the_corrected_file_has_not_says_nothing() {
+    var again = upload("姓名,性别,级别,职务\n何子敏,男,司局级,副司长\n林一,男,处级,处长\n邓鑫,女,其他,\n");
+
+    assertThat(counts(again)).isEqualTo("0 new, 1 updated, 2 unchanged, 0 queued, 0 missing");
+    assertThat(person("何子敏").path("title").asString()).isEqualTo("副司长");
+    assertThat(person("何子敏").path("phone").asString()).isEqualTo("19900000013");
+    var he = person("何子敏").path("id").asString();
+    assertThat(
+            desk.get("/participants/" + he + "/itinerary").body().at("/arrival/place").asString())
+        .isEqualTo("NNG");
+    assertThat(person("邓鑫").path("companionOf").asString()).isEqualTo(he);
+  }
+
+  @Test
+  void a_cell_that_the_corrected_file_leaves_blank_is_blank() {
+    var again = send(HE.replace("司长", ""), DENG, LIN);
+
+    assertThat(counts(again)).isEqualTo("0 new, 1 updated, 2 unchanged, 0 queued, 0 missing");
+    assertThat(person("何子敏").path("title").asString()).isEmpty();
+  }
+
+  @Test
   void what_the_office_corrects_is_updated_and_nobody_is_doubled() {
     var again =
         send(HE.replace("司长", "副司长").replace("14:00", "16:30"), DENG, LIN, "林二,女,处级,,,,,,,\n");

@@ -101,6 +101,52 @@ class PreviewedUploadsTest extends RealServers {
   }
 
   @Test
+  void a_corrected_file_is_told_person_by_person_before_it_is_taken_and_nothing_is_written() {
+    var desk = at(newConference("GD"));
+    Rosters.finished(
+        desk,
+        desk.upload(
+            "rosters/GD.csv", Rosters.file("王一,男,处级,处长,19900000001,", "王二,女,处级,,,", "王三,男,处级,,,")));
+    var before = desk.get("/participants").body();
+
+    var preview =
+        desk.previewOfUpload(
+            "rosters/GD.csv",
+            Rosters.file("王一,男,处级,副厅长,19900000009,", "王三,男,处级,,,", "王四,女,司局级,,,", "王五,男,正处,,,"));
+
+    var foreseen = preview.body().at("/answer/body/foreseen");
+    assertThat(preview.status()).as(preview.toString()).isEqualTo(200);
+    assertThat(foreseen.path("newcomers")).hasSize(1);
+    assertThat(foreseen.at("/newcomers/0/name").asString()).isEqualTo("王四");
+    assertThat(foreseen.path("corrected")).hasSize(1);
+    assertThat(foreseen.at("/corrected/0/name").asString()).isEqualTo("王一");
+    assertThat(foreseen.at("/corrected/0/fields").toString())
+        .isEqualTo(
+            "{\"phone\":{\"before\":\"19900000001\",\"after\":\"19900000009\"},"
+                + "\"title\":{\"before\":\"处长\",\"after\":\"副厅长\"}}");
+    assertThat(foreseen.path("items").valueStream().map(i -> i.path("kind").asString()))
+        .containsExactly("row", "missing");
+    assertThat(foreseen.at("/items/0/value").asString()).isEqualTo("正处");
+    assertThat(foreseen.at("/items/1/name").asString()).isEqualTo("王二");
+    assertThat(foreseen.at("/sheets/0/tables/0/headerFrom").asInt()).isEqualTo(1);
+    assertThat(foreseen.at("/sheets/0/tables/0/columns/0").toString())
+        .isEqualTo("{\"at\":0,\"column\":\"A\",\"field\":\"name\"}");
+    assertThat(desk.get("/participants").body()).isEqualTo(before);
+    assertThat(desk.get("/clerk-queue").body().path("items")).isEmpty();
+    assertThat(desk.get("/rosters").body()).hasSize(1);
+  }
+
+  @Test
+  void what_it_would_do_is_told_in_a_preview_only() {
+    var desk = at(newConference("GD"));
+
+    var done = Rosters.finished(desk, desk.upload("rosters/GD.csv", Rosters.file("王一,男,处级,,,")));
+
+    assertThat(done.text("status")).isEqualTo("done");
+    assertThat(done.body().path("foreseen").isNull()).isTrue();
+  }
+
+  @Test
   void a_file_on_which_the_import_gives_up_is_previewed_as_it_would_end() {
     var desk = at(newConference("BAD"));
     jdbc.execute(

@@ -30,6 +30,7 @@ class SettlingTest extends RealServers {
   void a_roster_of_which_three_rows_wait() {
     desk = at(newConference("FJ"));
     roster = desk.upload("rosters/FJ.csv", ROSTER.getBytes(StandardCharsets.UTF_8));
+    Rosters.finished(desk, roster);
     assertThat(waiting()).containsExactly("2 arrive", "3 companion", "4 arrive_at");
   }
 

@@ -5,8 +5,10 @@ import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.huiwu.registration.itinerary.Itinerary;
 import org.huiwu.registration.itinerary.Leg;
 import org.huiwu.registration.participant.Gender;
+import org.huiwu.registration.participant.Particulars;
 import org.huiwu.registration.roster.reading.PersonRow;
 import org.huiwu.registration.roster.reading.RosterField;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,19 @@ final class FieldValues {
     put(values, leg(row.departure()), DEPARTURE);
     values.put(RosterField.ROUTE, row.route());
     values.put(RosterField.COMPANION, host == null ? "" : host);
+    return values;
+  }
+
+  /// What registration itself keeps of somebody.
+  static Map<RosterField, String> of(Particulars who, Itinerary itinerary) {
+    Map<RosterField, String> values = new EnumMap<>(RosterField.class);
+    values.put(RosterField.NAME, who.name());
+    values.put(RosterField.GENDER, who.gender().name());
+    values.put(RosterField.RANK, Integer.toString(who.rank()));
+    values.put(RosterField.TITLE, who.title());
+    values.put(RosterField.PHONE, who.phone());
+    put(values, itinerary.arrival(), ARRIVAL);
+    put(values, itinerary.departure(), DEPARTURE);
     return values;
   }
 

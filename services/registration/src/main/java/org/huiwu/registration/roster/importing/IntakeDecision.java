@@ -104,6 +104,7 @@ final class IntakeDecision {
     var host = admitted.host() == null ? null : in.get(NameKey.of(admitted.host()));
     var id = somebody.said().person();
     var says = FieldValues.of(row, host);
+    leaveAlone(says, row, somebody.said());
     if (admitted.host() != null && host == null) {
       says.put(RosterField.COMPANION, somebody.said().said(RosterField.COMPANION));
     }
@@ -127,6 +128,16 @@ final class IntakeDecision {
     var comes = somebody.known().participant().attending();
     said.add(again(somebody.said(), row, comes ? says : somebody.said().said()));
     in.put(NameKey.of(row.name()), id);
+  }
+
+  /// A column that the newest file has not says nothing: what the last one said of it is said
+  /// still.
+  private static void leaveAlone(Map<RosterField, String> says, PersonRow row, SaidPerson before) {
+    for (var field : RosterField.values()) {
+      if (!row.origin().cells().containsKey(field)) {
+        says.put(field, before.said(field));
+      }
+    }
   }
 
   private void hold(PartRow row, RosterIssue cell) {

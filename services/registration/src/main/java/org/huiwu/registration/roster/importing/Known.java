@@ -1,6 +1,5 @@
 package org.huiwu.registration.roster.importing;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +25,8 @@ record Known(
 
   /// In the words of the wire; `companion` is the host's id.
   Map<RosterField, String> values() {
-    Map<RosterField, String> values = new EnumMap<>(RosterField.class);
-    values.put(RosterField.NAME, participant.who().name());
-    values.put(RosterField.GENDER, participant.who().gender().name());
-    values.put(RosterField.RANK, Integer.toString(participant.who().rank()));
-    values.put(RosterField.TITLE, participant.who().title());
-    values.put(RosterField.PHONE, participant.who().phone());
+    var values = FieldValues.of(participant.who(), itinerary);
     values.put(RosterField.DIET, diet.orElse(participant.declaredDiet().code()));
-    FieldValues.put(values, itinerary.arrival(), FieldValues.ARRIVAL);
-    FieldValues.put(values, itinerary.departure(), FieldValues.DEPARTURE);
     values.put(RosterField.ROUTE, route.orElse(participant.route().code()));
     var host = participant.companionOf();
     values.put(RosterField.COMPANION, host == null ? "" : host);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.huiwu.platform.messaging.ChangeLog;
 import org.huiwu.registration.delegation.Delegations;
 import org.huiwu.registration.participant.Register;
@@ -85,9 +86,10 @@ class RosterImport {
   }
 
   /// @param goOn asked between rows; false interrupts the import
+  /// @param witness is told what came of each part
   /// @throws DoneElsewhereException if another instance imports the same roster
   /// @throws StoppedException when told not to go on
-  void run(Unfinished roster, BooleanSupplier goOn) {
+  void run(Unfinished roster, BooleanSupplier goOn, Consumer<Intake> witness) {
     var found = means.rosters().findUnfinished(roster);
     if (found.isEmpty()) {
       return;
@@ -110,7 +112,7 @@ class RosterImport {
           return;
         }
       }
-      var reading = new RosterReading(means, reader, upload, context, survey, goOn);
+      var reading = new RosterReading(means, reader, upload, context, survey, goOn, witness);
       reader
           .read(file, upload.file(), context, reading)
           .ifPresentOrElse(problem -> refuse(upload, problem), reading::finish);

@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.huiwu.platform.messaging.Hypothesis;
 import org.huiwu.registration.roster.Roster;
 import org.huiwu.registration.roster.Rosters;
@@ -58,19 +59,22 @@ public class RosterImports implements SmartLifecycle {
   /// Imports an uploaded roster, and waits for it, but not longer than `atMost`. In a preview it is
   /// read at once and whole: nobody else sees that it was uploaded.
   ///
+  /// @return what it does to people; empty but in a preview
   /// @throws Hypothesis.TooLongException when a preview's time is over
-  public void take(UUID conference, UUID roster, Duration atMost) {
+  public Optional<RosterDifference> take(UUID conference, UUID roster, Duration atMost) {
     if (Hypothesis.isOpen()) {
-      tried(new Unfinished(conference, roster));
-      return;
+      var notes = new DifferenceNotes();
+      tried(new Unfinished(conference, roster), notes);
+      return Optional.of(notes.told());
     }
     join(submit(new Unfinished(conference, roster)), atMost);
+    return Optional.empty();
   }
 
   /// As [#run], but that nothing is left for later.
-  private void tried(Unfinished roster) {
+  private void tried(Unfinished roster, Consumer<Intake> witness) {
     try {
-      importing.run(roster, () -> !Hypothesis.isOver());
+      importing.run(roster, () -> !Hypothesis.isOver(), witness);
     } catch (StoppedException _) {
       throw new Hypothesis.TooLongException();
     } catch (DataIntegrityViolationException _) {
@@ -211,7 +215,7 @@ public class RosterImports implements SmartLifecycle {
 
   private void run(Unfinished roster) {
     try {
-      importing.run(roster, this::isRunning);
+      importing.run(roster, this::isRunning, _ -> {});
     } catch (StoppedException | DoneElsewhereException e) {
       log.info(
           "the import of roster {} is left: {}", roster.roster(), e.getClass().getSimpleName());

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.huiwu.platform.messaging.ChangeScope;
 import org.huiwu.registration.participant.Register;
 import org.huiwu.registration.roster.Roster.Status;
@@ -38,6 +39,7 @@ final class RosterReading implements RosterSink {
   private final RosterContext context;
   private final @Nullable FileSurvey survey;
   private final BooleanSupplier goOn;
+  private final Consumer<Intake> witness;
 
   /// Whether rows of an earlier upload wait still.
   private final boolean carries;
@@ -51,19 +53,22 @@ final class RosterReading implements RosterSink {
   private int dismissed;
   private int rows;
 
+  /// @param witness is told what came of each part
   RosterReading(
       Means means,
       RosterReader reader,
       Upload upload,
       RosterContext context,
       @Nullable FileSurvey survey,
-      BooleanSupplier goOn) {
+      BooleanSupplier goOn,
+      Consumer<Intake> witness) {
     this.means = means;
     this.reader = reader;
     this.upload = upload;
     this.context = context;
     this.survey = survey;
     this.goOn = goOn;
+    this.witness = witness;
     this.parts = upload.partsDone();
     this.rowsDone = upload.rowsDone();
     this.admission =
@@ -201,6 +206,7 @@ final class RosterReading implements RosterSink {
     parts = partsThen;
     rowsDone = rows;
     dismissed = 0;
+    witness.accept(intake);
     return true;
   }
 

@@ -28,8 +28,10 @@ public class ClerksQueue {
       """
       select i.item, i.queued, i.version, i.state, i.roster, r.file, i.delegation, i.kind, i.sheet,
         i.row_number, i.column_letters, i.field, i.value, i.reason, i.person, i.meaning, i.detail,
-        i.given, i.because, i.by_actor, i.by_role, i.closed_at
+        i.given, i.because, i.by_actor, i.by_role, i.closed_at, w.cells -> 'name' ->> 'text' row_name
       from roster_issue i join roster r using (conference, roster)
+        left join waiting_row w on i.kind = 'row' and w.conference = i.conference
+          and w.roster = i.roster and w.sheet = i.sheet and w.row_number = i.row_number
       where i.conference = ?\
       """;
 
@@ -277,6 +279,7 @@ public class ClerksQueue {
             row.getString("person"),
             row.getString("meaning"),
             row.getString("detail")),
+        row.getString("row_name"),
         row.getString("given"),
         closed == null
             ? null

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// One thing that a clerk has to settle, or has settled.
 ///
 /// @param queued its place in the queue of its conference
+/// @param rowName of a row that waits: what stands in its cell for the name; null if it has none
 /// @param given what the clerk said is meant
 /// @param closed how it ended; null while it waits
 public record QueueItem(
@@ -19,6 +20,7 @@ public record QueueItem(
     String file,
     String delegation,
     RosterIssue issue,
+    @Nullable String rowName,
     @Nullable String given,
     @Nullable Closed closed) {
 

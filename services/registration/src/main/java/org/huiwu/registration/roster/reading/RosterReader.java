@@ -2,6 +2,7 @@ package org.huiwu.registration.roster.reading;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class RosterReader {
     }
     try (Grid grid = Grid.open(source)) {
       sink.begin(grid.rows());
-      TableScan scan = new TableScan(context, sink::accept);
+      TableScan scan = new TableScan(context, sink::accept, (_, _, _) -> {});
       grid.showRows(scan);
       scan.end();
       if (scan.tables() > 0) {
@@ -44,6 +45,19 @@ public final class RosterReader {
               : FileProblem.noHeader());
     } catch (UnreadableFileException e) {
       return Optional.of(FileProblem.unreadable(e.refusal(), e.where()));
+    }
+  }
+
+  /// The sheets of a file as they are, in part, and how they are understood.
+  ///
+  /// @return empty if the file cannot be read as a whole: [#read] says why
+  public List<RosterSheet> sheets(Path source, RosterContext context) {
+    try (Grid grid = Grid.open(source)) {
+      SheetSampling sampling = new SheetSampling(context);
+      grid.showRows(sampling);
+      return sampling.sheets();
+    } catch (UnreadableFileException _) {
+      return List.of();
     }
   }
 

@@ -15,6 +15,7 @@ final class TableScan implements RowVisitor {
   private final Notes notes;
   private final RowReading reading;
   private final Consumer<ReadRow> people;
+  private final TableListener listener;
 
   private String sheet = "";
   private int tables;
@@ -26,11 +27,12 @@ final class TableScan implements RowVisitor {
   private @Nullable GridRow header;
   private @Nullable GridRow aboveHeader;
 
-  TableScan(RosterContext context, Consumer<ReadRow> people) {
+  TableScan(RosterContext context, Consumer<ReadRow> people, TableListener listener) {
     this.headers = new HeaderRows(context.synonyms());
     this.notes = new Notes(context.synonyms());
     this.reading = new RowReading(context, notes);
     this.people = people;
+    this.listener = listener;
   }
 
   /// Counted so far, over all sheets.
@@ -54,10 +56,10 @@ final class TableScan implements RowVisitor {
     if (open != null) {
       header = null;
       if (rightAbove(row, open) != null && headers.isSecondRow(open, row)) {
-        begin(headers.twoRows(open, row));
+        begin(open, row, headers.twoRows(open, row));
         return;
       }
-      begin(headers.columns(aboveHeader, open));
+      begin(aboveHeader, open);
     }
     Columns table = columns;
     if (headers.isHeader(row)) {
@@ -66,19 +68,27 @@ final class TableScan implements RowVisitor {
     } else if (table != null) {
       person(table, row);
     } else if (before != null && headers.isHeader(before, row)) {
-      begin(headers.twoRows(before, row));
+      begin(before, row, headers.twoRows(before, row));
     }
   }
 
   /// After the last row.
   void end() {
     if (header != null) {
-      begin(headers.columns(aboveHeader, header));
+      begin(aboveHeader, header);
       header = null;
     }
   }
 
-  private void begin(Columns found) {
+  /// A header of one row, and of groups above it if they make a difference: a title does not.
+  private void begin(@Nullable GridRow above, GridRow row) {
+    Columns found = headers.columns(above, row);
+    GridRow first = above != null && !found.equals(headers.columns(null, row)) ? above : row;
+    begin(first, row, found);
+  }
+
+  private void begin(GridRow first, GridRow last, Columns found) {
+    listener.begin(first.number(), last.number(), found);
     if (!found.equals(columns)) {
       columns = found;
       tables++;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param waiting how much of it waits for a clerk now
 /// @param change null until done, and if nothing changed
 /// @param problem why it was refused, and where; null unless it was
+/// @param foreseen what it would do; null but in a preview
 record RosterView(
     UUID id,
     String file,
@@ -34,9 +35,10 @@ record RosterView(
     int missing,
     int waiting,
     @Nullable UUID change,
-    @Nullable RosterProblem problem) {
+    @Nullable RosterProblem problem,
+    @Nullable ForeseenView foreseen) {
 
-  static RosterView of(Roster r, @Nullable RosterProblem problem) {
+  static RosterView of(Roster r, @Nullable RosterProblem problem, @Nullable ForeseenView foreseen) {
     return new RosterView(
         r.id(),
         r.file(),
@@ -52,6 +54,7 @@ record RosterView(
         r.missing(),
         r.waiting(),
         r.change(),
-        problem);
+        problem,
+        foreseen);
   }
 }

@@ -55,7 +55,7 @@ class RostersController {
   private final Rosters rosters;
   private final RosterContents contents;
   private final RosterImports imports;
-  private final RosterProblems problems;
+  private final RosterViews views;
 
   RostersController(
       ChangeDesk desk,
@@ -63,13 +63,13 @@ class RostersController {
       Rosters rosters,
       RosterContents contents,
       RosterImports imports,
-      RosterProblems problems) {
+      RosterViews views) {
     this.desk = desk;
     this.conferences = conferences;
     this.rosters = rosters;
     this.contents = contents;
     this.imports = imports;
-    this.problems = problems;
+    this.views = views;
   }
 
   /// Stores the file first, then reads it; answers when that is done, and after two seconds anyway:
@@ -142,7 +142,7 @@ class RostersController {
   @GetMapping
   List<RosterView> all(@PathVariable UUID conference, Locale locale) {
     conferences.mustExist(conference);
-    return rosters.all(conference).stream().map(r -> view(conference, r, locale)).toList();
+    return rosters.all(conference).stream().map(r -> views.view(conference, r, locale)).toList();
   }
 
   /// How far a roster has come, or what came of it.
@@ -161,11 +161,20 @@ class RostersController {
       imports.await(conference, roster, Duration.ofSeconds(wait));
       found = rosters.get(conference, roster);
     }
-    return view(conference, found, locale);
+    return views.view(conference, found, locale);
+  }
+
+  /// The file's sheets as they are, in part, and what each column is taken for with the words that
+  /// are known now; empty for a file that cannot be read as a whole.
+  @Allowed("read-rosters")
+  @GetMapping("/{roster}/sheets")
+  List<SheetView> sheets(@PathVariable UUID conference, @PathVariable UUID roster) {
+    conferences.mustExist(conference);
+    return views.sheets(conference, rosters.get(conference, roster));
   }
 
   private ResponseEntity<RosterView> taken(UUID conference, UUID id, Locale locale) {
-    imports.take(conference, id, PATIENCE);
+    var foreseen = imports.take(conference, id, PATIENCE);
     var roster = rosters.get(conference, id);
     var answer =
         ResponseEntity.accepted()
@@ -173,15 +182,10 @@ class RostersController {
     if (roster.change() != null) {
       answer.header(ChangeDesk.CHANGE_HEADER, roster.change().toString());
     }
-    return answer.body(view(conference, roster, locale));
-  }
-
-  private RosterView view(UUID conference, Roster roster, Locale locale) {
-    return RosterView.of(
-        roster,
-        roster.status() == Roster.Status.REFUSED
-            ? problems.find(conference, roster.id(), locale).orElse(null)
-            : null);
+    return answer.body(
+        foreseen
+            .map(difference -> views.foreseen(conference, roster, locale, difference))
+            .orElseGet(() -> views.view(conference, roster, locale)));
   }
 
   /// A preview that has to give way tries the command again: each time from the beginning, which

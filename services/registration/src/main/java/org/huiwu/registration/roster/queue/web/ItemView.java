@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param value as it stands in the cell
 /// @param reason a code, e.g. `not-in-table`, `corrected-since`, `owned-by-excursion`
 /// @param person whom it is about, if registration knows them
-/// @param name that person's
+/// @param name that person's; of a row that waits, what stands in its cell for the name
 /// @param meaning of a conflict: what the file's value means
 /// @param present of a conflict: what stands there now
 /// @param owner of a conflict: the service that owns the field
@@ -63,7 +63,7 @@ record ItemView(
         issue.value(),
         issue.reason(),
         issue.person(),
-        standing.name(),
+        standing.name() == null ? item.rowName() : standing.name(),
         issue.meaning(),
         standing.present(),
         standing.owner(),
