@@ -17,6 +17,7 @@ const DutyPanel = lazy(() => import("../duty/DutyPanel"));
 const Wall = lazy(() => import("../duty/Wall"));
 const ManifestList = lazy(() => import("../manifests/ManifestList"));
 const ManifestPanel = lazy(() => import("../manifests/ManifestPanel"));
+const PlanDesk = lazy(() => import("../plans/PlanDesk"));
 const PeopleTable = lazy(() => import("../table/PeopleTable"));
 const ChangePanel = lazy(() => import("../changes/ChangePanel"));
 
@@ -28,7 +29,7 @@ export function ConferenceDesk({ conference }: { readonly conference: string }) 
     queryKey: ["conference", conference],
     queryFn: ({ signal }) => readConference(conference, signal),
   });
-  const wide = place.wide && place.section === "people";
+  const wide = (place.wide && place.section === "people") || place.section === "plans";
   const opened = place.change !== null || place.open !== null || place.section === "home";
   if (place.wall) {
     return (
@@ -83,6 +84,7 @@ function Finding({ conference }: { readonly conference: string }) {
       return <MatterList conference={conference} />;
     case "home":
     case "people":
+    case "plans":
     case "changes":
       return <PeopleList conference={conference} />;
   }
@@ -92,6 +94,9 @@ function Opened({ conference }: { readonly conference: string }) {
   const [place] = usePlace();
   if (place.section === "people" && place.wide) {
     return <PeopleTable conference={conference} />;
+  }
+  if (place.section === "plans") {
+    return <PlanDesk conference={conference} />;
   }
   if (place.change) {
     return <ChangePanel key={place.change} conference={conference} change={place.change} />;

@@ -14,7 +14,7 @@ interface Props {
   readonly rehearsal: boolean;
 }
 
-const SECTIONS: readonly Section[] = ["home", "duty", "people", "manifests", "changes"];
+const SECTIONS: readonly Section[] = ["home", "duty", "people", "plans", "manifests", "changes"];
 
 export function TopBar({ conference, name, rehearsal }: Props) {
   const { t } = useWords();

@@ -1,10 +1,10 @@
-export type Section = "home" | "duty" | "people" | "manifests" | "changes";
+export type Section = "home" | "duty" | "people" | "plans" | "manifests" | "changes";
 
 /** Where in the page one is. It lives in the address, and holds no personal data: ids are opaque. */
 export interface Place {
   readonly conference: string | null;
   readonly section: Section;
-  /** The person, the manifest or the duty room's matter that is open. */
+  /** The person, the plan, the manifest or the duty room's matter that is open. */
   readonly open: string | null;
   /** The manifest's version; null for the latest. */
   readonly version: number | null;
@@ -18,7 +18,7 @@ export interface Place {
   readonly wide: boolean;
 }
 
-const SECTIONS: readonly Section[] = ["home", "duty", "people", "manifests", "changes"];
+const SECTIONS: readonly Section[] = ["home", "duty", "people", "plans", "manifests", "changes"];
 
 export const NOWHERE: Place = {
   conference: null,
