@@ -5,7 +5,6 @@ import type { Answer } from "../api/http";
 import ChangePanel from "../changes/ChangePanel";
 import { Problem } from "../desk/Problem";
 import { usePlace } from "../desk/usePlace";
-import { clocksAt, useConferenceClock } from "../duty/clock";
 import { useWords } from "../i18n/I18n";
 import { useSlash } from "../people/useSlash";
 import { rolesIn, useWho } from "../session/who";
@@ -17,6 +16,7 @@ import { PlanTable } from "./PlanTable";
 import { PlanToolbar } from "./PlanToolbar";
 import type { Standing } from "./rows";
 import { placeOf, tablesFor } from "./tables";
+import { useNear } from "./useNow";
 import { plansKey, usePlans, usePlansFresh } from "./usePlans";
 import "../facts/facts.css";
 import "../facts/merge.css";
@@ -66,10 +66,7 @@ function Table({ conference, kind, id }: Props) {
   const whole = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   useSlash(search);
-  const reading = useConferenceClock(conference);
-  const near = reading
-    ? new Date(clocksAt(reading, Date.now()).local).toISOString().slice(0, 16)
-    : "";
+  const near = useNear(conference);
   const entry = about.entries.find((e) => kind.id(e) === id) ?? null;
   const back = () => whole.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
 

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import type { Answer } from "../api/http";
-import { clocksAt, useConferenceClock } from "../duty/clock";
 import type { Values } from "../facts/merging";
 import { OrderForm } from "../facts/OrderForm";
 import { useWords } from "../i18n/I18n";
@@ -10,6 +9,7 @@ import { type Draft, differing, draftOf, missing, pick } from "./fields";
 import type { Deed, Entry, Kind } from "./kinds";
 import { fieldName } from "./naming";
 import { give } from "./orders";
+import { useNear, useNow } from "./useNow";
 
 interface Props {
   readonly conference: string;
@@ -30,13 +30,16 @@ export default function PlanForm(props: Props) {
   const { conference, kind, deed, entry, draft, roles, about, done, cancel } = props;
   const words = useWords();
   const { t, language } = words;
-  const reading = useConferenceClock(conference);
-  const now = reading
-    ? new Date(clocksAt(reading, Date.now()).local).toISOString().slice(0, 16)
-    : null;
+  const now = useNow(conference);
+  const near = useNear(conference);
   const stands = draftOf(entry, kind.fields);
   const begun = { ...stands, ...deed.begun?.(entry) };
-  const [mine, setMine] = useState<Draft>({ ...begun, ...draft });
+  const [mine, setMine] = useState<Draft>(() =>
+    Object.keys(draft ?? {}).reduce((all, name) => deed.follow?.(all, name, about.lists) ?? all, {
+      ...begun,
+      ...draft,
+    }),
+  );
 
   const names = deed.fields(mine);
   const fields = names
@@ -134,7 +137,7 @@ export default function PlanForm(props: Props) {
               about={about}
               wrong={lacking.includes(field.name) && (mine[field.name] ?? "") !== ""}
               first={i === 0 && draft === undefined}
-              near={now ?? ""}
+              near={near}
             />
           ))}
         </div>

@@ -43,7 +43,7 @@ export function PlanTable(props: Props) {
   const shown = sorted(
     kind,
     found(kind, about.entries, typed, standing, about, words),
-    sorting,
+    sorting ?? (kind.order ? { column: kind.order, descending: false } : null),
     about,
     words,
   );
@@ -66,7 +66,8 @@ export function PlanTable(props: Props) {
       return;
     }
     const draft = Object.fromEntries(Object.entries(entry).map(([k, v]) => [k, String(v)]));
-    const deed = column.derived ? undefined : deedAt(kind, column.key, draft);
+    const field = column.derived ? column.edits : column.key;
+    const deed = field === undefined ? undefined : deedAt(kind, field, draft);
     if (!deed || entry.cancelled) {
       open(entry);
       return;
@@ -76,7 +77,7 @@ export function PlanTable(props: Props) {
       open(entry);
       return;
     }
-    const here = begin(kind, entry, column.key, deed);
+    const here = column.derived ? null : begin(kind, entry, column.key, deed);
     if (here) {
       setEditing(here);
       setNote(t("table.draft"));

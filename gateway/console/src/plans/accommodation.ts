@@ -132,7 +132,7 @@ export const lodging: Kind = {
   ],
   columns: [
     { key: "delegation", width: [200, 1] },
-    { key: "where", derived: "where", width: [380, 2] },
+    { key: "where", derived: "where", edits: "hotel", width: [380, 2] },
     { key: "people", derived: "people", width: [110, 0] },
   ],
   deeds: [

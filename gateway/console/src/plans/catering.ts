@@ -62,6 +62,7 @@ export const meal: Kind = {
     { key: "list", derived: "list", width: [170, 1] },
     { key: "code", width: [90, 0] },
   ],
+  order: "starts",
   deeds: [
     plans("plan-meals", ["code", ...SAID]),
     changes("change-meal", SAID),

@@ -41,6 +41,8 @@ export interface Column {
   /** A field's name, or that of something derived. */
   readonly key: string;
   readonly derived?: Derived;
+  /** The field by which something derived is changed. */
+  readonly edits?: string;
   /** At least so wide, and what share of the room that is left. */
   readonly width: readonly [number, number];
 }
@@ -85,6 +87,8 @@ export interface Kind {
   readonly title: (entry: Entry, lists: Lists, words: Words) => string;
   readonly fields: readonly Field[];
   readonly columns: readonly Column[];
+  /** By which column it is sorted before anybody says otherwise; its service's own order without. */
+  readonly order?: string;
   readonly deeds: readonly Deed[];
   /** Which other tables its choices come from. */
   readonly needs: readonly KindName[];

@@ -59,6 +59,9 @@ export const trip: Kind = {
       follow: withVehicle,
     }),
     puts("retime-trip", "/departure", ["departs"]),
+    changes("change-trip", [], {
+      fields: (draft) => ["seats", "driver", ...runs(draft), "contact"],
+    }),
     changes("replace-vehicle", VEHICLE, {
       whole: true,
       follow: withVehicle,
@@ -67,9 +70,6 @@ export const trip: Kind = {
         "plate" in said
           ? { method: "PUT", path: "/vehicle", body: bodyOf(said, fields) }
           : { method: "PATCH", path: "", body: bodyOf(said, fields) },
-    }),
-    changes("change-trip", [], {
-      fields: (draft) => ["seats", "driver", ...runs(draft), "contact"],
     }),
     cancels("cancel-trip"),
   ],

@@ -26,6 +26,7 @@ export const session: Kind = {
     { key: "list", derived: "list", width: [170, 1] },
     { key: "code", width: [90, 0] },
   ],
+  order: "starts",
   deeds: [
     plans("plan-sessions", ["code", ...SAID]),
     changes("move-session", SAID),
