@@ -27,6 +27,7 @@ export function FieldInput({ field, value, change, about, wrong, first, near }: 
   const { t } = words;
   const id = useId();
   const options = field.from ? optionsOf(field.from, about, words) : [];
+  const called = options.find((o) => o.value === value)?.label;
   const status = wrong ? ("error" as const) : undefined;
   const label = (
     <label htmlFor={id}>
@@ -87,6 +88,9 @@ export function FieldInput({ field, value, change, about, wrong, first, near }: 
             inputMode={field.shape === "number" ? "numeric" : undefined}
             list={options.length > 0 ? `${id}-known` : undefined}
             maxLength={field.longest}
+            suffix={
+              called && called !== value ? <span className="muted">{called}</span> : undefined
+            }
             value={value}
             onChange={(e) => change(e.target.value)}
           />

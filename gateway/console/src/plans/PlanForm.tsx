@@ -42,10 +42,11 @@ export default function PlanForm(props: Props) {
   );
 
   const names = deed.fields(mine);
+  const all = deed.strict ? kind.fields.map((f) => ({ ...f, optional: undefined })) : kind.fields;
   const fields = names
-    .map((name) => kind.fields.find((f) => f.name === name))
+    .map((name) => all.find((f) => f.name === name))
     .filter((f) => f !== undefined);
-  const lacking = [...missing(mine, kind.fields, names), ...(deed.wrong?.(mine) ?? [])];
+  const lacking = [...missing(mine, all, names), ...(deed.wrong?.(mine) ?? [])];
   const changed = deed.whole
     ? differing(begun, mine, kind.fields, names).length > 0
       ? names

@@ -58,7 +58,7 @@ export const meal: Kind = {
     { key: "kitchen", width: [130, 1] },
     { key: "counts", derived: "counts", width: [220, 1] },
     { key: "cutoff", width: [132, 0] },
-    { key: "left", derived: "left", width: [120, 0] },
+    { key: "left", derived: "left", width: [146, 0] },
     { key: "list", derived: "list", width: [170, 1] },
     { key: "code", width: [90, 0] },
   ],

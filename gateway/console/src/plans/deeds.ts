@@ -27,6 +27,7 @@ export const changes = (action: Action, names: readonly string[], more: More = {
 /** One field with a command of its own. */
 export const puts = (action: Action, path: string, names: readonly string[]): Deed =>
   changes(action, names, {
+    strict: true,
     request: (said, fields) => ({ method: "PUT", path, body: bodyOf(said, fields) }),
   });
 

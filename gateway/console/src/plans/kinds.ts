@@ -65,6 +65,8 @@ export interface Deed {
   readonly begun?: (entry: Entry | null) => Draft;
   /** All fields are said, not only those that differ. */
   readonly whole?: true;
+  /** None may be left empty, also what otherwise may. */
+  readonly strict?: true;
   /** Where another desk was faster the new state is shown as a whole: there are no fields to settle. */
   readonly unmerged?: true;
   /** Which fields follow another that was just filled in. */
