@@ -66,9 +66,25 @@ export class Clerk {
     clerk.conference = conference;
     clerk.administrator = administrator;
     clerk.user = user;
+    clerk.administrator = administrator;
     await clerk.signIn(user.account, user.password);
     await fillConference(clerk, conference);
     return clerk;
+  }
+
+  /** Somebody else at one of the desks of this conference. */
+  async colleague(name, ...roles) {
+    const made = {
+      account: `desk-${randomBytes(6).toString("hex")}`,
+      name,
+      password: randomBytes(12).toString("base64url"),
+    };
+    await this.administrator.ask("POST", "/accounts", made);
+    for (const role of roles) {
+      const grant = `/accounts/${made.account}/grants/${this.conference}/${role}`;
+      await this.administrator.ask("PUT", grant);
+    }
+    return made;
   }
 
   at(service, rest) {

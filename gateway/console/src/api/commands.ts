@@ -19,7 +19,8 @@ export interface LegsOrder {
   readonly departure?: Partial<Leg>;
 }
 
-export function headers(order: Order): Record<string, string> {
+/** What an order says of itself; what is new has no version to match. */
+export function headersOf(order: Order): Record<string, string> {
   const said: Record<string, string> = {
     "Idempotency-Key": order.key,
     "Huiwu-Role": order.role,
@@ -45,7 +46,7 @@ export const switchRoute = (
   ask(`/api/excursion/conferences/${conference}/memberships/${person}/route`, {
     method: "PUT",
     body: { route },
-    headers: headers(order),
+    headers: headersOf(order),
   });
 
 export const changeItinerary = (
@@ -57,7 +58,7 @@ export const changeItinerary = (
   ask(`/api/registration/conferences/${conference}/participants/${person}/itinerary`, {
     method: "PATCH",
     body: legs,
-    headers: headers(order),
+    headers: headersOf(order),
   });
 
 export const changeDiet = (
@@ -69,7 +70,7 @@ export const changeDiet = (
   ask(`/api/catering/conferences/${conference}/diets/${person}`, {
     method: "PUT",
     body: { diet },
-    headers: headers(order),
+    headers: headersOf(order),
   });
 
 /** Who somebody is, as the registration desk writes it down; what is left out stays. */
@@ -87,7 +88,7 @@ export const correctParticipant = (
   ask(participantAt(conference, person), {
     method: "PATCH",
     body: particulars,
-    headers: headers(order),
+    headers: headersOf(order),
   });
 
 /** The companions leave as well; the reason is that of the order. */
@@ -99,7 +100,7 @@ export const withdraw = (
   ask(participantAt(conference, person, "/withdrawal"), {
     method: "POST",
     body: {},
-    headers: headers(order),
+    headers: headersOf(order),
   });
 
 export const reinstate = (
@@ -110,7 +111,7 @@ export const reinstate = (
   ask(participantAt(conference, person, "/reinstatement"), {
     method: "POST",
     body: {},
-    headers: headers(order),
+    headers: headersOf(order),
   });
 
 /** @returns the one who comes instead, with an id of their own */
@@ -123,7 +124,7 @@ export const substitute = (
   ask(participantAt(conference, person, "/substitution"), {
     method: "POST",
     body: by,
-    headers: headers(order),
+    headers: headersOf(order),
   });
 
 /** A page that was opened by a bare address has no crypto.randomUUID. */

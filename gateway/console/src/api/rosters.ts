@@ -1,4 +1,4 @@
-import { headers, type Order } from "./commands";
+import { headersOf, type Order } from "./commands";
 import { type Answer, ask, read } from "./http";
 import type { Impact } from "./types";
 
@@ -205,7 +205,7 @@ export const foreseeUpload = async (c: string, file: Upload): Promise<RosterImpa
 
 /** Reads the newest file of an office once more, with the words that were added meanwhile. */
 export const readAgain = (c: string, id: string, order: Order): Promise<Answer<Roster>> =>
-  ask(at(c, `rosters/${id}/rereading`), { method: "POST", body: {}, headers: headers(order) });
+  ask(at(c, `rosters/${id}/rereading`), { method: "POST", body: {}, headers: headersOf(order) });
 
 /** @param apply whether the files of which something waits are read again with them at once */
 export const addSynonyms = (
@@ -217,7 +217,7 @@ export const addSynonyms = (
   ask(at(c, `synonyms${apply ? "?apply=true" : ""}`), {
     method: "POST",
     body: synonyms,
-    headers: headers(order),
+    headers: headersOf(order),
   });
 
 export interface Settled {
@@ -234,7 +234,7 @@ export const settleItem = (
   ask(at(c, `clerk-queue/${item}/settlement`), {
     method: "POST",
     body,
-    headers: headers(order),
+    headers: headersOf(order),
   });
 
 /** Nothing comes of it; why is said by the order. */
@@ -242,5 +242,5 @@ export const dismissItem = (c: string, item: string, order: Order): Promise<Answ
   ask(at(c, `clerk-queue/${item}/dismissal`), {
     method: "POST",
     body: {},
-    headers: headers(order),
+    headers: headersOf(order),
   });

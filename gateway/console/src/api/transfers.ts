@@ -1,4 +1,4 @@
-import { headers, type Order } from "./commands";
+import { headersOf, type Order } from "./commands";
 import { type Answer, ask } from "./http";
 
 /** What a liaison decided on the road, and waits until a person settles it. */
@@ -47,5 +47,5 @@ export const settleTransfer = (
   ask(`${at(conference, id)}/settlement`, {
     method: "PUT",
     body: { outcome, membership, word: order.reason.trim() },
-    headers: headers(order),
+    headers: headersOf(order),
   });

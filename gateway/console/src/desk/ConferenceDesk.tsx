@@ -23,6 +23,7 @@ const ManifestList = lazy(() => import("../manifests/ManifestList"));
 const ManifestPanel = lazy(() => import("../manifests/ManifestPanel"));
 const ImportRoom = lazy(() => import("../imports/ImportRoom"));
 const NoticesRoom = lazy(() => import("../notices/NoticesRoom"));
+const PlanDesk = lazy(() => import("../plans/PlanDesk"));
 const PeopleTable = lazy(() => import("../table/PeopleTable"));
 const ChangePanel = lazy(() => import("../changes/ChangePanel"));
 
@@ -97,6 +98,7 @@ function Finding({ conference }: { readonly conference: string }) {
     case "home":
     case "boards":
     case "people":
+    case "plans":
     case "changes":
     case "imports":
     case "notices":
@@ -117,6 +119,9 @@ function Opened({ conference }: { readonly conference: string }) {
   }
   if (place.section === "imports") {
     return <ImportRoom conference={conference} open={place.open} />;
+  }
+  if (place.section === "plans") {
+    return <PlanDesk conference={conference} />;
   }
   if (place.change) {
     return <ChangePanel key={place.change} conference={conference} change={place.change} />;

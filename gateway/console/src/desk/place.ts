@@ -17,7 +17,7 @@ export type Section = (typeof SECTIONS)[number];
 export interface Place {
   readonly conference: string | null;
   readonly section: Section;
-  /** The person, the manifest or the duty room's matter that is open. */
+  /** The person, the plan, the manifest or the duty room's matter that is open. */
   readonly open: string | null;
   /** The manifest's version; null for the latest. */
   readonly version: number | null;

@@ -11,12 +11,14 @@ interface Props {
   readonly mine: Values;
   readonly name: (field: string) => string;
   readonly say: (field: string, value: string) => ReactNode;
+  /** What this form cannot say: shown, so that nobody wonders, and left as it is. */
+  readonly fixed?: (field: string) => boolean;
   readonly settle: (values: Values) => void;
   readonly keep: () => void;
 }
 
 /** Two versions of one fact, field by field; what both have changed waits for a person's word. */
-export function MergeView({ version, base, theirs, mine, name, say, settle, keep }: Props) {
+export function MergeView({ version, base, theirs, mine, name, say, fixed, settle, keep }: Props) {
   const { t } = useWords();
   const rows = mergeRows(base, theirs, mine);
   const [chosen, setChosen] = useState(() => proposed(rows));
@@ -53,6 +55,7 @@ export function MergeView({ version, base, theirs, mine, name, say, settle, keep
                       name={`${id}-${row.field}`}
                       value={side}
                       checked={chosen[row.field] === side}
+                      disabled={side === "mine" && fixed?.(row.field)}
                       onChange={() => choose(row.field, side)}
                     />
                     <span>{shown(row.field, row[side])}</span>

@@ -9,6 +9,7 @@ import { ImpactView } from "../impact/ImpactView";
 import { Choice } from "./Choice";
 import { MergeView } from "./MergeView";
 import type { Values } from "./merging";
+import { Settled } from "./Settled";
 import { useOrder } from "./useOrder";
 
 /** A fact of several fields: where somebody was faster, each is settled by itself. */
@@ -18,6 +19,8 @@ export interface Fieldwise<T> {
   readonly of: (fact: T) => Values;
   readonly name: (field: string) => string;
   readonly say: (field: string, value: string) => ReactNode;
+  /** What this form cannot say. */
+  readonly fixed?: (field: string) => boolean;
   /** Asks for these fields, on top of what stands there. */
   readonly send: (values: Values, order: Order) => Promise<Answer<T>>;
 }
@@ -31,6 +34,8 @@ interface Props<T> {
   readonly content: string;
   /** There is something to ask for. */
   readonly differs: boolean;
+  /** Why there is nothing to ask for, where it is not the same as now. */
+  readonly nothing?: string;
   readonly send: (order: Order) => Promise<Answer<T>>;
   readonly done: (answer: Answer<T>) => void;
   readonly cancel: () => void;
@@ -162,7 +167,7 @@ export function OrderForm<T extends { readonly version: number }>(props: Props<T
       )}
       {nothing && !differs && (
         <p className="order-nothing" role="status">
-          {t("form.nothing")}
+          {props.nothing ?? t("form.nothing")}
         </p>
       )}
       {ordering.kind === "failed" && <Problem error={ordering.error} />}
@@ -215,29 +220,6 @@ export function OrderForm<T extends { readonly version: number }>(props: Props<T
   );
 }
 
-interface SettledProps<T> {
-  readonly values: Values;
-  readonly fieldwise: Fieldwise<T>;
-}
-
-/** What was settled field by field, and nothing else, is asked for. */
-function Settled<T>({ values, fieldwise }: SettledProps<T>) {
-  const { t } = useWords();
-  return (
-    <div className="order-settled">
-      <strong>{t("merge.settled")}</strong>
-      <dl className="person-fields">
-        {Object.entries(values).map(([field, value]) => (
-          <div key={field}>
-            <dt>{fieldwise.name(field)}</dt>
-            <dd>{value ? fieldwise.say(field, value) : "–"}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
-  );
-}
-
 interface StaleProps<T> {
   readonly current: T;
   readonly fieldwise: Fieldwise<T> | undefined;
@@ -264,6 +246,7 @@ function Stale<T extends { readonly version: number }>(props: StaleProps<T>) {
           mine={fieldwise.mine}
           name={fieldwise.name}
           say={fieldwise.say}
+          fixed={fieldwise.fixed}
           settle={(values) => settle(values, current)}
           keep={keep}
         />

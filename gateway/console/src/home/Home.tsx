@@ -28,6 +28,9 @@ export default function Home({ conference }: { readonly conference: string }) {
         <p className="muted">
           {roles.map((r) => word("role", r)).join(language === "zh" ? "、" : ", ")}
         </p>
+        <a className="home-gates" href={hashOf({ ...NOWHERE, conference, section: "plans" })}>
+          <Icon name="plans" /> {t("plan.mine")}
+        </a>
         {leads && (
           <a
             className="home-gates"

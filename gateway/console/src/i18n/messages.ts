@@ -29,7 +29,6 @@ export type Family =
   | "ripple"
   | "service"
   | "sign"
-  | "urgency";
   | "urgency"
   | "rosterField"
   | "waits"

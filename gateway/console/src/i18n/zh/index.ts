@@ -9,6 +9,7 @@ import manifests from "./manifests.json";
 import notices from "./notices.json";
 import paper from "./paper.json";
 import people from "./people.json";
+import plans from "./plans.json";
 import ripple from "./ripple.json";
 import table from "./table.json";
 import telling from "./telling.json";
@@ -26,6 +27,7 @@ export const rooms = {
   notices,
   paper,
   people,
+  plans,
   ripple,
   table,
   telling,
@@ -43,6 +45,7 @@ export default {
   ...notices,
   ...paper,
   ...people,
+  ...plans,
   ...ripple,
   ...table,
   ...telling,

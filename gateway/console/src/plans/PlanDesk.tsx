@@ -1,0 +1,190 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Skeleton } from "antd";
+import { useRef, useState } from "react";
+import type { Answer } from "../api/http";
+import ChangePanel from "../changes/ChangePanel";
+import { Problem } from "../desk/Problem";
+import { usePlace } from "../desk/usePlace";
+import { useWords } from "../i18n/I18n";
+import { useSlash } from "../people/useSlash";
+import { rolesIn, useWho } from "../session/who";
+import { Icon } from "../styles/Icon";
+import type { Draft } from "./fields";
+import type { Deed, Entry, Kind } from "./kinds";
+import { type Doing, PlanPanel } from "./PlanPanel";
+import { PlanTable } from "./PlanTable";
+import { PlanToolbar } from "./PlanToolbar";
+import type { Standing } from "./rows";
+import { placeOf, tablesFor } from "./tables";
+import { useNear } from "./useNow";
+import { plansKey, usePlans, usePlansFresh } from "./usePlans";
+import "../facts/facts.css";
+import "../facts/merge.css";
+import "../people/person.css";
+import "../table/table.css";
+import "./plans.css";
+
+/** The desks' plans, table by table, one's own first. */
+export default function PlanDesk({ conference }: { readonly conference: string }) {
+  const { t } = useWords();
+  const { me } = useWho();
+  const [place] = usePlace();
+  const tables = tablesFor(rolesIn(me, conference));
+  const asked = placeOf(place.open);
+  const kinds = tables.flatMap((d) => d.kinds);
+  const kind = kinds.find((k) => k === asked.kind) ?? kinds[0];
+  usePlansFresh(conference);
+  return kind ? (
+    <Table
+      key={kind.name}
+      conference={conference}
+      kind={kind}
+      id={kind === asked.kind ? asked.id : null}
+    />
+  ) : (
+    <p className="table-none">{t("plan.noRight")}</p>
+  );
+}
+
+interface Props {
+  readonly conference: string;
+  readonly kind: Kind;
+  readonly id: string | null;
+}
+
+function Table({ conference, kind, id }: Props) {
+  const { t } = useWords();
+  const { me } = useWho();
+  const [place, go] = usePlace();
+  const queries = useQueryClient();
+  const mine = rolesIn(me, conference);
+  const { about, isLoading, error } = usePlans(conference, kind);
+  const [typed, setTyped] = useState("");
+  const [standing, setStanding] = useState<Standing>("all");
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const [made, setMade] = useState<{ id: string; change: string | null } | null>(null);
+  const whole = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  useSlash(search);
+  const near = useNear(conference);
+  const entry = about.entries.find((e) => kind.id(e) === id) ?? null;
+  const back = () => whole.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+
+  const show = (shown: string | null) =>
+    go({ section: "plans", open: shown === null ? kind.name : `${kind.name}:${shown}` });
+  const begin = (deed: Deed, of: Entry | null, draft?: Draft) => {
+    setMade(null);
+    setDoing((was) => ({ n: (was?.n ?? 0) + 1, deed, entry: of, draft }));
+  };
+  const close = () => {
+    setDoing(null);
+    setMade(null);
+    if (place.change) {
+      go({ ...place, change: null });
+    } else {
+      show(null);
+    }
+    back();
+  };
+  const done = ({ body, change }: Answer<Entry>) => {
+    queries.setQueryData<readonly Entry[]>(plansKey(conference, kind.name), (all) =>
+      laid(kind, all ?? [], body),
+    );
+    void queries.invalidateQueries({ queryKey: ["of", conference, "catalogue"] });
+    if (kind.single) {
+      void queries.invalidateQueries({ queryKey: ["conference", conference] });
+    }
+    setDoing(null);
+    setMade({ id: kind.id(body), change });
+    show(kind.id(body));
+  };
+  const side = entry !== null || doing !== null || place.change !== null;
+  return (
+    <div className="people-table plan-desk" data-side={side || undefined} ref={whole}>
+      <div className="table-whole">
+        <PlanToolbar
+          kind={kind}
+          tables={tablesFor(mine)}
+          conference={conference}
+          search={search}
+          typed={typed}
+          type={setTyped}
+          leave={back}
+          standing={standing}
+          stand={setStanding}
+          mine={mine}
+          begin={(deed) => {
+            show(null);
+            begin(deed, null);
+          }}
+        />
+        {error && <Problem error={error} />}
+        {isLoading ? (
+          <Skeleton className="find-wait" active paragraph={{ rows: 10 }} />
+        ) : (
+          <PlanTable
+            conference={conference}
+            kind={kind}
+            about={about}
+            typed={typed}
+            standing={standing}
+            opened={id}
+            mine={mine}
+            near={near}
+            open={(e) => {
+              setDoing(null);
+              setMade(null);
+              show(kind.id(e));
+            }}
+            begun={(e, deed, draft) => {
+              show(kind.id(e));
+              begin(deed, e, draft);
+            }}
+            close={close}
+          />
+        )}
+      </div>
+      {side && (
+        <aside className="table-side" aria-label={t("plan.side")}>
+          <button
+            type="button"
+            className="quiet-button icon-button table-side-close"
+            aria-label={t("table.sideClose")}
+            title={t("table.sideClose")}
+            onClick={close}
+          >
+            <Icon name="close" />
+          </button>
+          {place.change ? (
+            <ChangePanel key={place.change} conference={conference} change={place.change} />
+          ) : (
+            <PlanPanel
+              conference={conference}
+              kind={kind}
+              about={about}
+              entry={doing && doing.entry === null ? null : entry}
+              doing={doing}
+              made={made && made.id === id ? made : null}
+              begin={begin}
+              done={done}
+              cancel={() => {
+                setDoing(null);
+                back();
+              }}
+              seen={() => setMade(null)}
+            />
+          )}
+        </aside>
+      )}
+    </div>
+  );
+}
+
+/** The newer state of one among all; a state that came late changes nothing. */
+function laid(kind: Kind, all: readonly Entry[], now: Entry): readonly Entry[] {
+  const id = kind.id(now);
+  const was = all.find((e) => kind.id(e) === id);
+  return was
+    ? all.map((e) => (e === was && now.version >= e.version ? now : e))
+    : [...all, { ...now, version: now.version ?? 0 }];
+}

@@ -1,0 +1,106 @@
+import { cancels, changes, chosen, plans, puts } from "./deeds";
+import { bodyOf, type Draft } from "./fields";
+import { at, called, type Kind, type Lists, text } from "./kinds";
+
+const VEHICLE = ["plate", "seats", "driver"];
+const OF_A_PICKUP = ["from", "windowFrom", "windowTo"];
+const OF_AN_EXCURSION = ["route", "delegations"];
+
+const runs = (draft: Draft): readonly string[] =>
+  chosen(draft, "kind") === "pickup" ? OF_A_PICKUP : OF_AN_EXCURSION;
+
+/** A vehicle that stands by brings its seats and its driver along. */
+function withVehicle(draft: Draft, name: string, lists: Lists): Draft {
+  const standing = lists.standby?.find((v) => text(v, "plate") === chosen(draft, "plate"));
+  return name === "plate" && standing
+    ? { ...draft, seats: text(standing, "seats"), driver: text(standing, "driver") }
+    : draft;
+}
+
+export const trip: Kind = {
+  name: "trip",
+  desk: "transport",
+  read: "read-trips",
+  list: at("transport-dispatch", "trips"),
+  id: (e) => text(e, "code"),
+  title: (e, lists, { t, word }) =>
+    e.kind === "pickup"
+      ? t("trip.pickup", { place: word("place", text(e, "from")) })
+      : t("trip.excursion", { route: called(lists, "route", text(e, "route")) }),
+  fields: [
+    { name: "code", shape: "text", longest: 80 },
+    { name: "kind", label: "tripKind", shape: "code", from: "tripKind" },
+    { name: "route", shape: "code", from: "route" },
+    { name: "delegations", shape: "codes", from: "delegation", optional: true },
+    { name: "from", label: "place", shape: "text", from: "place", longest: 40 },
+    { name: "windowFrom", shape: "moment" },
+    { name: "windowTo", shape: "moment" },
+    { name: "departs", shape: "moment", optional: true },
+    { name: "plate", shape: "text", from: "plate", longest: 40 },
+    { name: "seats", shape: "number", least: 1 },
+    { name: "driver", shape: "text", optional: true, longest: 200 },
+    { name: "contact", shape: "code", from: "contact", optional: true },
+  ],
+  columns: [
+    { key: "code", width: [84, 0] },
+    { key: "where", derived: "where", width: [180, 1] },
+    { key: "departs", width: [132, 0] },
+    { key: "plate", width: [110, 0] },
+    { key: "driver", width: [120, 1] },
+    { key: "seats", width: [76, 0] },
+    { key: "taken", derived: "taken", width: [110, 0] },
+    { key: "rollCall", derived: "rollCall", width: [200, 1] },
+    { key: "list", derived: "list", width: [160, 1] },
+  ],
+  deeds: [
+    plans("plan-trips", [], {
+      begun: () => ({ kind: "excursion" }),
+      fields: (draft) => ["code", "kind", ...runs(draft), "departs", ...VEHICLE, "contact"],
+      follow: withVehicle,
+    }),
+    puts("retime-trip", "/departure", ["departs"]),
+    changes("change-trip", [], {
+      fields: (draft) => ["seats", "driver", ...runs(draft), "contact"],
+    }),
+    changes("replace-vehicle", VEHICLE, {
+      whole: true,
+      follow: withVehicle,
+      // After a merge only what was settled is said; without the plate it is no other vehicle.
+      request: (said, fields) =>
+        "plate" in said
+          ? { method: "PUT", path: "/vehicle", body: bodyOf(said, fields) }
+          : { method: "PATCH", path: "", body: bodyOf(said, fields) },
+    }),
+    cancels("cancel-trip"),
+  ],
+  needs: ["route", "delegation", "standby"],
+  manifests: (e) => [`trip:${text(e, "code")}`],
+};
+
+export const standby: Kind = {
+  name: "standby",
+  desk: "transport",
+  read: "read-standby",
+  list: at("transport-dispatch", "standby"),
+  id: (e) => text(e, "plate"),
+  title: (e) => text(e, "plate"),
+  fields: [
+    { name: "plate", shape: "text", longest: 40 },
+    { name: "seats", shape: "number", least: 1 },
+    { name: "driver", shape: "text", optional: true, longest: 200 },
+    { name: "note", shape: "text", optional: true, longest: 500 },
+  ],
+  columns: [
+    { key: "plate", width: [130, 0] },
+    { key: "seats", width: [90, 0] },
+    { key: "driver", width: [180, 1] },
+    { key: "note", width: [260, 2] },
+  ],
+  deeds: [
+    plans("add-standby", [...VEHICLE, "note"]),
+    changes("change-standby", ["seats", "driver", "note"]),
+    cancels("remove-standby"),
+  ],
+  needs: [],
+  manifests: () => [],
+};
