@@ -3,12 +3,14 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Order } from "../src/api/commands";
 import { headersOf } from "../src/api/commands";
+import type { Participant } from "../src/api/types";
 import en from "../src/i18n/en";
 import { wordsOf } from "../src/i18n/messages";
 import type { Ripple } from "../src/live/ripples";
 import { optionsOf, type Surroundings, saying } from "../src/plans/choices";
 import { begin, beside, drafted, taken } from "../src/plans/editing";
 import { draftOf } from "../src/plans/fields";
+import { headsOf } from "../src/plans/heads";
 import type { Entry } from "../src/plans/kinds";
 import { found, sorted } from "../src/plans/rows";
 import { countsIn, lastOf, type RollCall, sumOf } from "../src/plans/surveys";
@@ -252,6 +254,17 @@ test("the newest version says which change has touched a list", () => {
     view: null,
   });
   expect(touches([ripple("b", 7), ripple("a", 6)]).get("trip:X1A")?.id).toBe("b");
+});
+
+test("who moves within a hotel counts once, and who does not come not at all", () => {
+  const stay = (room: string) => ({ person: "a", hotel: "H1", room, from: "", to: "" });
+  const person = (id: string, attending: boolean) =>
+    ({ id, delegation: "CQ", attending }) as Participant;
+  const heads = headsOf([stay("301"), stay("302")], [person("a", true), person("b", false)]);
+  expect(heads.hotel.get("H1")).toBe(1);
+  expect(heads.room.get("H1/302")).toBe(1);
+  expect(heads.lodging.get("CQ")).toBe(1);
+  expect(heads.delegation.get("CQ")).toBe(1);
 });
 
 test("counts are summed, and the roll-call that happened last counts", () => {

@@ -82,6 +82,7 @@ export const standby: Kind = {
   desk: "transport",
   read: "read-standby",
   list: at("transport-dispatch", "standby"),
+  untold: true,
   id: (e) => text(e, "plate"),
   title: (e) => text(e, "plate"),
   fields: [
