@@ -1,14 +1,12 @@
 import { Clerk } from "./clerk.mjs";
-import { Desk } from "./desk.mjs";
+import { Planner } from "./planner.mjs";
 import { must, Stage } from "./stage.mjs";
 
 /*
  * The desks and their own plans: a session is planned and moved, two desks have one trip in hand,
  * ten rooms are held at once, a meal moves when its kitchen has had its last word, a stop is retimed.
  */
-const DESK_SIZE = { width: 1440, height: 900 };
 const PHONE_SIZE = { width: 390, height: 844 };
-const NOT_SIGNED_IN = /status of 401 .*\/session\b/;
 const NOT_KNOWN_YET = /status of 404 .*\/changes\//;
 const STALE = /status of 412/;
 const OFFLINE = /net::ERR_|status of 503/;
@@ -36,87 +34,11 @@ function contact(code, role, name, phone) {
 
 const step = (name, work) => stage.step(name, () => complaints.expecting(NOT_KNOWN_YET, work));
 
-/** Somebody's own browser, with what they do in the tables of plans. */
-class Planner {
-  static async at(user, size = DESK_SIZE) {
-    const planner = new Planner();
-    planner.page = await stage.open(size, { deviceScaleFactor: 1 });
-    planner.desk = new Desk(planner.page, stage.url);
-    planner.side = planner.page.locator(".table-side");
-    stage.page = planner.page;
-    await complaints.expecting(NOT_SIGNED_IN, async () => {
-      await planner.desk.open();
-      await planner.desk.signIn(user.account, user.password);
-      await planner.page.locator('.desk[data-section="home"]').waitFor();
-    });
-    return planner;
-  }
-
-  async open(table) {
-    stage.page = this.page;
-    await this.page.goto(`${stage.url}/#/${clerk.conference}/plans/${encodeURIComponent(table)}`);
-    await this.page.locator(".plan-desk .table-frame").waitFor();
-  }
-
-  cell(entry, column) {
-    return this.page.locator(`.table-row[data-entry="${entry}"] [data-column="${column}"]`);
-  }
-
-  /** A cell is entered by a double click, or by Enter where the keys are. */
-  async edit(entry, column, value) {
-    await this.cell(entry, column).dblclick();
-    await this.page.locator(".table-editor").fill(value);
-  }
-
-  field(label) {
-    return this.side.locator(".plan-fields").getByLabel(label);
-  }
-
-  async pick(label, option) {
-    await this.field(label).click();
-    await this.page.locator(".ant-select-item-option", { hasText: option }).click();
-  }
-
-  async moment(label, value) {
-    await this.field(label).fill(value);
-    await this.field(label).press("Enter");
-  }
-
-  touched(manifest) {
-    return this.side.locator(`.impact-one[data-manifest="${manifest}"]`);
-  }
-
-  weigh() {
-    return this.side.locator(".order-weigh").click();
-  }
-
-  async confirm() {
-    await this.side.locator(".order-confirm").click();
-    await this.side.locator('.ripple[data-phase="settled"]').waitFor();
-  }
-
-  version(manifest) {
-    return this.page.locator(`.table-row a[data-manifest="${manifest}"]`);
-  }
-
-  versionIs(manifest, version) {
-    return this.page
-      .locator(`.table-row a[data-manifest="${manifest}"][data-version="${version}"]`)
-      .waitFor();
-  }
-
-  async picture(name) {
-    stage.page = this.page;
-    await this.desk.quiet();
-    await stage.picture(name);
-  }
-}
-
 const ofTrip = (code) => clerk.ask("GET", clerk.at("transport-dispatch", `trips/${code}`));
 
 try {
   const hall = await step("a desk's home leads to its own plans", async () => {
-    const planner = await Planner.at(venue);
+    const planner = await Planner.at(stage, clerk.conference, venue);
     await planner.page.locator(".home-gates", { hasText: "本组计划" }).click();
     await planner.page.locator('.plan-tabs-desk[data-desk="venue"]').first().waitFor();
     const first = await planner.page.locator(".plan-tabs-desk").first().getAttribute("data-desk");
@@ -192,8 +114,8 @@ try {
   });
 
   const [one, two] = await step("two dispatchers open one trip", async () => {
-    const first = await Planner.at(dispatch[0]);
-    const second = await Planner.at(dispatch[1]);
+    const first = await Planner.at(stage, clerk.conference, dispatch[0]);
+    const second = await Planner.at(stage, clerk.conference, dispatch[1]);
     for (const planner of [first, second]) {
       await planner.open("trip:X1A");
       await planner.side.locator('[data-doing="change-trip"]').click();
@@ -269,7 +191,7 @@ try {
   });
 
   const all = await step("somebody with a seat at every desk holds ten rooms at once", async () => {
-    const planner = await Planner.at(clerk.user);
+    const planner = await Planner.at(stage, clerk.conference, clerk.user);
     await planner.open("hold");
     await planner.page.locator('.plan-new [data-doing="hold-rooms"]').click();
     await planner.field("单位").fill("公安局保卫组");

@@ -3,17 +3,18 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Order } from "../src/api/commands";
 import { headersOf } from "../src/api/commands";
+import type { Participant } from "../src/api/types";
 import en from "../src/i18n/en";
 import { wordsOf } from "../src/i18n/messages";
 import type { Ripple } from "../src/live/ripples";
 import { optionsOf, type Surroundings, saying } from "../src/plans/choices";
 import { begin, beside, drafted, taken } from "../src/plans/editing";
-import { bodyOf, differing, draftOf, missing } from "../src/plans/fields";
+import { draftOf } from "../src/plans/fields";
+import { headsOf } from "../src/plans/heads";
 import type { Entry } from "../src/plans/kinds";
 import { found, sorted } from "../src/plans/rows";
 import { countsIn, lastOf, type RollCall, sumOf } from "../src/plans/surveys";
 import { deedAt, deedsOf, KINDS, placeOf, tablesFor } from "../src/plans/tables";
-import { dateFrom, momentFrom, roomNumbers } from "../src/plans/typing";
 import { touches } from "../src/plans/useTouched";
 
 const words = wordsOf("en", en);
@@ -51,59 +52,11 @@ const about = (
   entries,
 });
 
-describe("what is typed", () => {
-  test("of a moment only the hour: it stays on its day", () => {
-    expect(momentFrom("17:30", "2026-06-09T09:00")).toBe("2026-06-09T17:30");
-    expect(momentFrom("1730", "2026-06-09T09:00")).toBe("2026-06-09T17:30");
-    expect(momentFrom("９：０５", "2026-06-09T09:00")).toBe("2026-06-09T09:05");
-    expect(momentFrom("6-10 8:00", "2026-06-09T09:00")).toBe("2026-06-10T08:00");
-    expect(momentFrom("2026/6/10 08:00", "2025-01-01T00:00")).toBe("2026-06-10T08:00");
-  });
-  test("what is no moment is none, and nothing is guessed", () => {
-    for (const typed of ["", "25:70", "2-30 10:00", "10", "6-9 10:00 x", "tomorrow"]) {
-      expect(momentFrom(typed, "2026-06-09T09:00"), typed).toBeNull();
-    }
-    expect(momentFrom("17:30", "")).toBeNull();
-    expect(dateFrom("6-31", "2026-06-09")).toBeNull();
-    expect(dateFrom("6.30", "2026-06-09")).toBe("2026-06-30");
-  });
-  test("room numbers come as a hotel gives them", () => {
-    expect(roomNumbers("801-803、901 903，901")).toEqual(["801", "802", "803", "901", "903"]);
-    expect(roomNumbers("A08～A10")).toEqual(["A08", "A09", "A10"]);
-    for (const typed of ["", "810-801", "A1-B3", "1-900", "8-", "-"]) {
-      expect(roomNumbers(typed), typed).toBeNull();
-    }
-  });
-});
-
-describe("what is said of a plan", () => {
-  const { fields } = KINDS.trip;
-  test("is text in the form and its own kind on the wire", () => {
-    const draft = draftOf(trip, fields);
-    expect(draft).toMatchObject({ seats: "45", delegations: "GD CQ", windowFrom: "" });
-    expect(draftOf(session, KINDS.session.fields).starts).toBe("2026-06-09T09:00");
-    expect(
-      bodyOf({ seats: "40", delegations: "CQ GD", windowTo: "", driver: " 韦 " }, fields),
-    ).toEqual({ seats: 40, delegations: ["CQ", "GD"], windowTo: null, driver: "韦" });
-  });
-  test("is only what differs; codes have no order", () => {
-    const was = draftOf(trip, fields);
-    const now = { ...was, delegations: "CQ GD", driver: " ", seats: "40" };
-    expect(differing(was, now, fields, ["delegations", "driver", "seats"])).toEqual(["seats"]);
-  });
-  test("lacks what is empty or no number", () => {
-    const draft = { code: "X", kind: "excursion", plate: "", seats: "0", driver: "" };
-    expect(missing(draft, fields, ["code", "kind", "plate", "seats", "driver"])).toEqual([
-      "plate",
-      "seats",
-    ]);
-  });
-});
-
 describe("the tables", () => {
   test("every command on a plan in the services' canvases is in one of them", () => {
     const folder = join(__dirname, "../../../docs/canvas");
-    const ofPeople = /\/(participants|memberships|diets|rosters|clerk-queue|synonyms|roll-calls|transfers)\b/;
+    const ofPeople =
+      /\/(participants|memberships|diets|rosters|clerk-queue|synonyms|roll-calls|transfers)\b/;
     const desks = readdirSync(folder).filter((f) => !/^(notification|platform)/.test(f));
     const commands = desks.flatMap((file) =>
       [
@@ -302,6 +255,17 @@ test("the newest version says which change has touched a list", () => {
     view: null,
   });
   expect(touches([ripple("b", 7), ripple("a", 6)]).get("trip:X1A")?.id).toBe("b");
+});
+
+test("who moves within a hotel counts once, and who does not come not at all", () => {
+  const stay = (room: string) => ({ person: "a", hotel: "H1", room, from: "", to: "" });
+  const person = (id: string, attending: boolean) =>
+    ({ id, delegation: "CQ", attending }) as Participant;
+  const heads = headsOf([stay("301"), stay("302")], [person("a", true), person("b", false)]);
+  expect(heads.hotel.get("H1")).toBe(1);
+  expect(heads.room.get("H1/302")).toBe(1);
+  expect(heads.lodging.get("CQ")).toBe(1);
+  expect(heads.delegation.get("CQ")).toBe(1);
 });
 
 test("counts are summed, and the roll-call that happened last counts", () => {

@@ -8,6 +8,7 @@ import { localMoment } from "../i18n/moments";
 import { useParticipants } from "../people/useParticipants";
 import { staysOf } from "./accommodation";
 import type { Surroundings } from "./choices";
+import { type Heads, headsOnce } from "./heads";
 import { called, type Derived, type Entry, type Kind, text } from "./kinds";
 import {
   countsIn,
@@ -50,11 +51,7 @@ export function DerivedCell({ derived, ...props }: CellProps & { readonly derive
     case "buses":
       return <BusesCell {...props} />;
     case "people":
-      return props.kind.name === "delegation" ? (
-        <ComingCell {...props} />
-      ) : (
-        <LodgedCell {...props} />
-      );
+      return <PeopleCell {...props} />;
     case "given":
       return <GivenCell {...props} />;
     case "where":
@@ -206,30 +203,16 @@ function Bus({ group, about }: { readonly group: Group; readonly about: string }
   );
 }
 
-function ComingCell({ conference, entry }: CellProps) {
-  const { t } = useWords();
-  const people = useParticipants(conference).data;
-  const count = people?.filter((p) => p.attending && p.delegation === entry.code).length;
-  return count === undefined ? NOTHING : t("plan.people", { count });
-}
-
-function LodgedCell({ conference, kind, entry }: CellProps) {
+function PeopleCell({ conference, kind, entry }: CellProps) {
   const { t } = useWords();
   const stays = useStays(conference);
   const people = useParticipants(conference).data;
-  if (!stays || (kind.name === "lodging" && !people)) {
+  if (!stays || !people) {
     return NOTHING;
   }
-  const mine =
-    kind.name === "hotel"
-      ? stays.filter((s) => s.hotel === entry.code)
-      : kind.name === "room"
-        ? stays.filter((s) => s.hotel === entry.hotel && s.room === entry.room)
-        : stays.filter((s) => delegationOf(s.person) === entry.delegation);
-  function delegationOf(person: string) {
-    return people?.find((p) => p.id === person)?.delegation;
-  }
-  const count = new Set(mine.map((s) => s.person)).size;
+  const heads = headsOnce(stays, people);
+  const counts = kind.name in heads ? heads[kind.name as keyof Heads] : undefined;
+  const count = counts?.get(kind.id(entry)) ?? 0;
   return count > 0 ? t("plan.people", { count }) : NOTHING;
 }
 

@@ -88,12 +88,10 @@ export function FieldInput({ field, value, change, about, wrong, first, near }: 
             inputMode={field.shape === "number" ? "numeric" : undefined}
             list={options.length > 0 ? `${id}-known` : undefined}
             maxLength={field.longest}
-            suffix={
-              called && called !== value ? <span className="muted">{called}</span> : undefined
-            }
             value={value}
             onChange={(e) => change(e.target.value)}
           />
+          {called && called !== value && <small className="muted">{called}</small>}
           {options.length > 0 && (
             <datalist id={`${id}-known`}>
               {options.map((o) => (

@@ -90,6 +90,7 @@ function Table({ conference, kind, id }: Props) {
     queries.setQueryData<readonly Entry[]>(plansKey(conference, kind.name), (all) =>
       laid(kind, all ?? [], body),
     );
+    void queries.invalidateQueries({ queryKey: ["of", conference, "plans"] });
     void queries.invalidateQueries({ queryKey: ["of", conference, "catalogue"] });
     if (kind.single) {
       void queries.invalidateQueries({ queryKey: ["conference", conference] });
@@ -97,6 +98,7 @@ function Table({ conference, kind, id }: Props) {
     setDoing(null);
     setMade({ id: kind.id(body), change });
     show(kind.id(body));
+    back();
   };
   const side = entry !== null || doing !== null || place.change !== null;
   return (

@@ -115,7 +115,7 @@ export function PlanPanel(props: Props) {
       )}
       {made && !made.change && (
         <p className="unchanged" role="status">
-          {t("form.unchanged")}
+          {t(kind.untold ? "plan.noted" : "form.unchanged")}
         </p>
       )}
       {made?.change && (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
 import { useWords } from "../i18n/I18n";
 import { moved } from "../table/keys";
 import { useRows } from "../table/useRows";
@@ -40,13 +40,11 @@ export function PlanTable(props: Props) {
   const [note, setNote] = useState("");
   const grid = useRef<HTMLDivElement>(null);
   const { columns } = kind;
-  const shown = sorted(
-    kind,
-    found(kind, about.entries, typed, standing, about, words),
-    sorting ?? (kind.order ? { column: kind.order, descending: false } : null),
-    about,
-    words,
-  );
+  const shown = useMemo(() => {
+    const by = sorting ?? (kind.order ? { column: kind.order, descending: false } : null);
+    const hits = found(kind, about.entries, typed, standing, about, words);
+    return sorted(kind, hits, by, about, words);
+  }, [kind, about, typed, standing, sorting, words]);
   const view = useRows(shown.length, ROW, HEADING);
   const active = {
     row: Math.min(cell.row, Math.max(0, shown.length - 1)),

@@ -43,13 +43,13 @@ export const trip: Kind = {
   ],
   columns: [
     { key: "code", width: [84, 0] },
-    { key: "where", derived: "where", width: [180, 1] },
+    { key: "where", derived: "where", width: [250, 1] },
     { key: "departs", width: [132, 0] },
     { key: "plate", width: [110, 0] },
-    { key: "driver", width: [120, 1] },
+    { key: "driver", width: [100, 1] },
     { key: "seats", width: [76, 0] },
     { key: "taken", derived: "taken", width: [110, 0] },
-    { key: "rollCall", derived: "rollCall", width: [200, 1] },
+    { key: "rollCall", derived: "rollCall", width: [190, 1] },
     { key: "list", derived: "list", width: [160, 1] },
   ],
   deeds: [
@@ -82,6 +82,7 @@ export const standby: Kind = {
   desk: "transport",
   read: "read-standby",
   list: at("transport-dispatch", "standby"),
+  untold: true,
   id: (e) => text(e, "plate"),
   title: (e) => text(e, "plate"),
   fields: [

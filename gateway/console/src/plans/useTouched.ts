@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import { useLiveSnapshot } from "../live/Live";
 import type { Ripple } from "../live/ripples";
 
@@ -20,7 +19,12 @@ export function touches(ripples: Iterable<Ripple>): ReadonlyMap<string, Touch> {
   return found;
 }
 
+/** All rows ask for the same: it is gathered once for what is known. */
+const gathered = new WeakMap<ReadonlyMap<string, Ripple>, ReadonlyMap<string, Touch>>();
+
 export function useTouched(): ReadonlyMap<string, Touch> {
   const { byId } = useLiveSnapshot().ripples;
-  return useMemo(() => touches(byId.values()), [byId]);
+  const found = gathered.get(byId) ?? touches(byId.values());
+  gathered.set(byId, found);
+  return found;
 }
