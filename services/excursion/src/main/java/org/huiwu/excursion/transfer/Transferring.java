@@ -1,5 +1,6 @@
 package org.huiwu.excursion.transfer;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.huiwu.excursion.membership.Announcements;
 import org.huiwu.excursion.membership.Boarding;
@@ -40,7 +41,7 @@ public final class Transferring {
   }
 
   /// @param asked how it would stand if nobody had looked at it yet
-  public record Asked(UUID id, AskTransfer command, java.time.Instant learntAt, String by) {
+  public record Asked(UUID id, AskTransfer command, Instant learntAt, String by) {
     Transfer transfer() {
       var move = command.move();
       return new Transfer(
@@ -125,7 +126,7 @@ public final class Transferring {
   }
 
   /// Who settles, and when (UTC).
-  public record Settled(String by, java.time.Instant at) {
+  public record Settled(String by, Instant at) {
     Settlement with(String word) {
       return new Settlement(by, at, word);
     }

@@ -1,5 +1,6 @@
 package org.huiwu.excursion.transfer.messaging;
 
+import java.util.Locale;
 import org.huiwu.excursion.transfer.Transfer;
 import org.huiwu.excursion.transfer.TransferAnnouncements;
 import org.huiwu.excursion.transfer.TransferEvent;
@@ -40,7 +41,7 @@ public record TransfersPublished(ChangeScope scope) implements TransferAnnouncem
         transfer.person(),
         transfer.route(),
         transfer.bus(),
-        transfer.state().name().toLowerCase(java.util.Locale.ROOT),
+        transfer.state().name().toLowerCase(Locale.ROOT),
         hindrance == null ? null : hindrance.code());
   }
 }
