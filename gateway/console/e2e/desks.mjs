@@ -1,4 +1,5 @@
 import { Clerk } from "./clerk.mjs";
+import { lodgingOf } from "./lodging.mjs";
 import { Planner } from "./planner.mjs";
 import { must, Stage } from "./stage.mjs";
 
@@ -208,39 +209,7 @@ try {
     await planner.cell(held[0].id, "given").getByText(/\/ 10/).waitFor();
     return planner;
   });
-  await step("the hotel gives more rooms, and the hold is filled", async () => {
-    await all.open("room");
-    await all.page.locator('.plan-new [data-doing="contract-rooms"]').click();
-    await all.pick("酒店", "荔园山庄");
-    await all.field("房号").fill("801-810");
-    await all.field("房型").fill("单间");
-    await all.field("床位").fill("1");
-    await all.weigh();
-    await all.side.locator(".impact").waitFor();
-    await all.side.locator(".order-confirm").click();
-    await all.page.locator('.table-row[data-entry="H1/801"]').waitFor({ state: "attached" });
-    const rooms = await clerk.ask("GET", clerk.at("accommodation", "rooms?hotel=H1"));
-    must(rooms.length === 24, `there are ${rooms.length} rooms`);
-  });
-  await step("a delegation is moved to another hotel from a night on", async () => {
-    await all.open("hotel");
-    await all.page.locator('.plan-new [data-doing="contract-hotels"]').click();
-    await all.field("代码").fill("H2");
-    await all.field("酒店").fill("邕江宾馆");
-    await all.weigh();
-    await all.side.locator(".order-confirm").click();
-    await all.cell("H2", "name").waitFor();
-    await all.open("lodging");
-    await all.cell("CQ", "where").dblclick();
-    await all.pick("酒店", "邕江宾馆");
-    await all.moment("自哪一晚起", "2026-06-10");
-    await all.weigh();
-    await all.touched("rooming:H2").waitFor();
-    await all.touched("rooming:H1").waitFor();
-    await all.picture("zh-rehouse");
-    await all.confirm();
-    await all.cell("CQ", "where").getByText("邕江宾馆（6月10日 起）").waitFor();
-  });
+  await lodgingOf(all, step, clerk);
   await step("a meal moves past its cut-off: it warns, and is made all the same", async () => {
     await all.open("meal");
     await all.edit("DH1D1", "starts", "16:00");
@@ -252,6 +221,31 @@ try {
     await all.confirm();
     await all.cell("DH1D1", "starts").getByText("6月8日 16:00").waitFor();
   });
+  await step(
+    "the opening moved, and all meals with it: weighed together, given one by one",
+    async () => {
+      await all.open("meal");
+      await all.page.locator(".table-bar input").fill("6月9日");
+      await all.page.locator('.table-row[data-entry="DH1D1"]').waitFor({ state: "detached" });
+      await all.page.locator('.plan-new [data-doing="shift"]').click();
+      await all.side.getByLabel("分钟数").fill("45");
+      await all.side.locator('.plan-moves [data-entry="BH1D2"] input').uncheck();
+      await all.weigh();
+      await all.touched("meal:DR1").waitFor();
+      await all.touched("meal:DR2").waitFor();
+      must((await all.touched("meal:BH1D2").count()) === 0, "what is not ticked would move");
+      await all.picture("zh-shift");
+      await all.side.locator(".order-confirm").click();
+      await all.side.locator(".plan-shifted").waitFor();
+      await all.cell("DR1", "starts").getByText("6月9日 19:15").waitFor();
+      const meals = await clerk.ask("GET", clerk.at("catering", "meals"));
+      const times = meals.map(
+        (m) => `${m.code} ${m.starts.slice(5, 16)} ${m.cutoff.slice(11, 16)}`,
+      );
+      must(times.includes("DR2 06-09T19:15 17:15"), times.join());
+      must(times.includes("BH1D2 06-09T07:00 05:00"), times.join());
+    },
+  );
   await step("a stop is retimed, and the site's list has a version", async () => {
     await all.open("stop");
     const before = Number(await all.version("site:S11").getAttribute("data-version"));

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Impact } from "../src/api/types";
 import { bodyOf, differing, draftOf, missing } from "../src/plans/fields";
 import type { Entry } from "../src/plans/kinds";
+import { later, moveOf, together } from "../src/plans/shifting";
 import { KINDS } from "../src/plans/tables";
 import { dateFrom, momentFrom, roomNumbers } from "../src/plans/typing";
 
@@ -68,5 +70,45 @@ describe("what is said of a plan", () => {
       "plate",
       "seats",
     ]);
+  });
+});
+
+describe("plans that move together", () => {
+  test("move over midnight and the end of a month, in the conference's own time", () => {
+    expect(later("2026-06-30T23:30", 45)).toBe("2026-07-01T00:15");
+    expect(later("2026-03-29T02:30", -60)).toBe("2026-03-29T01:30");
+  });
+  test("each by its own command, with all its times; what is cancelled stays", () => {
+    const bus = moveOf(KINDS.trip, trip, 30);
+    expect([bus?.deed.action, bus?.to]).toEqual(["retime-trip", { departs: "2026-06-09T14:30" }]);
+    const meal = { starts: "2026-06-08T18:30", cutoff: "2026-06-08T16:30", version: 1 };
+    expect(moveOf(KINDS.meal, meal, -30)?.to).toEqual({
+      starts: "2026-06-08T18:00",
+      cutoff: "2026-06-08T16:00",
+    });
+    expect(moveOf(KINDS.meal, { ...meal, cancelled: true }, 30)).toBeNull();
+    expect(moveOf(KINDS.trip, { ...trip, departs: null }, 30)).toBeNull();
+    expect(moveOf(KINDS.hotel, meal, 30)).toBeNull();
+  });
+  test("touch a list once, whichever of them touches it", () => {
+    const impact = (key: string, late: boolean, recipient: string): Impact => ({
+      manifests: [
+        {
+          manifest: "site:S11",
+          version: 3,
+          header: {},
+          lines: { [key]: { before: null, after: {} } },
+          lineCount: 1,
+          recipients: [recipient],
+          due: null,
+          late,
+        },
+      ],
+      exceptions: [{ service: "excursion", exception: { kind: "overfull", bus: "X1A" } }],
+    });
+    const sum = together([impact("a", false, "U1"), impact("b", true, "U2")]);
+    expect(sum.manifests).toHaveLength(1);
+    expect(sum.manifests[0]).toMatchObject({ lineCount: 2, late: true, recipients: ["U1", "U2"] });
+    expect(sum.exceptions).toHaveLength(1);
   });
 });

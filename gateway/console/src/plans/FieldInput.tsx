@@ -61,7 +61,7 @@ export function FieldInput({ field, value, change, about, wrong, first, near }: 
     case "code":
     case "codes":
       return (
-        <div className="order-field">
+        <div className="order-field" data-shape={field.shape}>
           {label}
           <Select<string | string[]>
             id={id}

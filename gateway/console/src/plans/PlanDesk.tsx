@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Skeleton } from "antd";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import type { Answer } from "../api/http";
 import ChangePanel from "../changes/ChangePanel";
 import { Problem } from "../desk/Problem";
@@ -14,8 +14,8 @@ import type { Deed, Entry, Kind } from "./kinds";
 import { type Doing, PlanPanel } from "./PlanPanel";
 import { PlanTable } from "./PlanTable";
 import { PlanToolbar } from "./PlanToolbar";
-import type { Standing } from "./rows";
-import { placeOf, tablesFor } from "./tables";
+import { found, type Standing } from "./rows";
+import { placeOf, rolesFor, tablesFor } from "./tables";
 import { useNear } from "./useNow";
 import { plansKey, usePlans, usePlansFresh } from "./usePlans";
 import "../facts/facts.css";
@@ -23,6 +23,8 @@ import "../facts/merge.css";
 import "../people/person.css";
 import "../table/table.css";
 import "./plans.css";
+
+const ShiftPanel = lazy(() => import("./ShiftPanel"));
 
 /** The desks' plans, table by table, one's own first. */
 export default function PlanDesk({ conference }: { readonly conference: string }) {
@@ -53,7 +55,8 @@ interface Props {
 }
 
 function Table({ conference, kind, id }: Props) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { me } = useWho();
   const [place, go] = usePlace();
   const queries = useQueryClient();
@@ -63,6 +66,7 @@ function Table({ conference, kind, id }: Props) {
   const [standing, setStanding] = useState<Standing>("all");
   const [doing, setDoing] = useState<Doing | null>(null);
   const [made, setMade] = useState<{ id: string; change: string | null } | null>(null);
+  const [shifting, setShifting] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   useSlash(search);
@@ -74,9 +78,11 @@ function Table({ conference, kind, id }: Props) {
     go({ section: "plans", open: shown === null ? kind.name : `${kind.name}:${shown}` });
   const begin = (deed: Deed, of: Entry | null, draft?: Draft) => {
     setMade(null);
+    setShifting(false);
     setDoing((was) => ({ n: (was?.n ?? 0) + 1, deed, entry: of, draft }));
   };
   const close = () => {
+    setShifting(false);
     setDoing(null);
     setMade(null);
     if (place.change) {
@@ -86,10 +92,15 @@ function Table({ conference, kind, id }: Props) {
     }
     back();
   };
+  const lay = useCallback(
+    (body: Entry) =>
+      queries.setQueryData<readonly Entry[]>(plansKey(conference, kind.name), (all) =>
+        laid(kind, all ?? [], body),
+      ),
+    [queries, conference, kind],
+  );
   const done = ({ body, change }: Answer<Entry>) => {
-    queries.setQueryData<readonly Entry[]>(plansKey(conference, kind.name), (all) =>
-      laid(kind, all ?? [], body),
-    );
+    lay(body);
     void queries.invalidateQueries({ queryKey: ["of", conference, "plans"] });
     void queries.invalidateQueries({ queryKey: ["of", conference, "catalogue"] });
     if (kind.single) {
@@ -100,7 +111,11 @@ function Table({ conference, kind, id }: Props) {
     show(kind.id(body));
     back();
   };
-  const side = entry !== null || doing !== null || place.change !== null;
+  const side = entry !== null || doing !== null || place.change !== null || shifting;
+  const shiftedBy = rolesFor(
+    kind.deeds.find((d) => d.does === "change")?.action ?? kind.read,
+    mine,
+  )[0];
   return (
     <div className="people-table plan-desk" data-side={side || undefined} ref={whole}>
       <div className="table-whole">
@@ -119,6 +134,14 @@ function Table({ conference, kind, id }: Props) {
             show(null);
             begin(deed, null);
           }}
+          shift={
+            kind.shift && shiftedBy
+              ? () => {
+                  close();
+                  setShifting(true);
+                }
+              : undefined
+          }
         />
         {error && <Problem error={error} />}
         {isLoading ? (
@@ -134,6 +157,7 @@ function Table({ conference, kind, id }: Props) {
             mine={mine}
             near={near}
             open={(e) => {
+              setShifting(false);
               setDoing(null);
               setMade(null);
               show(kind.id(e));
@@ -159,6 +183,24 @@ function Table({ conference, kind, id }: Props) {
           </button>
           {place.change ? (
             <ChangePanel key={place.change} conference={conference} change={place.change} />
+          ) : shifting && shiftedBy ? (
+            <article className="plan">
+              <header className="plan-head">
+                <p className="muted">{t(`plankind.${kind.name}`)}</p>
+                <h1>{t("shift.begin")}</h1>
+              </header>
+              <Suspense>
+                <ShiftPanel
+                  conference={conference}
+                  kind={kind}
+                  about={about}
+                  rows={found(kind, about.entries, typed, "standing", about, words)}
+                  role={shiftedBy}
+                  given={lay}
+                  close={close}
+                />
+              </Suspense>
+            </article>
           ) : (
             <PlanPanel
               conference={conference}

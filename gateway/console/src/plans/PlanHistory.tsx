@@ -36,7 +36,8 @@ export function PlanHistory({ conference, manifests }: Props) {
           <li key={manifest}>
             <a href={hashOf({ ...NOWHERE, conference, section: "manifests", open: manifest })}>
               {word("kind", manifest.slice(0, manifest.indexOf(":")))} ·{" "}
-              {manifestName(manifest, known, words).title}
+              {manifestName(manifest, known, words).title}{" "}
+              <code>{manifest.slice(manifest.indexOf(":") + 1)}</code>
             </a>
             <span className="muted">
               {t("fact.version", { version: there.get(manifest)?.version ?? 0 })}

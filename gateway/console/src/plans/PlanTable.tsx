@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "../i18n/I18n";
 import { moved } from "../table/keys";
 import { useRows } from "../table/useRows";
@@ -51,6 +51,17 @@ export function PlanTable(props: Props) {
     column: Math.min(cell.column, columns.length - 1),
   };
   const back = () => grid.current?.focus();
+  const { reveal } = view;
+  const at = opened === null ? -1 : shown.findIndex((e) => kind.id(e) === opened);
+  const shownFor = useRef<string | null>(null);
+  useEffect(() => {
+    // What an address leads to is in sight; afterwards the table stays where it was left.
+    if (at >= 0 && shownFor.current !== opened) {
+      shownFor.current = opened;
+      setCell((c) => ({ ...c, row: at }));
+      reveal(at);
+    }
+  }, [at, opened, reveal]);
   const drop = () => {
     setEditing(null);
     setNote("");

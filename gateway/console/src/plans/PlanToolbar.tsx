@@ -19,14 +19,28 @@ interface Props {
   readonly stand: (standing: Standing) => void;
   readonly mine: readonly string[];
   readonly begin: (deed: Deed) => void;
+  /** Many are to move together; undefined where one may not. */
+  readonly shift?: () => void;
 }
 
 const STANDINGS: readonly Standing[] = ["all", "standing", "cancelled"];
 
 /** Which table, what of it, and what can be planned anew. */
 export function PlanToolbar(props: Props) {
-  const { conference, kind, tables, search, typed, type, leave, standing, stand, mine, begin } =
-    props;
+  const {
+    conference,
+    kind,
+    tables,
+    search,
+    typed,
+    type,
+    leave,
+    standing,
+    stand,
+    mine,
+    begin,
+    shift,
+  } = props;
   const { t, word } = useWords();
   const cancels = kind.deeds.some((d) => d.does === "cancel" && d.action !== "remove-standby");
   return (
@@ -86,6 +100,11 @@ export function PlanToolbar(props: Props) {
             </label>
           )}
           <div className="plan-new">
+            {shift && (
+              <Button size="small" data-doing="shift" onClick={shift}>
+                {t("shift.begin")}
+              </Button>
+            )}
             {deedsOf(kind, null, mine).map((deed) => (
               <Button
                 key={deed.action}

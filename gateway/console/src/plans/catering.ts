@@ -68,6 +68,7 @@ export const meal: Kind = {
     changes("change-meal", SAID),
     cancels("cancel-meal"),
   ],
+  shift: () => ({ action: "change-meal", fields: ["starts", "cutoff"] }),
   needs: ["hotel", "route"],
   manifests: (e) => [`meal:${text(e, "code")}`],
   cautions,

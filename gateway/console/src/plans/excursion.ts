@@ -29,6 +29,7 @@ export const route: Kind = {
     changes("change-route", ROUTE),
     cancels("cancel-route"),
   ],
+  shift: () => ({ action: "change-route", fields: ["departs", "returns"] }),
   needs: ["stop", "trip"],
   manifests: (e, lists) => {
     const mine = (all: Kind["name"], prefix: string) =>
@@ -74,6 +75,7 @@ export const stop: Kind = {
     changes("change-stop", STOP),
     cancels("cancel-stop"),
   ],
+  shift: () => ({ action: "change-stop", fields: ["arrives", "leaves"] }),
   needs: ["route"],
   manifests: (e) => [`site:${text(e, "code")}`],
   cautions: ({ arrives = "", leaves = "" }) =>

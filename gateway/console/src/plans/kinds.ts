@@ -94,6 +94,11 @@ export interface Kind {
   /** By which column it is sorted before anybody says otherwise; its service's own order without. */
   readonly order?: string;
   readonly deeds: readonly Deed[];
+  /** The command by which it moves with others, and the times that move. */
+  readonly shift?: (entry: Entry) => {
+    readonly action: Action;
+    readonly fields: readonly string[];
+  };
   /** Which other tables its choices come from. */
   readonly needs: readonly KindName[];
   /** The lists that are derived from it, the nearest first. */

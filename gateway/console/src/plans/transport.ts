@@ -73,6 +73,10 @@ export const trip: Kind = {
     }),
     cancels("cancel-trip"),
   ],
+  shift: ({ kind }) =>
+    kind === "pickup"
+      ? { action: "change-trip", fields: ["windowFrom", "windowTo"] }
+      : { action: "retime-trip", fields: ["departs"] },
   needs: ["route", "delegation", "standby"],
   manifests: (e) => [`trip:${text(e, "code")}`],
 };

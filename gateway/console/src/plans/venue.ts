@@ -32,6 +32,7 @@ export const session: Kind = {
     changes("move-session", SAID),
     cancels("cancel-session"),
   ],
+  shift: () => ({ action: "move-session", fields: ["starts"] }),
   needs: [],
   manifests: (e) => [`session:${text(e, "code")}`],
   cautions: ({ starts = "" }, now) => (now && starts && starts < now ? ["startPast"] : []),
