@@ -3,7 +3,8 @@
  *
  * desk: under which heading of docs/screens.md it stands.
  * at: behind the conference's own address; a function is given what the rehearsal has.
- * page: of whom, where it is no desk's: a recipient's link (site, kitchen), a paper's code (paper), a badge (me).
+ * page: of whom, where it is no desk's: a recipient's link (site, kitchen), a paper's code (paper), a badge (me), the
+ *   liaison's phone (liaison).
  * shows: what is there once the screen is.
  * first: what somebody does first.
  */
@@ -78,6 +79,33 @@ export const SCREENS = [
   { name: "duty-log", desk: "duty", at: "duty/log", shows: ".note-form" },
   { name: "duty-debt", desk: "duty", at: "duty/debt:SITE-S11", shows: ".standing" },
   { name: "wall", desk: "duty", at: "duty?wall", shows: ".wall-gate" },
+  {
+    name: "boards",
+    desk: "boards",
+    at: "boards/overview",
+    shows: '.panel[data-panel="nights"] .night',
+  },
+  { name: "board-arrivals", desk: "boards", at: "boards/arrivals", shows: ".wave" },
+  { name: "board-rooms", desk: "boards", at: "boards/rooms", shows: ".room-cell" },
+  { name: "board-seats", desk: "boards", at: "boards/seats", shows: ".bus-large" },
+  { name: "board-halls", desk: "boards", at: "boards/halls", shows: ".hall-block" },
+  {
+    name: "board-ripple",
+    desk: "boards",
+    at: (r) => `boards/ripple?change=${r.change}`,
+    shows: ".ripple-board svg",
+  },
+  { name: "plans-sessions", desk: "plans", at: "plans/session", shows: ".table-row" },
+  { name: "plans-meals", desk: "plans", at: "plans/meal", shows: ".table-row" },
+  { name: "plans-trips", desk: "plans", at: "plans/trip", shows: ".table-row" },
+  { name: "plans-stops", desk: "plans", at: "plans/stop", shows: ".table-row" },
+  { name: "plans-rooms", desk: "plans", at: "plans/room", shows: ".table-row" },
+  { name: "imports", desk: "registration", at: "imports", shows: ".offices" },
+  { name: "contacts", desk: "notices", at: "notices/contacts", shows: ".notice-rooms li" },
+  { name: "audience", desk: "notices", at: "notices/audience", shows: ".notice-rooms li" },
+  { name: "ladders", desk: "notices", at: "notices/ladders", shows: ".notice-rooms li" },
+  { name: "reminders", desk: "notices", at: "notices/reminders", shows: ".notice-rooms h2" },
+  { name: "liaison", desk: "liaison", page: "liaison", shows: "input" },
   { name: "site-lists", desk: "recipient", page: "kitchen", shows: ".entry" },
   { name: "site-list", desk: "recipient", page: "site", shows: ".version strong" },
   { name: "paper", desk: "recipient", page: "paper", shows: ".verdict" },
@@ -91,6 +119,10 @@ export const DESKS = {
   registration: ["人员", "People"],
   manifests: ["清单", "Manifests"],
   duty: ["值班室", "The duty room"],
+  boards: ["看板", "Boards"],
+  plans: ["计划", "Plans"],
+  notices: ["通知", "Who is told"],
+  liaison: ["联络员手机", "The liaison's phone"],
   recipient: ["接收方", "Recipients"],
   guest: ["参会人员", "Guests"],
 };

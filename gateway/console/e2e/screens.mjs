@@ -18,6 +18,8 @@ const SIZES = {
 };
 const LANGUAGES = { zh: "zh-CN", en: "en-GB" };
 const NOT_SIGNED_IN = /status of 401 .*\/session\b/;
+/** Pages that open in the browser's language. */
+const SPEAKS_ITSELF = ["door", "liaison"];
 const DOCS = resolve(dirname(fileURLToPath(import.meta.url)), "../../../docs");
 
 const { values: options } = parseArgs({
@@ -84,6 +86,11 @@ async function open(screen, desk, context) {
       await page.goto(`${url}/`);
       return page;
     }
+    case "liaison": {
+      const page = await newPage(context);
+      await page.goto(`${url}/liaison`);
+      return page;
+    }
     case "paper": {
       const page = await newPage(context);
       await page.goto(await paperLink(page));
@@ -133,7 +140,7 @@ async function walk(language, size) {
     const outside = screen.page ? await browser.newContext(settings) : null;
     await complaints.expecting(NOT_SIGNED_IN, async () => {
       const page = await open(screen, desk, outside);
-      if (screen.page && language === "en" && screen.page !== "door") {
+      if (screen.page && language === "en" && !SPEAKS_ITSELF.includes(screen.page)) {
         await page.locator(screen.shows).first().waitFor();
         if ((await page.locator("html").getAttribute("lang")) !== "en-GB") {
           await page.locator("header button[lang]").first().click();
