@@ -1,6 +1,7 @@
 import { Clerk } from "./clerk.mjs";
 import { lodgingOf } from "./lodging.mjs";
 import { Planner } from "./planner.mjs";
+import { shiftingOf } from "./shifting.mjs";
 import { must, Stage } from "./stage.mjs";
 
 /*
@@ -221,31 +222,7 @@ try {
     await all.confirm();
     await all.cell("DH1D1", "starts").getByText("6月8日 16:00").waitFor();
   });
-  await step(
-    "the opening moved, and all meals with it: weighed together, given one by one",
-    async () => {
-      await all.open("meal");
-      await all.page.locator(".table-bar input").fill("6月9日");
-      await all.page.locator('.table-row[data-entry="DH1D1"]').waitFor({ state: "detached" });
-      await all.page.locator('.plan-new [data-doing="shift"]').click();
-      await all.side.getByLabel("分钟数").fill("45");
-      await all.side.locator('.plan-moves [data-entry="BH1D2"] input').uncheck();
-      await all.weigh();
-      await all.touched("meal:DR1").waitFor();
-      await all.touched("meal:DR2").waitFor();
-      must((await all.touched("meal:BH1D2").count()) === 0, "what is not ticked would move");
-      await all.picture("zh-shift");
-      await all.side.locator(".order-confirm").click();
-      await all.side.locator(".plan-shifted").waitFor();
-      await all.cell("DR1", "starts").getByText("6月9日 19:15").waitFor();
-      const meals = await clerk.ask("GET", clerk.at("catering", "meals"));
-      const times = meals.map(
-        (m) => `${m.code} ${m.starts.slice(5, 16)} ${m.cutoff.slice(11, 16)}`,
-      );
-      must(times.includes("DR2 06-09T19:15 17:15"), times.join());
-      must(times.includes("BH1D2 06-09T07:00 05:00"), times.join());
-    },
-  );
+  await shiftingOf(all, step, clerk);
   await step("a stop is retimed, and the site's list has a version", async () => {
     await all.open("stop");
     const before = Number(await all.version("site:S11").getAttribute("data-version"));

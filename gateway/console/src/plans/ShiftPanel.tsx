@@ -104,7 +104,7 @@ export default function ShiftPanel(props: Props) {
         </div>
         <fieldset className="plan-moves">
           <legend>{t("shift.chosen", { count: chosen.length, of: moves.length })}</legend>
-          {moves.map(({ entry, from, to }) => (
+          {(unsure?.moves ?? moves).map(({ entry, from, to }) => (
             <label key={kind.id(entry)} data-entry={kind.id(entry)}>
               <input
                 type="checkbox"
@@ -117,8 +117,8 @@ export default function ShiftPanel(props: Props) {
                   .filter((f) => f.name in from)
                   .map((f) => (
                     <small key={f.name}>
-                      {fieldName(f, t)} {localMoment(from[f.name] ?? "", language)} →{" "}
-                      {localMoment(to[f.name] ?? "", language)}
+                      {fieldName(f, t)} {localMoment(from[f.name] ?? "", language)}
+                      {!left.has(kind.id(entry)) && ` → ${localMoment(to[f.name] ?? "", language)}`}
                     </small>
                   ))}
               </span>
@@ -138,9 +138,11 @@ export default function ShiftPanel(props: Props) {
       </fieldset>
       {failed && (
         <>
-          <p className="plan-caution" role="status">
-            {t("shift.stopped", { what: kind.title(failed.at.entry, about.lists, words) })}
-          </p>
+          {failed.given && (
+            <p className="plan-caution" role="status">
+              {t("shift.stopped", { what: kind.title(failed.at.entry, about.lists, words) })}
+            </p>
+          )}
           <Problem error={failed.error} />
         </>
       )}

@@ -23,6 +23,8 @@ export type Shifting =
       readonly kind: "failed";
       readonly error: unknown;
       readonly at: Move;
+      /** Those before it are done; while it was only weighed, none is. */
+      readonly given: boolean;
       /** No answer came to a command that was given: only the very same may be tried again. */
       readonly unsure: Together | null;
     }
@@ -57,7 +59,7 @@ export function useShift(kind: Kind, conference: string, given: (entry: Entry) =
           // What is only asked is answered with what it would touch.
           impacts.push(body as unknown as Impact);
         } catch (error) {
-          setShifting({ kind: "failed", error, at: move, unsure: null });
+          setShifting({ kind: "failed", error, at: move, given: false, unsure: null });
           return;
         }
       }
@@ -81,7 +83,7 @@ export function useShift(kind: Kind, conference: string, given: (entry: Entry) =
           given(body);
         } catch (error) {
           const unsure = error instanceof Unanswered ? all : null;
-          setShifting({ kind: "failed", error, at: move, unsure });
+          setShifting({ kind: "failed", error, at: move, given: true, unsure });
           return;
         }
       }
