@@ -11,7 +11,7 @@ import { LineBanner } from "./LineBanner";
 import type { Section } from "./place";
 import { TopBar } from "./TopBar";
 import { usePlace } from "./usePlace";
-import "./wide.css";
+import "./bar.css";
 
 const Home = lazy(() => import("../home/Home"));
 const MatterList = lazy(() => import("../duty/MatterList"));
