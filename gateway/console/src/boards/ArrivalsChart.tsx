@@ -180,6 +180,7 @@ function Pickup({ conference, place, window, left, width, top }: PickupProps) {
     seats,
     over,
   });
+  const shown = `${over > 0 ? "▲" : ""}${width < ROOM_FOR_BOTH ? people : `${people}/${seats}`}`;
   return (
     <a
       className="pickup"
@@ -187,17 +188,14 @@ function Pickup({ conference, place, window, left, width, top }: PickupProps) {
       data-trip={trip}
       href={hashOf({ ...NOWHERE, conference, section: "manifests", open: `trip:${trip}` })}
       style={{ left: left + 1, width: Math.max(8, width - 2), top }}
-      aria-label={said}
+      aria-label={`${shown} ${said}`}
       title={said}
     >
       <span
         className="pickup-fill"
         style={{ width: `${Math.min(100, (people / Math.max(1, seats)) * 100)}%` }}
       />
-      <span className="pickup-text">
-        {over > 0 && "▲"}
-        {width < ROOM_FOR_BOTH ? people : `${people}/${seats}`}
-      </span>
+      <span className="pickup-text">{shown}</span>
     </a>
   );
 }

@@ -54,35 +54,38 @@ export function FreeRooms({ conference, nights, hotels, from }: Props) {
           </select>
         </label>
       </form>
-      <ul className="free-list" role="status">
-        {found.map((one) => {
-          const enough = one.rooms >= rooms;
-          return (
-            <li key={one.hotel} data-hotel={one.hotel} data-enough={enough}>
-              <span className="free-mark">{enough ? "✓" : "×"}</span>
-              <a
-                href={hashOf({
-                  ...NOWHERE,
-                  conference,
-                  section: "boards",
-                  open: `rooms:${one.hotel}`,
-                })}
-              >
-                {nameOf(one.hotel)}
-              </a>
-              <strong>{t("free.has", { count: one.rooms })}</strong>
-              <span className="muted">
-                {enough
-                  ? t("free.enough")
-                  : t("free.lacks", {
-                      count: rooms - one.rooms,
-                      date: localMoment(one.tightest, language),
-                    })}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      <div role="status">
+        {" "}
+        <ul className="free-list">
+          {found.map((one) => {
+            const enough = one.rooms >= rooms;
+            return (
+              <li key={one.hotel} data-hotel={one.hotel} data-enough={enough}>
+                <span className="free-mark">{enough ? "✓" : "×"}</span>
+                <a
+                  href={hashOf({
+                    ...NOWHERE,
+                    conference,
+                    section: "boards",
+                    open: `rooms:${one.hotel}`,
+                  })}
+                >
+                  {nameOf(one.hotel)}
+                </a>
+                <strong>{t("free.has", { count: one.rooms })}</strong>
+                <span className="muted">
+                  {enough
+                    ? t("free.enough")
+                    : t("free.lacks", {
+                        count: rooms - one.rooms,
+                        date: localMoment(one.tightest, language),
+                      })}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
       <p className="muted">{t("free.note")}</p>
     </section>
   );
