@@ -33,10 +33,15 @@ public class SiteSessions {
   }
 
   /// @param link the secret of a link
-  /// @param cookie what the browser bears already: it stays the same device
+  /// @param cookie what the browser bears already: it stays the same device, and the same link
+  ///   opened there again is no new session
   /// @throws Missing `link-not-valid` when it is no good, whyever
   public Opened open(String link, @Nullable String cookie) {
     var found = links.find(Secret.read(link)).orElseThrow(SiteSessions::notValid);
+    var present = find(cookie).filter(s -> cameOf(s, found.id()));
+    if (cookie != null && present.isPresent()) {
+      return new Opened(present.get(), new Secret(cookie), left(present.get()));
+    }
     var session =
         new SiteSession(
             UUID.randomUUID(),
@@ -60,6 +65,15 @@ public class SiteSessions {
         Timestamp.from(session.expires()));
     spent.tidyNowAndThen();
     return new Opened(session, secret, left(session));
+  }
+
+  private boolean cameOf(SiteSession session, UUID link) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select exists (select 1 from site_session where id = ? and link = ?)",
+            Boolean.class,
+            session.id(),
+            link));
   }
 
   /// @param cookie null: none came

@@ -51,6 +51,18 @@ class SiteLinkTest extends SiteConversation {
   }
 
   @Test
+  void the_same_link_opened_again_in_one_browser_is_one_session() {
+    var link = link("U1");
+    var visitor = new Visitor(port);
+    visitor.open(link);
+    var cookie = visitor.cookie();
+    assertThat(visitor.open(link).status()).isEqualTo(200);
+    assertThat(visitor.cookie()).isEqualTo(cookie);
+    visitor.open(link("U1"));
+    assertThat(visitor.cookie()).as("another link's").isNotEqualTo(cookie);
+  }
+
+  @Test
   void the_links_secret_is_no_cookie_and_the_cookie_no_link() {
     var link = link("U1");
     var visitor = new Visitor(port);
