@@ -66,7 +66,6 @@ export class Clerk {
     clerk.conference = conference;
     clerk.administrator = administrator;
     clerk.user = user;
-    clerk.administrator = administrator;
     await clerk.signIn(user.account, user.password);
     await fillConference(clerk, conference);
     return clerk;

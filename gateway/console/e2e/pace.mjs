@@ -96,8 +96,7 @@ async function home(context) {
 }
 
 async function homes() {
-  const administrator = new Clerk(url);
-  await administrator.signIn(options.account, password);
+  const { administrator } = clerk;
   for (const role of ROLES) {
     const user = { ...clerk.user, account: `pace-${role}-${Date.now()}` };
     await administrator.ask("POST", "/accounts", user);
