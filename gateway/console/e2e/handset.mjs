@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { browserPath, Complaints } from "./browser.mjs";
+import { filmOf } from "./camera.mjs";
 
 const SIZE = { width: 390, height: 844 };
 const OPENING = /DevTools listening on (ws:\S+)/;
@@ -21,6 +22,15 @@ export class Handset {
     this.memory = mkdtempSync(join(tmpdir(), "huiwu-handset-"));
   }
 
+  get #film() {
+    return `${this.memory}-seen.y4m`;
+  }
+
+  /** What the camera sees when it is opened next. */
+  sees(code) {
+    filmOf(code, this.#film);
+  }
+
   async turnOn() {
     this.#process = spawn(
       browserPath(),
@@ -32,6 +42,9 @@ export class Handset {
         "--remote-debugging-port=0",
         "--force-prefers-reduced-motion",
         `--user-data-dir=${this.memory}`,
+        "--use-fake-device-for-media-stream",
+        "--use-fake-ui-for-media-stream",
+        `--use-file-for-fake-video-capture=${this.#film}`,
         "about:blank",
       ],
       { stdio: ["ignore", "ignore", "pipe"] },

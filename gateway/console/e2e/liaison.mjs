@@ -83,6 +83,15 @@ async function takeBus() {
   await line("live");
 }
 
+/** The camera is held before a code, and says what it saw. */
+async function seesCode(code, kind, words) {
+  handset.sees(code);
+  await page.locator(".scan-codes").click();
+  await page.locator(`[data-seen="${kind}"]`, { hasText: words }).waitFor();
+  await stage.picture(`zh-scan-${kind}`);
+  await page.locator(".scanning .main").click();
+}
+
 async function move(person, way) {
   await rider(person).locator(".move").click();
   await page.locator(`.choice[data-way="${way}"]`).click();
@@ -132,7 +141,7 @@ try {
       await rider(second).locator(".mark.absent").click();
       await page.locator(".undo").click();
       await count("absent", 1).waitFor();
-      await page.locator(".more-actions button").nth(1).click();
+      await page.locator(".rest-aboard").click();
       await count("open", 0).waitFor();
       await page.locator(".add-unexpected").click();
       await page.locator('input[name="find"]').fill("gd");
@@ -145,6 +154,15 @@ try {
       await unsent(1);
       await move(third, "R2/X2A");
       await unsent(2);
+    }),
+  );
+  await step("calls somebody by the code on their card, without a network", () =>
+    expecting(NO_NETWORK, async () => {
+      await seesCode(`huiwu:person:${first.id}`, "aboard", first.name);
+      await rider(first).and(page.locator('[data-mark="aboard"]')).waitFor();
+      await seesCode("https://elsewhere.example/", "unknown", "不是本次会议");
+      await rider(first).locator(".mark.absent").click();
+      await count("absent", 1).waitFor();
     }),
   );
   await step("is killed, and has everything again, still without a network", async () => {

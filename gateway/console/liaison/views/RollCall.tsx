@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { byDelegation, nameOf, ridersOf } from "../book/riders";
 import type { Book } from "../book/types";
 import type { Phone } from "../phone";
@@ -11,6 +11,11 @@ import { Trouble } from "./Trouble";
 import { Unexpected } from "./Unexpected";
 import { useWork } from "./useWork";
 
+const Scan = lazy(() => import("./Scan"));
+
+/** Browsers have a camera for pages only where nobody can listen in. */
+const HAS_CAMERA = navigator.mediaDevices?.getUserMedia !== undefined;
+
 interface Props {
   readonly phone: Phone;
   readonly now: Snapshot;
@@ -20,6 +25,7 @@ interface Props {
 /** The bus by delegations: who is there, who is not; the counts are always in sight. */
 export function RollCall({ phone, now, book }: Props) {
   const [adding, setAdding] = useState(false);
+  const [scanning, setScanning] = useState(false);
   const [moving, setMoving] = useState<string | null>(null);
   const [askedAnew, setAskedAnew] = useState(false);
   const { busy, error, work } = useWork();
@@ -44,6 +50,13 @@ export function RollCall({ phone, now, book }: Props) {
   const fresh = report.aboard.length + report.absent.length;
   if (adding) {
     return <Unexpected phone={phone} now={now} book={book} close={() => setAdding(false)} />;
+  }
+  if (scanning) {
+    return (
+      <Suspense fallback={null}>
+        <Scan phone={phone} book={book} close={() => setScanning(false)} />
+      </Suspense>
+    );
   }
   if (moving) {
     return <MoveSheet phone={phone} book={book} person={moving} close={() => setMoving(null)} />;
@@ -112,11 +125,17 @@ export function RollCall({ phone, now, book }: Props) {
         </p>
       )}
       <div className="more-actions">
+        {HAS_CAMERA && (
+          <button type="button" onClick={() => setScanning(true)} className="scan-codes">
+            {t("roll.scan")}
+          </button>
+        )}
         <button type="button" onClick={() => setAdding(true)} className="add-unexpected">
           {t("roll.unexpected")}
         </button>
         <button
           type="button"
+          className="rest-aboard"
           disabled={count.open === 0}
           onClick={() => phone.telling.mark((r) => allAboard(r, people))}
         >

@@ -2,6 +2,7 @@ import { useQueries } from "@tanstack/react-query";
 import { QRCode } from "antd";
 import { useEffect, useState } from "react";
 
+import { rollCodeOf } from "../../liaison/scan/rollCode";
 import * as reads from "../api/reads";
 import { issuePersonalLink, contacts as readContacts } from "../api/telling";
 import type { Participant } from "../api/types";
@@ -24,7 +25,8 @@ interface Props {
 const STAFF = ["duty", "chief-liaison", "liaison"];
 const CODE_SIDE = 132;
 
-/** One person's card (incident 53): delegation, hall, board, lodging, bus, whom to call, and the code. */
+/** One person's card (incident 53): delegation, hall, board, lodging, bus, whom to call, the code of the
+ * personal page and the one that a liaison calls the roll by. */
 export default function ServiceCard({ conference, person, known, mayIssue, done }: Props) {
   const words = useWords();
   const { t, word, language } = words;
@@ -123,21 +125,28 @@ export default function ServiceCard({ conference, person, known, mayIssue, done 
             </dd>
           </div>
         </dl>
-        {link && (
-          <figure>
-            <QRCode
-              type="svg"
-              value={link}
-              size={CODE_SIDE}
-              errorLevel="M"
-              bordered={false}
-              color="#000000"
-              bgColor="#ffffff"
-            />
-            <figcaption>{t("paper.code.scan")}</figcaption>
-          </figure>
-        )}
+        <div className="service-card-codes">
+          {link && <Code value={link} caption={t("paper.code.scan")} />}
+          <Code value={rollCodeOf(person.id)} caption={t("paper.code.roll")} />
+        </div>
       </article>
     </Paper>
+  );
+}
+
+function Code({ value, caption }: { readonly value: string; readonly caption: string }) {
+  return (
+    <figure>
+      <QRCode
+        type="svg"
+        value={value}
+        size={CODE_SIDE}
+        errorLevel="M"
+        bordered={false}
+        color="#000000"
+        bgColor="#ffffff"
+      />
+      <figcaption>{caption}</figcaption>
+    </figure>
   );
 }
