@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.huiwu.platform.embedded.Durability;
 import org.huiwu.platform.embedded.PostgresServer;
 import org.huiwu.platform.embedded.PostgresSettings;
@@ -23,6 +24,9 @@ record Played(
     implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /// Between two checks the drill has the machine for itself.
+  private static final long BREATH_MILLIS = 1_500;
+
   static Played in(Path scratch) throws Exception {
     var root = Path.of(System.getProperty("huiwu.root", "../.."));
     var data = scratch.resolve("data");
@@ -34,6 +38,7 @@ record Played(
       var playing = platform.drill(root.resolve("deploy/drills/packages/wastewater-250"));
       while (playing.isAlive()) {
         during.add(new Check(addresses, null, Duration.ofMillis(500)).run());
+        playing.waitFor(BREATH_MILLIS, TimeUnit.MILLISECONDS);
       }
       drill = platform.drillOutput();
       after.add(new Check(addresses, null, PATIENCE).run());

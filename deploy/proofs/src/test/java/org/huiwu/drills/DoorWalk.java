@@ -27,14 +27,17 @@ final class DoorWalk {
 
   private final ApiDocument document;
   private final Random random;
+  private final int oneOf;
   private final BrokenBodies bodies;
   private final DoorAddresses addresses;
   private final DoorKnocks knocks;
   private final DoorHeaders headers;
 
-  DoorWalk(ApiDocument document, Door door, String conference, long seed) {
+  /// @param oneOf how many forbidden values of a field there are to one that is sent
+  DoorWalk(ApiDocument document, Door door, String conference, long seed, int oneOf) {
     this.document = document;
     this.random = new Random(seed + document.service().hashCode());
+    this.oneOf = oneOf;
     this.bodies = new BrokenBodies(document, random);
     this.addresses = new DoorAddresses(document, door, conference, random);
     this.knocks = new DoorKnocks(document, door, addresses, random);
@@ -148,7 +151,9 @@ final class DoorWalk {
         body(operation, broken);
       }
     }
-    bodies.fields(operation.body()).forEach(b -> body(operation, b));
+    bodies.fields(operation.body()).stream()
+        .filter(_ -> random.nextInt(oneOf) == 0)
+        .forEach(b -> body(operation, b));
     if (operation.requiresBody()) {
       sent(operation, "no body", addresses.first(operation))
           .refused(BodyPublishers.noBody(), 400, 415);

@@ -39,16 +39,17 @@ final class EveryDoor {
     this.conference = conference;
   }
 
-  Walked walk(long seed) throws Exception {
-    var scratch = walkers.conference("SCRATCH" + seed);
+  /// @param oneOf how many forbidden values of a field there are to one that is sent
+  Walked walk(long seed, int oneOf) throws Exception {
+    var scratch = walkers.conference("SCRATCH" + seed + "-" + oneOf);
     List<DoorWalk> walks = new ArrayList<>();
     List<String> all = new ArrayList<>(SERVICES);
     all.add(ApiDocument.GATEWAY);
     for (var service : all) {
-      var account = "walker-" + seed + "-" + service;
+      var account = "walker-" + seed + "-" + oneOf + "-" + service;
       var door = walkers.of(account, conference, scratch);
       walkers.grant(account, "platform", Users.ADMINISTRATOR);
-      walks.add(new DoorWalk(document(door, service), door, conference, seed));
+      walks.add(new DoorWalk(document(door, service), door, conference, seed, oneOf));
     }
     var before = all(walks, DoorWalk::questions);
     all(

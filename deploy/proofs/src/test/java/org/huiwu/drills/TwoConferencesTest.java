@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import org.huiwu.oracle.making.PackageMaker;
 import org.huiwu.oracle.making.Size;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -29,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Two conferences that bear the same codes, at once on one platform (FORMAT.md: "two packages may
 /// bear one code; every drill is a conference of its own").
+@Tag("proof")
 @TestInstance(Lifecycle.PER_CLASS)
 @ExtendWith(PlatformOfTheProcess.class)
 class TwoConferencesTest {
