@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -13,14 +14,15 @@ import org.huiwu.benchmark.method.Arrivals;
 import org.huiwu.benchmark.method.Passage;
 import org.huiwu.benchmark.method.Samples;
 
-/// L4: the same service, outbox, database and broker; only what carries the outbox to Kafka is
+/// L4: the same service, outbox, database and broker; only what carries the changes to Kafka is
 /// swapped: the platform's relay, one poller with `for update skip locked` every 100 ms, two of
-/// them (a service has two instances). Some writers hold their row's number for a while before they
-/// commit, some roll back.
+/// them (a service has two instances), Debezium embedded as it is and tuned, Spring Modulith's
+/// externalization as it is and one event after the other. Some writers hold their row's number for
+/// a while before they commit, some roll back.
 ///
 /// For each: from the intended start of the change to its arrival in Kafka, CPU a change (this
-/// process with the writers, the broker and the relay, and PostgreSQL), changes lost, changes that
-/// arrived after one of their conference that was committed later.
+/// process with the writers, the broker and the carrier, and PostgreSQL), changes lost, changes
+/// that arrived after one of their conference that was committed later.
 ///
 /// Ends with 1 when the platform's relay lost or inverted anything.
 final class RelaySwap {
@@ -31,6 +33,12 @@ final class RelaySwap {
   private static final double HELD = 0.1;
   private static final double ROLLED_BACK = 0.05;
   private static final int LONGEST_HOLD_NANOS = 20_000_000;
+
+  private static final String OURS = "the platform's relay";
+
+  private interface Start {
+    Carrier carrier() throws Exception;
+  }
 
   private static final class Outcome {
     private final List<Samples> latencies = new ArrayList<>();
@@ -66,7 +74,7 @@ final class RelaySwap {
         new Options(
             args, Map.of("--blocks", "4", "--seconds", "20", "--rate", "100", "--seed", "1"));
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
-    try (var servers = Servers.start();
+    try (var servers = Servers.startWithLogicalLog();
         var venue = new VenueInside(servers, CONFERENCES, SESSIONS);
         var arrivals = new OutboxArrivals(servers)) {
       venue.stopMessenger();
@@ -78,49 +86,44 @@ final class RelaySwap {
                 options.number("--rate"),
                 options.seconds("--seconds"),
                 options.number("--seed") + block);
-        for (int pollers = 0; pollers <= 2; pollers++) {
-          var name =
-              switch (pollers) {
-                case 0 -> "the platform's relay";
-                case 1 -> "one poller, skip locked, 100 ms";
-                default -> "two pollers, skip locked, 100 ms";
-              };
+        for (var one : swap.carriers().entrySet()) {
           var outcome = new Outcome();
           swap.run(
-              pollers,
+              one.getValue(),
               schedule,
               options.number("--seed") + block,
-              block < 0 ? outcome : outcomes.computeIfAbsent(name, _ -> outcome));
+              block < 0 ? outcome : outcomes.computeIfAbsent(one.getKey(), _ -> outcome));
         }
       }
     }
     outcomes.forEach((name, outcome) -> System.out.println(outcome.row(name)));
-    var ours = outcomes.values().iterator().next();
+    var ours = Objects.requireNonNull(outcomes.get(OURS));
     if (ours.lost + ours.inverted > 0) {
       System.exit(1);
     }
   }
 
-  private void run(int pollers, Arrivals schedule, long seed, Outcome outcome) throws Exception {
+  private Map<String, Start> carriers() {
+    Map<String, Start> all = new LinkedHashMap<>();
+    all.put(OURS, () -> OwnRelay.started(venue));
+    all.put("one poller, skip locked, 100 ms", () -> SeveralPollers.started(servers, 1));
+    all.put("two pollers, skip locked, 100 ms", () -> SeveralPollers.started(servers, 2));
+    all.put("Debezium embedded, untouched", () -> LogReader.untouched(servers));
+    all.put("Debezium embedded, tuned", () -> LogReader.tuned(servers));
+    all.put("Modulith, untouched", () -> new Externalization(servers, venue, false));
+    all.put("Modulith, one by one", () -> new Externalization(servers, venue, true));
+    return all;
+  }
+
+  private void run(Start start, Arrivals schedule, long seed, Outcome outcome) throws Exception {
     emptyOutbox();
-    List<SkipLockedPoller> running = new ArrayList<>();
-    if (pollers == 0) {
-      venue.startMessenger();
-    }
-    for (int i = 0; i < pollers; i++) {
-      running.add(new SkipLockedPoller(servers));
-    }
-    try {
-      block(schedule, seed, outcome);
-    } finally {
-      for (var poller : running) {
-        poller.close();
-      }
-      venue.stopMessenger();
+    try (var carrier = start.carrier()) {
+      block(carrier, schedule, seed, outcome);
     }
   }
 
-  private void block(Arrivals schedule, long seed, Outcome outcome) throws Exception {
+  private void block(Carrier carrier, Arrivals schedule, long seed, Outcome outcome)
+      throws Exception {
     var random = new Random(seed);
     var holds =
         IntStream.range(0, schedule.size())
@@ -138,7 +141,7 @@ final class RelaySwap {
         THREADS,
         n -> {
           try {
-            venue.move(n, holds[n], fails.get(n));
+            venue.move(n, holds[n], fails.get(n), carrier::changed);
             committed.incrementAndGet();
           } catch (VenueInside.RolledBackException _) {
             passage.withdrawn(n);

@@ -31,8 +31,18 @@ final class Servers implements AutoCloseable {
   }
 
   static Servers start() throws IOException {
+    return start(Map.of());
+  }
+
+  /// Whose log can be read by who carries an outbox out of it, too.
+  static Servers startWithLogicalLog() throws IOException {
+    return start(Map.of("wal_level", "logical", "max_replication_slots", "4"));
+  }
+
+  private static Servers start(Map<String, String> options) throws IOException {
     var folder = Files.createTempDirectory("huiwu-bench");
-    var postgres = PostgresServer.start(PostgresSettings.in(folder.resolve("postgres")));
+    var postgres =
+        PostgresServer.start(PostgresSettings.in(folder.resolve("postgres")).withOptions(options));
     postgres.verifyDurable();
     return new Servers(
         folder, postgres, KafkaBroker.start(KafkaSettings.in(folder.resolve("kafka"))));

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huiwu.platform.messaging.ChangeLog;
@@ -92,14 +93,19 @@ final class VenueInside implements AutoCloseable {
     return context.getBean(JdbcTemplate.class);
   }
 
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
   /// Commits the `n`th change.
   void move(int n) {
-    move(n, 0, false);
+    move(n, 0, false, _ -> {});
   }
 
   /// @param hold nanoseconds between the change's number and its commit
+  /// @param register told the conference, within the transaction
   /// @throws RolledBackException when it was to fail
-  void move(int n, long hold, boolean fails) {
+  void move(int n, long hold, boolean fails, Consumer<UUID> register) {
     var conference = conferences.get(n % conferences.size());
     var code = codes.get(n / conferences.size() % codes.size());
     changes.change(
@@ -112,6 +118,7 @@ final class VenueInside implements AutoCloseable {
               scope, sessions.get(conference, code), new MoveSession(null, hall, null, null));
         },
         (_, _) -> {
+          register.accept(conference);
           if (hold > 0) {
             LockSupport.parkNanos(hold);
           }
