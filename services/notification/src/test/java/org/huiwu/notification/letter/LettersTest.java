@@ -5,85 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import org.huiwu.notification.LiveConference;
-import org.huiwu.notification.Owner;
-import org.huiwu.notification.RippleConversation;
 import org.huiwu.notification.channel.Outcome;
 import org.huiwu.notification.channel.sms.DeliveryReports;
-import org.huiwu.notification.channel.sms.InboundText;
-import org.huiwu.notification.channel.sms.InboundTexts;
 import org.huiwu.notification.channel.sms.Report;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
-/// Who is told of what, once, and what becomes of it. All conferences here are rehearsals: what
-/// would go out is in the sink.
-class LettersTest extends RippleConversation {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
+/// Who is told of what, once, and what becomes of it.
+class LettersTest extends LetterConversation {
   @Autowired private LaterNews news;
-  @Autowired private InboundTexts replies;
   @Autowired private DeliveryReports reports;
-
-  private LiveConference live = new LiveConference(new UUID(0, 0), desk, _ -> {});
-  private Owner site = new Owner("");
-
-  @BeforeEach
-  void a_rehearsal_with_a_site() {
-    live = new LiveConference(conference, desk, this::say).rehearsal();
-    live.contact("SITE", "site");
-    live.stop("S1", "SITE", "2026-06-10T09:00");
-    site = new Owner("site:S1");
-    live.revises(site.header("arrives", "2026-06-10T09:00"), site.line("p1", "bus", "B1"));
-  }
-
-  /// A quiet time of one minute takes so many times less.
-  private void clockRuns(int rate) {
-    var set =
-        desk.create(
-            "/rehearsal-clock",
-            """
-            {"localTime": "2026-06-08T10:00", "rate": %d}\
-            """
-                .formatted(rate));
-    assertThat(set.status()).as(set.toString()).isEqualTo(200);
-  }
-
-  private List<JsonNode> letters(String contact) {
-    List<JsonNode> found = new ArrayList<>();
-    desk.get("/letters?contact=" + contact).body().forEach(found::add);
-    return found.reversed();
-  }
-
-  private List<JsonNode> sent(String contact, int count) {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() ->
-            assertThat(letters(contact))
-                .as(letters(contact).toString())
-                .hasSize(count)
-                .allMatch(l -> l.path("state").asString().equals("delivered")));
-    return letters(contact);
-  }
-
-  private void reachedBy(String... channels) {
-    jdbc.update("update contact set channels = ? where conference = ?", channels, conference);
-  }
-
-  private JsonNode standing(String contact) {
-    return desk.get("/standings?contact=" + contact).body().path(0);
-  }
-
-  private List<String> sink() {
-    List<String> texts = new ArrayList<>();
-    desk.get("/sink").body().forEach(l -> texts.add(l.path("text").asString()));
-    return texts;
-  }
 
   @Test
   void in_planning_nobody_is_told() {
@@ -222,59 +154,6 @@ class LettersTest extends RippleConversation {
         .isEqualTo("[\"SITE\"]");
     live.revises(site.line("p2", "bus", "B1"));
     assertThat(desk.get("/standings?contact=DUTY").body()).isEmpty();
-  }
-
-  /// @return the code that a driver of a bus was sent
-  private String codeOfADriver() {
-    live.contact("DRV", "driver");
-    live.trip("B1", "DRV", "2026-06-10T08:00");
-    var bus = new Owner("trip:B1");
-    live.revises(bus.header("plate", "桂A00001"));
-    live.goesLive();
-    sent("DRV", 1);
-    return sink().stream()
-        .filter(t -> t.contains("回复"))
-        .map(t -> t.replaceAll("(?s).*回复 ([0-9]{6}).*", "$1"))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private long acknowledged(String text, String from) {
-    replies.on(new InboundText(from, text, Instant.EPOCH, "1"));
-    return standing("DRV").path("acknowledged").asLong();
-  }
-
-  @Test
-  void a_driver_answers_with_the_code_from_their_own_number() {
-    var code = codeOfADriver();
-    assertThat(acknowledged(code, "18800000000")).isZero();
-    assertThat(acknowledged(" " + code + " 收到", "+86 199 0000 0001")).isEqualTo(1);
-    assertThat(standing("DRV").path("acknowledgedHow").asString()).isEqualTo("sms");
-  }
-
-  @Test
-  void an_answer_counts_from_the_number_that_the_text_went_to_whatever_the_contacts_is_now() {
-    var code = codeOfADriver();
-    jdbc.update(
-        "update contact set phone = '18800000000' where conference = ? and code = 'DRV'",
-        conference);
-    assertThat(acknowledged(code, "18800000000")).isZero();
-    assertThat(acknowledged(code, "19900000001")).isEqualTo(1);
-  }
-
-  @Test
-  void one_text_is_one_try_and_a_code_is_good_for_some_days() {
-    var code = codeOfADriver();
-    var other = "%06d".formatted((Integer.parseInt(code) + 1) % 1_000_000);
-    assertThat(acknowledged(other + " " + code, "19900000001")).isZero();
-    jdbc.update(
-        "update letter set sending_at = sending_at - interval '4 days' where conference = ?",
-        conference);
-    assertThat(acknowledged(code, "19900000001")).isZero();
-    jdbc.update(
-        "update letter set sending_at = sending_at + interval '2 days' where conference = ?",
-        conference);
-    assertThat(acknowledged(code + "，" + code, "19900000001")).isEqualTo(1);
   }
 
   @Test
