@@ -72,7 +72,7 @@ final class Ledger implements AutoCloseable {
         "transactions",
         PlatformTransactionManager.class,
         () -> new DataSourceTransactionManager(dataSource));
-    context.registerBean("contributions", Contributions.class, () -> this::of);
+    context.registerBean("contributions", Contributions.class, this::all);
     context.register(MessagingConfiguration.class, ManifestsConfiguration.class);
     context.addBeanFactoryPostProcessor(beans -> {
       if (beans instanceof BeanDefinitionRegistry registry) {
@@ -83,6 +83,20 @@ final class Ledger implements AutoCloseable {
     context.refresh();
     changes = context.getBean(ChangeLog.class);
     manifests = context.getBean(Manifests.class);
+  }
+
+  private Contributions all() {
+    return new Contributions() {
+      @Override
+      public Collection<String> subjects(UUID asked) {
+        return asked.equals(conference) ? List.copyOf(facts.keySet()) : List.of();
+      }
+
+      @Override
+      public Map<String, List<Contribution>> of(UUID asked, Collection<String> subjects) {
+        return Ledger.this.of(asked, subjects);
+      }
+    };
   }
 
   private Map<String, List<Contribution>> of(UUID asked, Collection<String> subjects) {

@@ -1,0 +1,38 @@
+package org.huiwu.standalone;
+
+import java.sql.SQLException;
+import org.slf4j.LoggerFactory;
+
+/// `rebuild SERVICE [--data DIR] [--batch N] [--swap]`: exits 0 when the live state is what the
+/// owners' words give, or was swapped for it; 1 when it differs; 2 when it could not be rebuilt,
+/// which changes nothing.
+public final class RebuildLauncher {
+  private static final int DIFFERS = 1;
+  private static final int FAILED = 2;
+
+  private RebuildLauncher() {}
+
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  private static int run(String[] args) {
+    try {
+      var order = RebuildOrder.parse(args, System.getenv());
+      var outcome = new Rebuild(order).run();
+      outcome.lines().forEach(System.out::println);
+      return outcome.equal() || order.swap() ? 0 : DIFFERS;
+    } catch (StartException | IllegalStateException e) {
+      System.err.println(e.getMessage());
+    } catch (SQLException e) {
+      System.err.println("The database refused: " + e.getSQLState());
+    } catch (RuntimeException e) {
+      System.err.println("What was said could not be taken in: " + e.getClass().getSimpleName());
+      LoggerFactory.getLogger(RebuildLauncher.class).debug("could not rebuild", e);
+    }
+    if (System.getenv("HUIWU_DEBUG") == null) {
+      System.err.println("Nothing was changed.");
+    }
+    return FAILED;
+  }
+}
