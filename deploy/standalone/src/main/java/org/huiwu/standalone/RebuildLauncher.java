@@ -2,6 +2,7 @@ package org.huiwu.standalone;
 
 import java.sql.SQLException;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// `rebuild SERVICE [--data DIR] [--batch N] [--swap]`: exits 0 when the live state is what the
 /// owners' words give, or was swapped for it; 1 when it differs; 2 when it could not be rebuilt,
@@ -13,6 +14,8 @@ public final class RebuildLauncher {
   private RebuildLauncher() {}
 
   public static void main(String[] args) {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     System.exit(run(args));
   }
 

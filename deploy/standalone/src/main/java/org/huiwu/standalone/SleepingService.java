@@ -25,6 +25,8 @@ final class SleepingService implements AutoCloseable {
     settings.add("--spring.datasource.url=" + database.url());
     settings.add("--spring.datasource.username=" + database.user());
     settings.add("--spring.datasource.password=" + database.password());
+    // a door that does not open takes nobody's place
+    settings.add("--server.port=0");
     if (bootstrap != null) {
       settings.add("--huiwu.messaging.bootstrap=" + bootstrap);
     }
