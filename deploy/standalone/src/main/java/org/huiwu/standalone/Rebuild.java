@@ -92,15 +92,18 @@ final class Rebuild {
     changes.forEach((conference, change) ->
         lines.add(
             "%d lists of conference %s are compared with what was published: change %s"
-                .formatted(caught.manifests().get(conference).size(), conference, change)));
+                .formatted(
+                    caught.manifests().getOrDefault(conference, Set.of()).size(),
+                    conference,
+                    change)));
     lines.add(
         "Swapped in: commands of %s waited %d ms. The old database is %s and takes no connections."
             .formatted(order.service().serviceName(), millis, kept));
   }
 
   private Caught catchUp(Connection live, SleepingService second) throws SQLException {
-    live.setAutoCommit(false);
     live.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    live.setAutoCommit(false);
     try (var own = second.database().getConnection()) {
       var incarnation =
           Math.toIntExact(Databases.count(live, "select incarnation from messaging_identity"));
@@ -120,6 +123,7 @@ final class Rebuild {
           manifests);
     } finally {
       live.rollback();
+      live.setAutoCommit(true);
     }
   }
 
@@ -167,7 +171,7 @@ final class Rebuild {
             .part(ChangeLog.class)
             .change(
                 conference,
-                new Origin("rebuild", "platform", "platform", null, Instant.now()),
+                new Origin("recover", "platform", "platform", null, Instant.now()),
                 scope -> {
                   second.part(ManifestsAnew.class).say(scope, manifests);
                   return scope.id();

@@ -74,7 +74,10 @@ public class Problems extends ResponseEntityExceptionHandler {
 
   /// The database is not there for the moment: it starts, has no room, or gives its place to
   /// another. Whether a command was saved is not known; its Idempotency-Key says so.
-  @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+  @ExceptionHandler({
+    DataAccessResourceFailureException.class,
+    CannotCreateTransactionException.class
+  })
   ResponseEntity<Object> withoutDatabase(Exception e, WebRequest request) {
     log.warn("without its database: {}", path(request), e);
     var problem =
