@@ -1,6 +1,8 @@
 package org.huiwu.standalone;
 
+import java.io.PrintStream;
 import java.sql.SQLException;
+import java.util.Map;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -16,26 +18,26 @@ public final class RebuildLauncher {
   public static void main(String[] args) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    System.exit(run(args));
+    System.exit(run(args, System.getenv(), System.out));
   }
 
-  private static int run(String[] args) {
+  /// @param out is told what came of it, or in one line why nothing did
+  /// @return the exit code
+  public static int run(String[] args, Map<String, String> environment, PrintStream out) {
     try {
-      var order = RebuildOrder.parse(args, System.getenv());
+      var order = RebuildOrder.parse(args, environment);
       var outcome = new Rebuild(order).run();
-      outcome.lines().forEach(System.out::println);
+      outcome.lines().forEach(out::println);
       return outcome.equal() || order.swap() ? 0 : DIFFERS;
     } catch (StartException | IllegalStateException e) {
-      System.err.println(e.getMessage());
+      out.println(e.getMessage());
     } catch (SQLException e) {
-      System.err.println("The database refused: " + e.getSQLState());
+      out.println("The database refused: " + e.getSQLState());
     } catch (RuntimeException e) {
-      System.err.println("What was said could not be taken in: " + e.getClass().getSimpleName());
+      out.println("What was said could not be taken in: " + e.getClass().getSimpleName());
       LoggerFactory.getLogger(RebuildLauncher.class).debug("could not rebuild", e);
     }
-    if (System.getenv("HUIWU_DEBUG") == null) {
-      System.err.println("Nothing was changed.");
-    }
+    out.println("Nothing was changed.");
     return FAILED;
   }
 }

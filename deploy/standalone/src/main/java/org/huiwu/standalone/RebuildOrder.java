@@ -57,7 +57,7 @@ record RebuildOrder(
               url,
               environment.getOrDefault("HUIWU_DATABASE_USER", STANDALONE_USER),
               environment.getOrDefault("HUIWU_DATABASE_PASSWORD", ""));
-      return new RebuildOrder(service, live, null, batch, swap);
+      return new RebuildOrder(service, live, environment.get("HUIWU_KAFKA"), batch, swap);
     }
     return inData(service, data == null ? Path.of("data") : data, batch, swap);
   }

@@ -91,16 +91,9 @@ class RebuildTest {
   }
 
   private static Swap swap(SeparateProcesses platform, String service) {
-    try {
-      var ended = Rebuilding.of(platform, service).run(SWAP);
-      log.info("{}", ended.said().lines().filter(l -> l.startsWith("Swapped")).toList());
-      return new Swap(service, ended);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    var ended = Rebuilding.of(platform, service).run(SWAP);
+    log.info("{}", ended.said().lines().filter(l -> l.startsWith("Swapped")).toList());
+    return new Swap(service, ended);
   }
 
   private static void oldOneRefuses(SeparateProcesses platform, Swap swap) {
