@@ -17,7 +17,8 @@ import org.awaitility.Awaitility;
 /// One application as a process of its own, told everything by its environment
 /// (docs/how-to-run-processes.md).
 public final class ApplicationProcess implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  /// Eight of them start side by side, on a machine that others may use, too.
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final Duration ANSWER = Duration.ofSeconds(5);
   private static final long END_SECONDS = 15;
   private static final int OK = 200;

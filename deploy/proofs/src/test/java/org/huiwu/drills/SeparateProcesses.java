@@ -125,15 +125,23 @@ public final class SeparateProcesses implements AutoCloseable {
   /// @param more of the environment
   public void start(String name, Map<String, String> more) {
     var service = service(name);
-    var environment = settings(service, name);
-    environment.put("HUIWU_KAFKA", servers.bootstrap());
-    environment.put("HUIWU_MESSAGING_PARTITIONS", "1");
-    environment.put("HUIWU_SECRET_FILE", secretOf(service).toString());
+    var environment = environmentOf(service, name);
     // what waits for a dead service is not to become an unfinished version meanwhile
     environment.put("HUIWU_NOTIFICATION_CUTUNFINISHEDAFTER", "5m");
     environment.putAll(cast.environment().getOrDefault(name, Map.of()));
     environment.putAll(more);
     run(name, application(service), environment);
+  }
+
+  /// As an instance of the service is told it.
+  ///
+  /// @param name of who connects to its database
+  public Map<String, String> environmentOf(String service, String name) {
+    var environment = settings(service, name);
+    environment.put("HUIWU_KAFKA", servers.bootstrap());
+    environment.put("HUIWU_MESSAGING_PARTITIONS", "1");
+    environment.put("HUIWU_SECRET_FILE", secretOf(service).toString());
+    return environment;
   }
 
   private void run(String name, String application, Map<String, String> environment) {

@@ -49,6 +49,11 @@ class ShuffledDeliveryTest {
                 .run();
       }
       assertThat(differences).as("seed %d: %s", SEED, platform.logs()).isEmpty();
+      for (var service : Rebuilding.SERVICES) {
+        assertThat(Rebuilding.of(platform, service).run("--batch", "1").exitCode())
+            .as("%s holds what its owners have said, seed %d", service, SEED)
+            .isZero();
+      }
     }
   }
 

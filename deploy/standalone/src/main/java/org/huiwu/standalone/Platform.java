@@ -1,5 +1,8 @@
 package org.huiwu.standalone;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -92,7 +95,7 @@ final class Platform implements AutoCloseable {
               () -> keep(KafkaBroker.start(KafkaSettings.in(options.data().resolve("kafka")))),
               threads);
       postgres.join();
-      broker.join();
+      announce(broker.join(), options);
       // only now: the servers look for free ports of their own
       var ports = Ports.services();
       var door = new Door(address, port, options.data());
@@ -102,6 +105,19 @@ final class Platform implements AutoCloseable {
       gateway.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /// Where the broker of the platform that runs on this folder is, for what is done beside it.
+  static Path brokerAddress(Path data) {
+    return data.resolve("kafka").resolve("address");
+  }
+
+  private static void announce(KafkaBroker broker, Options options) {
+    try {
+      Files.writeString(brokerAddress(options.data()), broker.bootstrap());
+    } catch (IOException e) {
+      throw new StartException("Cannot write " + brokerAddress(options.data()), e);
     }
   }
 

@@ -32,27 +32,29 @@ class ClocksTest {
   @Timeout(value = 20, unit = TimeUnit.MINUTES)
   void a_drill_with_clocks_almost_two_minutes_apart_ends_equal_and_more_than_is_allowed_is_said()
       throws Exception {
+    var clock = ShiftedClock.make(scratch);
     var clocks =
         Map.of(
-            "excursion-1", Faketime.of(ALLOWED),
-            "registration-1", Faketime.of(ALLOWED.negated()),
-            "notification-1", Faketime.of(ALLOWED),
-            "transport-dispatch-1", Faketime.of(TOO_MUCH.negated()));
+            "excursion-1", clock.of(ALLOWED),
+            "registration-1", clock.of(ALLOWED.negated()),
+            "notification-1", clock.of(ALLOWED),
+            "transport-dispatch-1", clock.of(TOO_MUCH.negated()));
     var servers = ServersApart.start(scratch.resolve("servers"));
     try (var platform = SeparateProcesses.start(scratch, servers, new Cast(1, Map.of(), clocks))) {
       assertThat(Rehearsal.made(SEED, 40, scratch).play(platform, Duration.ZERO, _ -> {}))
           .as("seed " + SEED)
           .isEmpty();
       Audit.passes(platform, servers);
-      saysThatItsClockIsWrong(platform);
+      saysThatItsClockIsWrong(platform, clock);
       Audit.passes(platform, servers);
     }
   }
 
-  private static void saysThatItsClockIsWrong(SeparateProcesses platform) throws Exception {
+  private static void saysThatItsClockIsWrong(SeparateProcesses platform, ShiftedClock clock)
+      throws Exception {
     var witness = Witness.arrived(platform, "clocks");
     platform.instance("venue-1").kill();
-    platform.start("venue-1", Faketime.of(TOO_MUCH));
+    platform.start("venue-1", clock.of(TOO_MUCH));
     platform.instance("venue-1").awaitReady();
     var refused = witness.sendOnce(Deeds.session(witness, "S1", Deeds.newKey()));
     assertThat(refused.statusCode()).isEqualTo(UNAUTHORIZED);

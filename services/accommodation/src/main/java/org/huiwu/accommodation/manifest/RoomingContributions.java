@@ -28,6 +28,23 @@ class RoomingContributions implements Contributions {
   }
 
   @Override
+  public Collection<String> subjects(UUID conference) {
+    return jdbc.queryForList(
+        """
+        select distinct ? || person from stay where conference = ?
+        union all select ? || id from hold where conference = ?
+        union all select ? || code from hotel where conference = ?\
+        """,
+        String.class,
+        Subject.PERSON,
+        conference,
+        Subject.HOLD,
+        conference,
+        Subject.HOTEL,
+        conference);
+  }
+
+  @Override
   public Map<String, List<Contribution>> of(UUID conference, Collection<String> subjects) {
     List<String> persons = new ArrayList<>();
     List<UUID> holds = new ArrayList<>();

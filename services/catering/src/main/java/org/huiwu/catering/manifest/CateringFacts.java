@@ -36,6 +36,11 @@ class CateringFacts {
         .map(dates -> new MealCounts(dates, meals, routes(conference), lodgings(conference)));
   }
 
+  List<String> people(UUID conference) {
+    return jdbc.queryForList(
+        "select person from participant where conference = ?", String.class, conference);
+  }
+
   /// Those of the people who are registered; the others are not known yet.
   List<Guest> guests(UUID conference, Collection<String> people) {
     return jdbc.query(

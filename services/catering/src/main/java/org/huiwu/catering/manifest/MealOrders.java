@@ -1,5 +1,6 @@
 package org.huiwu.catering.manifest;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,13 @@ class MealOrders implements Contributions {
   MealOrders(Meals meals, CateringFacts facts) {
     this.meals = meals;
     this.facts = facts;
+  }
+
+  @Override
+  public Collection<String> subjects(UUID conference) {
+    List<String> all = new ArrayList<>(Subject.PERSON.of(facts.people(conference)));
+    meals.all(conference).forEach(m -> all.add(Subject.MEAL.of(m.code())));
+    return all;
   }
 
   @Override

@@ -26,6 +26,20 @@ class SiteContributions implements Contributions {
   }
 
   @Override
+  public Collection<String> subjects(UUID conference) {
+    List<String> all =
+        new ArrayList<>(
+            Subject.PERSON.of(
+                codes("select person from membership where conference = ?", conference)));
+    all.addAll(Subject.STOP.of(codes("select code from stop where conference = ?", conference)));
+    return all;
+  }
+
+  private List<String> codes(String sql, UUID conference) {
+    return jdbc.queryForList(sql, String.class, conference);
+  }
+
+  @Override
   public Map<String, List<Contribution>> of(UUID conference, Collection<String> subjects) {
     Map<String, List<Contribution>> contributions = new HashMap<>();
     var people = Subject.PERSON.among(subjects);

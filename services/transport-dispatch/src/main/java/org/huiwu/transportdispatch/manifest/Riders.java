@@ -29,6 +29,11 @@ public class Riders {
     this.jdbc = jdbc;
   }
 
+  List<String> people(UUID conference) {
+    return jdbc.queryForList(
+        "select person from known_participant where conference = ?", String.class, conference);
+  }
+
   List<Rider> of(UUID conference, Collection<String> persons) {
     return jdbc.query(
         RIDERS + " and person = any(?)",

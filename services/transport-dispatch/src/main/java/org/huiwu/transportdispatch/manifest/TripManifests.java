@@ -1,5 +1,6 @@
 package org.huiwu.transportdispatch.manifest;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,13 @@ class TripManifests implements Contributions {
   TripManifests(Trips trips, Riders riders) {
     this.trips = trips;
     this.riders = riders;
+  }
+
+  @Override
+  public Collection<String> subjects(UUID conference) {
+    List<String> all = new ArrayList<>(Subject.PERSON.of(riders.people(conference)));
+    trips.all(conference).forEach(t -> all.add(Subject.TRIP.of(t.code())));
+    return all;
   }
 
   @Override

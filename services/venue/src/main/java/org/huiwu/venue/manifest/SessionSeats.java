@@ -1,5 +1,6 @@
 package org.huiwu.venue.manifest;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,13 @@ class SessionSeats implements Contributions {
     this.sessions = sessions;
     this.conferences = conferences;
     this.facts = facts;
+  }
+
+  @Override
+  public Collection<String> subjects(UUID conference) {
+    List<String> all = new ArrayList<>(Subject.PERSON.of(facts.people(conference)));
+    sessions.all(conference).forEach(s -> all.add(Subject.SESSION.of(s.code())));
+    return all;
   }
 
   @Override

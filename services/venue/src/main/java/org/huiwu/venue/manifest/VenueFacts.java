@@ -16,6 +16,11 @@ class VenueFacts {
     this.jdbc = jdbc;
   }
 
+  List<String> people(UUID conference) {
+    return jdbc.queryForList(
+        "select person from participant where conference = ?", String.class, conference);
+  }
+
   /// Those of the people who are registered; the others are not known yet.
   List<Attendee> attendees(UUID conference, Collection<String> people) {
     return jdbc.query(

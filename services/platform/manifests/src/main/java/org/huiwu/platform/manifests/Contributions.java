@@ -12,6 +12,10 @@ import java.util.UUID;
 /// functions.
 public interface Contributions {
 
+  /// Everybody and everything that may contribute, once each, in any order: who contributes nothing
+  /// may be among them, nobody who does may be missing.
+  Collection<String> subjects(UUID conference);
+
   /// What each of the subjects contributes now. A subject that is missing from the answer
   /// contributes nothing.
   Map<String, List<Contribution>> of(UUID conference, Collection<String> subjects);

@@ -53,7 +53,8 @@ final class ManifestBook implements ScopeCompletion {
     }
   }
 
-  private List<ManifestDelta> revise(UUID conference, Set<String> subjects) {
+  /// Within a transaction.
+  List<ManifestDelta> revise(UUID conference, Set<String> subjects) {
     var now = contributions.of(conference, subjects);
     var stored = stored(conference, subjects);
     Map<String, String> differing = new LinkedHashMap<>();

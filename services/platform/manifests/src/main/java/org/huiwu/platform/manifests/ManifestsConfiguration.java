@@ -3,6 +3,8 @@ package org.huiwu.platform.manifests;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Imported by services that derive manifests; each declares one [Contributions] bean.
@@ -17,6 +19,17 @@ public class ManifestsConfiguration {
   @Bean
   ManifestsRestated manifestsRestated(JdbcTemplate jdbc, JsonMapper json) {
     return new ManifestsRestated(jdbc, json);
+  }
+
+  @Bean
+  ManifestsAnew manifestsAnew(
+      PlatformTransactionManager transactions,
+      JdbcTemplate jdbc,
+      JsonMapper json,
+      Contributions contributions,
+      ManifestBook book) {
+    return new ManifestsAnew(
+        new TransactionTemplate(transactions), jdbc, json, contributions, book);
   }
 
   @Bean

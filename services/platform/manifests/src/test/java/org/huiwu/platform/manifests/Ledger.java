@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -19,6 +21,7 @@ import org.huiwu.platform.manifests.Contribution.Header;
 import org.huiwu.platform.manifests.Contribution.Line;
 import org.huiwu.platform.manifests.Contribution.Tally;
 import org.huiwu.platform.messaging.ChangeLog;
+import org.huiwu.platform.messaging.ChangeScope;
 import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.Changeset.ManifestDelta;
 import org.huiwu.platform.messaging.MessagingConfiguration;
@@ -72,7 +75,7 @@ final class Ledger implements AutoCloseable {
         "transactions",
         PlatformTransactionManager.class,
         () -> new DataSourceTransactionManager(dataSource));
-    context.registerBean("contributions", Contributions.class, () -> this::of);
+    context.registerBean("contributions", Contributions.class, this::all);
     context.register(MessagingConfiguration.class, ManifestsConfiguration.class);
     context.addBeanFactoryPostProcessor(beans -> {
       if (beans instanceof BeanDefinitionRegistry registry) {
@@ -83,6 +86,20 @@ final class Ledger implements AutoCloseable {
     context.refresh();
     changes = context.getBean(ChangeLog.class);
     manifests = context.getBean(Manifests.class);
+  }
+
+  private Contributions all() {
+    return new Contributions() {
+      @Override
+      public Collection<String> subjects(UUID asked) {
+        return asked.equals(conference) ? List.copyOf(facts.keySet()) : List.of();
+      }
+
+      @Override
+      public Map<String, List<Contribution>> of(UUID asked, Collection<String> subjects) {
+        return Ledger.this.of(asked, subjects);
+      }
+    };
   }
 
   private Map<String, List<Contribution>> of(UUID asked, Collection<String> subjects) {
@@ -102,12 +119,16 @@ final class Ledger implements AutoCloseable {
 
   /// @param work run inside the transaction, says whom it touched
   List<ManifestDelta> revise(Supplier<List<String>> work) {
+    return revise(_ -> work.get());
+  }
+
+  private List<ManifestDelta> revise(Function<ChangeScope, List<String>> work) {
     var committed =
         changes.change(
             conference,
             CLERK,
             scope -> {
-              scope.touch(work.get());
+              scope.touch(work.apply(scope));
               return scope.id();
             });
     return committed
@@ -117,6 +138,18 @@ final class Ledger implements AutoCloseable {
                 jdbc.queryForObject("select payload from outbox where id = ?", String.class, id)))
         .map(payload -> WireJson.mapper().readValue(payload, Changeset.class).manifests())
         .orElse(List.of());
+  }
+
+  /// One transaction, and what it published of manifests.
+  List<ManifestDelta> change(Consumer<ChangeScope> work) {
+    return revise(scope -> {
+      work.accept(scope);
+      return List.of();
+    });
+  }
+
+  ManifestsAnew anew() {
+    return context.getBean(ManifestsAnew.class);
   }
 
   Optional<Manifests.Whole> find(String manifest) {

@@ -114,6 +114,16 @@ public class MessagingConfiguration {
     return new Hypotheses(new TransactionTemplate(transactions), jdbc, parking, handler);
   }
 
+  /// Asked by nobody but a rebuild.
+  @Bean
+  Replay replay(
+      PlatformTransactionManager transactions,
+      JdbcTemplate jdbc,
+      MessagingProperties properties,
+      SubscriberHandler handler) {
+    return new Replay(new TransactionTemplate(transactions), jdbc, properties, handler);
+  }
+
   /// Only after a restore has it anything to do.
   @Bean
   Restatement restatement(JdbcTemplate jdbc, ChangeLog changes, ObjectProvider<Restated> kinds) {

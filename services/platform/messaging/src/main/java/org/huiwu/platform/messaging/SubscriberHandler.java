@@ -91,6 +91,28 @@ final class SubscriberHandler implements ChangesetHandler {
         scope, List.of(new Changeset.Receipt(changeset.id(), service, emitted, parked, unparked)));
   }
 
+  /// Takes in what is newer than what was known, for somebody who only wants to know again what was
+  /// said: no lines are computed, nothing is decided for good, no receipt is given.
+  ///
+  /// @return how many states were newer
+  int learn(Changeset changeset) {
+    var groups = byAggregate(changeset);
+    var news = arrivals.take(changeset, groups.values().stream().flatMap(List::stream).toList());
+    if (!news.firstSeen()) {
+      return 0;
+    }
+    var scope = scopeOf(changeset);
+    var learnt = 0;
+    for (var group : groups.entrySet()) {
+      var fresh = group.getValue().stream().filter(news::newer).toList();
+      if (!fresh.isEmpty()) {
+        hear(group.getKey(), fresh, scope);
+        learnt += fresh.size();
+      }
+    }
+    return learnt;
+  }
+
   private ChangeScope scopeOf(Changeset cause) {
     return new ChangeScope(
         ChangeLog.derived(cause.id(), service),

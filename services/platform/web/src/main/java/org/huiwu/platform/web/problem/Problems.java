@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -24,6 +25,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterValidationResult;
@@ -45,6 +47,7 @@ import tools.jackson.core.JacksonException;
 @RestControllerAdvice
 public class Problems extends ResponseEntityExceptionHandler {
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
+  private static final String RETRY_AFTER_SECONDS = "2";
   private static final String TYPE = "urn:huiwu:problem:";
 
   private final MessageSource messages;
@@ -67,6 +70,22 @@ public class Problems extends ResponseEntityExceptionHandler {
   ResponseEntity<Object> on(RequestRejectedException e, WebRequest request) {
     log.debug("rejected: {}", path(request), e);
     return answer(problem(HttpStatus.BAD_REQUEST, "address-malformed", new Object[0], request));
+  }
+
+  /// The database is not there for the moment: it starts, has no room, or gives its place to
+  /// another. Whether a command was saved is not known; its Idempotency-Key says so.
+  @ExceptionHandler({
+    DataAccessResourceFailureException.class,
+    CannotCreateTransactionException.class
+  })
+  ResponseEntity<Object> withoutDatabase(Exception e, WebRequest request) {
+    log.warn("without its database: {}", path(request), e);
+    var problem =
+        problem(HttpStatus.SERVICE_UNAVAILABLE, "database-unavailable", new Object[0], request);
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
   }
 
   @ExceptionHandler

@@ -163,6 +163,20 @@ class ProblemsTest extends Doors {
   }
 
   @Test
+  void without_its_database_a_command_is_refused_for_the_moment_and_goes_through_under_its_key() {
+    jdbc.execute(
+        "create function quake() returns trigger language plpgsql as 'begin perform pg_terminate_backend(pg_backend_pid()); return new; end'");
+    jdbc.execute("create trigger quake before insert on tea for each row execute function quake()");
+    var key = UUID.randomUUID().toString();
+    var oolong = "[{\"code\":\"oolong\",\"price\":7}]";
+    assertProblem(offer(key, oolong), 503, "database-unavailable");
+    assertThat(rows("tea")).isZero();
+    jdbc.execute("drop trigger quake on tea");
+    assertThat(offer(key, oolong).change()).isPresent();
+    assertThat(rows("tea")).isEqualTo(1);
+  }
+
+  @Test
   void what_is_missing_is_a_problem_in_the_services_own_words() {
     var answer = ask(HttpMethod.GET, teas + "/none", null, "Accept-Language", "en");
     assertProblem(answer, 404, "tea-unknown");

@@ -1,6 +1,7 @@
 package org.huiwu.platform.web.teahouse;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,19 +36,28 @@ class TeaHouse {
 
   @Bean
   Contributions menu(JdbcTemplate jdbc) {
-    return (conference, subjects) -> {
-      Map<String, List<Contribution>> all = new HashMap<>();
-      jdbc.query(
-          "select code, price from tea where conference = ? and 'tea/' || code = any(?)",
-          row -> {
-            all.computeIfAbsent("tea/" + row.getString(1), _ -> new ArrayList<>())
-                .add(
-                    Contribution.line(
-                        "menu:all", row.getString(1), Map.of("price", row.getString(2))));
-          },
-          conference,
-          subjects.toArray(String[]::new));
-      return all;
+    return new Contributions() {
+      @Override
+      public Collection<String> subjects(UUID conference) {
+        return jdbc.queryForList(
+            "select 'tea/' || code from tea where conference = ?", String.class, conference);
+      }
+
+      @Override
+      public Map<String, List<Contribution>> of(UUID conference, Collection<String> subjects) {
+        Map<String, List<Contribution>> all = new HashMap<>();
+        jdbc.query(
+            "select code, price from tea where conference = ? and 'tea/' || code = any(?)",
+            row -> {
+              all.computeIfAbsent("tea/" + row.getString(1), _ -> new ArrayList<>())
+                  .add(
+                      Contribution.line(
+                          "menu:all", row.getString(1), Map.of("price", row.getString(2))));
+            },
+            conference,
+            subjects.toArray(String[]::new));
+        return all;
+      }
     };
   }
 
