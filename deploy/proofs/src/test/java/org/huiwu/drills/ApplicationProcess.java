@@ -19,6 +19,7 @@ import org.awaitility.Awaitility;
 public final class ApplicationProcess implements AutoCloseable {
   /// Eight of them start side by side, on a machine that others may use, too.
   private static final Duration PATIENCE = Duration.ofMinutes(6);
+
   private static final Duration ANSWER = Duration.ofSeconds(5);
   private static final long END_SECONDS = 15;
   private static final int OK = 200;

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.huiwu.standalone.RebuildLauncher;
 
-/// `./huiwu rebuild` of one service of a platform of processes, as an operator runs it, told by
-/// the service's environment where it is; in this process, which is only a saving.
+/// `./huiwu rebuild` of one service of a platform of processes, as an operator runs it, told by the
+/// service's environment where it is; in this process, which is only a saving.
 public final class Rebuilding {
   /// All that can be rebuilt.
   public static final List<String> SERVICES =
