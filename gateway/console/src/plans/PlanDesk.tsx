@@ -11,6 +11,7 @@ import { rolesIn, useWho } from "../session/who";
 import { Icon } from "../styles/Icon";
 import type { Draft } from "./fields";
 import type { Deed, Entry, Kind } from "./kinds";
+import { movingAt } from "./moving/places";
 import { type Doing, PlanPanel } from "./PlanPanel";
 import { PlanTable } from "./PlanTable";
 import { PlanToolbar } from "./PlanToolbar";
@@ -24,6 +25,7 @@ import "../people/person.css";
 import "../table/table.css";
 import "./plans.css";
 
+const MovingDesk = lazy(() => import("./moving/MovingDesk"));
 const ShiftPanel = lazy(() => import("./ShiftPanel"));
 
 /** The desks' plans, table by table, one's own first. */
@@ -35,7 +37,15 @@ export default function PlanDesk({ conference }: { readonly conference: string }
   const asked = placeOf(place.open);
   const kinds = tables.flatMap((d) => d.kinds);
   const kind = kinds.find((k) => k === asked.kind) ?? kinds[0];
+  const moving = movingAt(place.open);
   usePlansFresh(conference);
+  if (moving) {
+    return (
+      <Suspense>
+        <MovingDesk conference={conference} because={moving} />
+      </Suspense>
+    );
+  }
   return kind ? (
     <Table
       key={kind.name}

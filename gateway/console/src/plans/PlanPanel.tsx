@@ -1,6 +1,7 @@
 import { Button, Skeleton } from "antd";
 import { lazy, Suspense } from "react";
 import type { Answer } from "../api/http";
+import { hashOf, NOWHERE } from "../desk/place";
 import { useWords } from "../i18n/I18n";
 import { RippleView } from "../ripple/RippleView";
 import { rolesIn, useWho } from "../session/who";
@@ -8,6 +9,8 @@ import { type Surroundings, saying } from "./choices";
 import { DerivedCell } from "./DerivedCell";
 import { type Draft, draftOf } from "./fields";
 import type { Deed, Entry, Kind } from "./kinds";
+import { keyOf } from "./moving/candidates";
+import { placeOfMoving } from "./moving/places";
 import { columnName, fieldName } from "./naming";
 import { PlanHistory } from "./PlanHistory";
 import { deedsOf, rolesFor } from "./tables";
@@ -80,6 +83,19 @@ export function PlanPanel(props: Props) {
               {word("action", deed.action)}
             </Button>
           ))}
+          {kind.shift && !entry.cancelled && (
+            <a
+              className="plan-along"
+              href={hashOf({
+                ...NOWHERE,
+                conference,
+                section: "plans",
+                open: placeOfMoving({ kind: "plan", key: keyOf(kind, entry) }),
+              })}
+            >
+              {t("moving.along")}
+            </a>
+          )}
           {deeds.length === 0 && !entry.cancelled && kind.deeds.some((d) => d.does !== "plan") && (
             <span className="muted">
               {t("fact.ownedBy", {
