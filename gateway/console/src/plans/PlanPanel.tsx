@@ -24,6 +24,8 @@ export interface Doing {
   /** As it was on the screen; null for what is new. */
   readonly entry: Entry | null;
   readonly draft?: Draft;
+  /** It was filled in before and left; what it would touch is asked when somebody says so. */
+  readonly again?: true;
 }
 
 interface Props {
@@ -38,12 +40,14 @@ interface Props {
   readonly begin: (deed: Deed, entry: Entry | null) => void;
   readonly done: (answer: Answer<Entry>) => void;
   readonly cancel: () => void;
+  /** What is filled in so far; null: nothing that differs. */
+  readonly keep: (draft: Draft | null) => void;
   readonly seen: () => void;
 }
 
 /** One plan: what stands, what its desk can do with it, and which changes touched its lists. */
 export function PlanPanel(props: Props) {
-  const { conference, kind, about, entry, doing, made, begin, done, cancel, seen } = props;
+  const { conference, kind, about, entry, doing, made, begin, done, cancel, keep, seen } = props;
   const words = useWords();
   const { t, word, language } = words;
   const { me } = useWho();
@@ -113,6 +117,11 @@ export function PlanPanel(props: Props) {
       {doing && (
         <section className="plan-doing" data-doing={doing.deed.action}>
           {doing.entry && <h2>{word("action", doing.deed.action)}</h2>}
+          {doing.again && (
+            <p className="fact-newer plan-again" role="status">
+              {t("plan.again")}
+            </p>
+          )}
           <Suspense fallback={<Skeleton active title={false} />}>
             <PlanForm
               key={doing.n}
@@ -121,6 +130,8 @@ export function PlanPanel(props: Props) {
               deed={doing.deed}
               entry={doing.entry}
               draft={doing.draft}
+              again={doing.again ?? false}
+              keep={keep}
               roles={rolesFor(doing.deed.action, mine)}
               about={about}
               done={done}
