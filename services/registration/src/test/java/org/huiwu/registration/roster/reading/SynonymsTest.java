@@ -46,7 +46,7 @@ class SynonymsTest {
 
   @Test
   void columns_that_are_headed_alike_are_told_apart_by_their_place() {
-    byte[] file = Rosters.text("姓名,性别,级别,电话,电话,备注,备注", "王一,男,厅级,0771-1,13877100001,素食,A", ",,,,,,");
+    byte[] file = Rosters.text("姓名,性别,级别,电话,电话,备注,备注", "王一,男,厅局级,0771-1,13877100001,素食,A");
     Synonyms extended =
         Synonyms.standard()
             .with(SynonymKind.NTH_HEADING, "电话#1", "none")
