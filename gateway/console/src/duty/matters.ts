@@ -4,6 +4,7 @@ import type { Place } from "../desk/place";
 import type { Words } from "../i18n/messages";
 import { type Catalogue, manifestName } from "../manifests/naming";
 import { placeOfMoving } from "../plans/moving/places";
+import { spanOf, spanSaid } from "../plans/moving/span";
 
 export interface Named {
   readonly known: Catalogue;
@@ -57,7 +58,8 @@ export function told(matter: Matter, named: Named, words: Words): Told {
         }),
         about: word("reason", text(details.reason)),
       };
-    case "retiming":
+    case "retiming": {
+      const span = spanOf(Number(details.minutes));
       return {
         title: t("matter.retiming", {
           desk: word("role", text(details.desk)),
@@ -65,9 +67,10 @@ export function told(matter: Matter, named: Named, words: Words): Told {
         }),
         about: t("matter.retimingBy", {
           desk: word("role", text(details.askedAs)),
-          minutes: Number(details.minutes),
+          span: `${t(span.way === "later" ? "shift.later" : "shift.earlier")} ${spanSaid(span, t)}`,
         }),
       };
+    }
     case "debt":
       return {
         title: t("matter.debt", { whom, count: Number(details.manifests) }),

@@ -6,7 +6,7 @@ import { Countdown } from "../duty/Countdown";
 import { useConferenceClock } from "../duty/clock";
 import { useWords } from "../i18n/I18n";
 import { placeOfMoving } from "../plans/moving/places";
-import { spanOf } from "../plans/moving/span";
+import { spanOf, spanSaid } from "../plans/moving/span";
 import { rolesIn, useWho } from "../session/who";
 
 /** What other desks have asked of one's own, and what one's own waits for; nothing where nothing is. */
@@ -34,7 +34,7 @@ export function AskedOfUs({ conference }: { readonly conference: string }) {
       {error && <Problem error={error} />}
       <ul className="home-rows">
         {found.map((r) => {
-          const { way, days, minutes } = spanOf(r.minutes);
+          const span = spanOf(r.minutes);
           return (
             <li key={r.id}>
               <a
@@ -53,9 +53,8 @@ export function AskedOfUs({ conference }: { readonly conference: string }) {
                 <span className="home-row-title">
                   {t("home.askedWhat", {
                     count: r.plans.length,
-                    way: t(way === "later" ? "shift.later" : "shift.earlier"),
-                    days,
-                    minutes,
+                    way: t(span.way === "later" ? "shift.later" : "shift.earlier"),
+                    span: spanSaid(span, t),
                   })}
                 </span>
                 <span className="home-row-end">

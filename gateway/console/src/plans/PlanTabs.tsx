@@ -4,6 +4,7 @@ import { Icon } from "../styles/Icon";
 import type { Kind } from "./kinds";
 import { placeOfMoving } from "./moving/places";
 import type { DeskTables } from "./tables";
+import "./tabs.css";
 
 interface Props {
   readonly conference: string;

@@ -1,21 +1,20 @@
 import type { Retiming } from "../../api/retimings";
 import { useWords } from "../../i18n/I18n";
 import { clockTime } from "../../i18n/moments";
-import { spanOf } from "./span";
+import { spanOf, spanSaid } from "./span";
 
 /** Who has asked whom for what, and what was answered. */
 export function AskedBanner({ asked }: { readonly asked: Retiming }) {
   const { t, word } = useWords();
-  const { way, days, minutes } = spanOf(asked.minutes);
+  const span = spanOf(asked.minutes);
   return (
     <div className="moving-because" data-retiming={asked.id}>
       <p>
         {t("moving.askedBy", {
           by: word("role", asked.askedAs),
           desk: word("role", asked.desk),
-          way: t(way === "later" ? "shift.later" : "shift.earlier"),
-          days,
-          minutes,
+          way: t(span.way === "later" ? "shift.later" : "shift.earlier"),
+          span: spanSaid(span, t),
         })}
       </p>
       <p className="muted">

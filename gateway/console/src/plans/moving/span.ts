@@ -1,3 +1,5 @@
+import type { Words } from "../../i18n/messages";
+
 const OF_A_DAY = 24 * 60;
 
 /** How far something moves, as people say it. */
@@ -16,3 +18,12 @@ export const spanOf = (minutes: number): Span => ({
   days: Math.floor(Math.abs(minutes) / OF_A_DAY),
   minutes: Math.abs(minutes) % OF_A_DAY,
 });
+
+/** As people say it, without what is nothing. */
+export const spanSaid = ({ days, minutes }: Span, t: Words["t"]): string =>
+  [
+    days > 0 && t("moving.spanDays", { count: days }),
+    minutes > 0 && t("moving.spanMinutes", { count: minutes }),
+  ]
+    .filter(Boolean)
+    .join(" ");

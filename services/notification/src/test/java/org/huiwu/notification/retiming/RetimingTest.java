@@ -24,7 +24,6 @@ class RetimingTest extends RippleConversation {
 
   @BeforeEach
   void desks_of_their_own() {
-    new LiveConference(conference, desk, this::say).facts();
     venue = seat("hall", "venue");
     catering = seat("kitchen", "catering");
     transport = seat("fleet", "transport");
@@ -105,6 +104,7 @@ class RetimingTest extends RippleConversation {
 
   @Test
   void as_long_as_it_is_open_the_duty_room_sees_it() {
+    new LiveConference(conference, desk, this::say).facts();
     var id = asked();
     var matter = seat("night", "duty").get("/duty/open").body().path("items").path(0);
     assertThat(matter.path("key").asString()).isEqualTo("retiming:" + id);
