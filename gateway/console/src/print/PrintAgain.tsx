@@ -5,6 +5,7 @@ import { useDeed } from "../duty/useDeed";
 import { useWords } from "../i18n/I18n";
 import { dayAndTime } from "../i18n/moments";
 import { useRole } from "../session/useRole";
+import "./again.css";
 
 interface Props {
   readonly conference: string;

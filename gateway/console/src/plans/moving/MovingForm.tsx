@@ -224,7 +224,12 @@ export function MovingForm(props: Props) {
           </div>
         )}
         {stage === "given" && (
-          <p className="moving-result" role="status" data-done={ends.done}>
+          <p
+            className="moving-result"
+            role="status"
+            data-done={ends.done}
+            data-short={ends.done < ends.asked || undefined}
+          >
             {t("moving.result", { done: ends.done, of: ends.asked })}
             {ends.unsure > 0 && ` ${t("moving.unsure", { count: ends.unsure })}`}
           </p>
