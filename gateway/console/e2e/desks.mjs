@@ -1,5 +1,6 @@
 import { Clerk } from "./clerk.mjs";
 import { lodgingOf } from "./lodging.mjs";
+import { movingOf } from "./moving.mjs";
 import { Planner } from "./planner.mjs";
 import { shiftingOf } from "./shifting.mjs";
 import { must, Stage } from "./stage.mjs";
@@ -223,6 +224,7 @@ try {
     await all.cell("DH1D1", "starts").getByText("6月8日 16:00").waitFor();
   });
   await shiftingOf(all, step, clerk);
+  await movingOf(hall, step, clerk);
   await step("a stop is retimed, and the site's list has a version", async () => {
     await all.open("stop");
     const before = Number(await all.version("site:S11").getAttribute("data-version"));

@@ -124,12 +124,16 @@ try {
     "a heading that nobody knows is said by hand, and the file is read again",
     async () => {
       await input.setInputFiles([
-        text("青海省.csv", "尊姓大名,性别,级别\n才让,男,处级\n央金,女,处级\n"),
+        text(
+          "青海省.csv",
+          "尊姓大名,性别,级别,电话,电话\n才让,男,处级,0971-1,13897100001\n央金,女,处级,,\n",
+        ),
       ]);
       await outcome("青海省.csv", "refused").waitFor();
       await fileLink("青海省.csv").click();
       await page.locator(".sheet-pick").first().click();
       await page.locator(".sheet thead select").first().selectOption("name");
+      await page.locator(".sheet thead select").nth(4).selectOption("phone");
       await picture("zh-mapping");
       await page.locator(".mapping-keep").click();
       await page.locator(".mapping-form").waitFor({ state: "detached" });
@@ -148,6 +152,22 @@ try {
     must((await named("CQ")).includes("覃一鸣"), `CQ: ${await named("CQ")}`);
     must((await named("QH")).join() === "央金,才让", `QH: ${await named("QH")}`);
   });
+  await step(
+    "of two columns headed alike the right one was read; a word is taken back",
+    async () => {
+      const phones = (await people("QH")).map((p) => p.phone);
+      must(phones.includes("13897100001"), `it read the other column: ${phones}`);
+      await office("QH");
+      await page.locator(".learnt summary").click();
+      const word = page.locator(".learnt li", { hasText: "电话#2" });
+      await word.locator(".word-back").click();
+      await picture("zh-learnt");
+      await word.locator(".word-back-sure").click();
+      await word.waitFor({ state: "detached" });
+      const kept = await clerk.ask("GET", clerk.at("registration", "synonyms"));
+      must(kept.length === 1 && kept[0].meaning === "name", JSON.stringify(kept));
+    },
+  );
   await step("a cell is settled in its place, by keyboard, and the word is kept", async () => {
     await office("XJ");
     const cell = page.locator('.pending-cell[data-field="rank"]');

@@ -248,6 +248,16 @@ try {
     }
     must(card.pages === 1, `the card takes ${card.pages} pages`);
   });
+  await step("a card printed again says what is about, and voids what was lost", async () => {
+    const links = () =>
+      clerk.ask("GET", clerk.at("notification", `people/${rider.id}/personal-links`));
+    must((await links()).links === 1, "the first card's code is not known of");
+    await page.locator(".print-card").click();
+    await page.locator(".print-again", { hasText: "1 张" }).waitFor();
+    await stage.picture("zh-again");
+    await printed(".print-void", ".service-card figure svg", "card-again");
+    must((await links()).links === 1, "the lost card opens the page still");
+  });
   await step("prints in English", async () => {
     await desk.switchLanguage();
     for (const manifest of KINDS) {

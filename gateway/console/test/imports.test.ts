@@ -3,7 +3,7 @@ import { Refused } from "../src/api/problem";
 import type { Roster, RosterImpact, Sheet } from "../src/api/rosters";
 import { rosterName } from "../src/api/rosters";
 import { fileKey } from "../src/imports/fileKey";
-import { fieldAt, headedAlike, headingAt, letters, synonymsOf } from "../src/imports/mapping";
+import { fieldAt, headingAt, letters, nthAlike, synonymsOf } from "../src/imports/mapping";
 import { officeOf } from "../src/imports/office";
 import { byRow, canBeRemembered, meaningsOf, wordingOf } from "../src/imports/settling";
 import { outcomeOf, rivals, Tray, type TrayFile } from "../src/imports/tray";
@@ -187,9 +187,17 @@ test("a heading is what stands in the header above its column", () => {
   expect(headingAt(SHEET, null, 1, 0)).toBe("名册");
   expect(fieldAt(table, 1)).toBe("gender");
   expect(fieldAt(table, 0)).toBe("");
-  expect(headedAlike(SHEET, table, 2, 3)).toBe(true);
-  expect(headedAlike(SHEET, table, 2, 1)).toBe(false);
+  expect(nthAlike(SHEET, table, 2, 1)).toBe(0);
+  expect([3, 4].map((at) => nthAlike(SHEET, table, 2, at))).toEqual([1, 2]);
   expect([0, 25, 26, 701, 702].map(letters)).toEqual(["A", "Z", "AA", "ZZ", "AAA"]);
+});
+
+test("columns that are headed alike are told apart by their place", () => {
+  const table = SHEET.tables[0] ?? null;
+  expect(synonymsOf(SHEET, table, 2, { 3: "arrive", 4: "" }, null)).toEqual([
+    { kind: "NTH_HEADING", wording: "时间#1", meaning: "arrive", delegation: null },
+    { kind: "NTH_HEADING", wording: "时 间#2", meaning: "none", delegation: null },
+  ]);
 });
 
 test("what is said of columns is kept as words for their headings", () => {

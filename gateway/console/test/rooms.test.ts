@@ -63,6 +63,22 @@ const sleeper = (person: string, number: string | null, from = "2026-06-08"): Sl
   room: number,
   from,
   to: "2026-06-10",
+  nights: [{ from, to: "2026-06-10" }],
+});
+
+test("who is elsewhere in between leaves the bed free that night", () => {
+  const away: Sleeper = {
+    ...sleeper("a", "301"),
+    to: "2026-06-11",
+    nights: [
+      { from: "2026-06-08", to: "2026-06-09" },
+      { from: "2026-06-10", to: "2026-06-11" },
+    ],
+  };
+  const states = ["2026-06-08", "2026-06-09", "2026-06-10"].map(
+    (night) => floors([room("301", 1)], [away], [], night)[0]?.cells[0]?.state,
+  );
+  expect(states).toEqual(["full", "free", "full"]);
 });
 
 test("a room's floor is what stands before its last two digits", () => {

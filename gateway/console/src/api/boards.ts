@@ -99,6 +99,12 @@ export interface Room {
   readonly capacity: number;
 }
 
+/** Consecutive nights: the first, and the date of leaving. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface Sleeper {
   readonly person: string;
   readonly name: string;
@@ -108,6 +114,8 @@ export interface Sleeper {
   readonly room: string | null;
   readonly from: string;
   readonly to: string;
+  /** The nights themselves: in between some may be elsewhere. */
+  readonly nights: readonly Span[];
 }
 
 export interface Hold {
@@ -191,6 +199,14 @@ export const groups = (c: string, signal?: Signal) =>
 
 export const plannedSessions = (c: string, signal?: Signal) =>
   read<PlannedSession[]>(of("venue", c, "sessions"), signal);
+
+export interface Hall {
+  readonly name: string;
+  /** Seats; null: nobody has said. */
+  readonly capacity: number | null;
+}
+
+export const halls = (c: string, signal?: Signal) => read<Hall[]>(of("venue", c, "halls"), signal);
 
 export const seats = (c: string, session: string, signal?: Signal) =>
   read<DelegationSeats[]>(of("venue", c, `sessions/${encodeURIComponent(session)}/seats`), signal);

@@ -4,7 +4,15 @@ import { ask } from "./http";
 export const URGENCIES = ["critical", "high", "normal", "low"] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
-export const MATTER_KINDS = ["gate", "call", "letter", "change", "case", "debt"] as const;
+export const MATTER_KINDS = [
+  "gate",
+  "call",
+  "letter",
+  "change",
+  "case",
+  "retiming",
+  "debt",
+] as const;
 export type MatterKind = (typeof MATTER_KINDS)[number];
 
 /** Something that is open and that somebody should act upon. */

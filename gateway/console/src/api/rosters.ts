@@ -133,7 +133,15 @@ export interface RosterImpact extends Impact {
   readonly answer: { readonly status: number; readonly body: Roster };
 }
 
-export type SynonymKind = "HEADING" | "GENDER" | "RANK" | "DIET" | "ROUTE" | "PLACE" | "COMPANION";
+export type SynonymKind =
+  | "HEADING"
+  | "NTH_HEADING"
+  | "GENDER"
+  | "RANK"
+  | "DIET"
+  | "ROUTE"
+  | "PLACE"
+  | "COMPANION";
 
 export interface Synonym {
   readonly kind: SynonymKind;
@@ -206,6 +214,18 @@ export const foreseeUpload = async (c: string, file: Upload): Promise<RosterImpa
 /** Reads the newest file of an office once more, with the words that were added meanwhile. */
 export const readAgain = (c: string, id: string, order: Order): Promise<Answer<Roster>> =>
   ask(at(c, `rosters/${id}/rereading`), { method: "POST", body: {}, headers: headersOf(order) });
+
+/** A word that the conference has learnt, with the number by which it is taken back. */
+export interface KnownSynonym extends Synonym {
+  readonly number: number;
+}
+
+export const synonyms = (c: string, signal?: AbortSignal) =>
+  read<KnownSynonym[]>(at(c, "synonyms"), signal);
+
+/** Files read from now on are read without it; what was read stays. */
+export const removeSynonym = (c: string, number: number, order: Order): Promise<Answer<unknown>> =>
+  ask(at(c, `synonyms/${number}`), { method: "DELETE", headers: headersOf(order) });
 
 /** @param apply whether the files of which something waits are read again with them at once */
 export const addSynonyms = (

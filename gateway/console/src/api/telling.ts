@@ -213,6 +213,23 @@ export type DeskException = Readonly<Record<string, unknown>> & { readonly kind:
 export const exceptions = (c: string, service: string, signal?: AbortSignal) =>
   read<DeskException[]>(`/api/${service}/conferences/${c}/exceptions`, signal);
 
+/** How many codes of somebody's are printed and good, and when the last was. */
+export interface PersonalLinks {
+  readonly links: number;
+  readonly latest: string | null;
+}
+
+export const personalLinks = (c: string, person: string): Promise<PersonalLinks> =>
+  read<PersonalLinks>(at(c, `people/${encodeURIComponent(person)}/personal-links`));
+
+/** Whatever was printed of somebody opens nothing any more, and what was opened with it closes. */
+export const voidPersonalLinks = (c: string, person: string, deed: Deed) =>
+  say<unknown>(
+    at(c, `people/${encodeURIComponent(person)}/personal-link-revocations`),
+    undefined,
+    deed,
+  );
+
 /** A new code for somebody's badge: the address of their own page. Earlier ones stay good. */
 export const issuePersonalLink = async (c: string, person: string): Promise<string> => {
   const address = at(c, `people/${encodeURIComponent(person)}/personal-link`);

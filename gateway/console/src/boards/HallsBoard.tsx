@@ -4,7 +4,7 @@ import { localMoment } from "../i18n/moments";
 import { useCatalogue } from "../manifests/useCatalogue";
 import { Numbers } from "./Numbers";
 import { Panel } from "./Panel";
-import { useSeats, useSessions } from "./useBoards";
+import { useHalls, useSeats, useSessions } from "./useBoards";
 import "./halls.css";
 
 interface Props {
@@ -21,6 +21,8 @@ export function HallsBoard({ conference, session }: Props) {
     .filter((s) => !s.cancelled)
     .sort((a, b) => a.starts.localeCompare(b.starts));
   const chosen = all.find((s) => s.code === session) ?? all[0];
+  const capacity =
+    useHalls(conference).data?.find((h) => h.name === chosen?.hall)?.capacity ?? null;
   const seats = useSeats(conference, chosen?.code ?? null);
   const blocks = [...(seats.data ?? [])].sort(
     (a, b) => b.seats - a.seats || a.delegation.localeCompare(b.delegation),
@@ -59,6 +61,27 @@ export function HallsBoard({ conference, session }: Props) {
             <strong>{chosen.hall}</strong> · {localMoment(chosen.starts, language)} ·{" "}
             {t("halls.total", { seats: total, count: blocks.length })}
           </p>
+          {capacity !== null && (
+            <p
+              className="hall-filling"
+              data-over={total > capacity || undefined}
+              data-capacity={capacity}
+            >
+              <meter
+                aria-label={t("halls.filling")}
+                min={0}
+                max={capacity}
+                high={capacity}
+                optimum={0}
+                value={Math.min(total, capacity)}
+              />
+              {t(total > capacity ? "halls.over" : "halls.left", {
+                seats: total,
+                capacity,
+                count: Math.abs(capacity - total),
+              })}
+            </p>
+          )}
           <p className="hall-front">{t("halls.front")}</p>
           <ul className="hall" data-session={chosen.code}>
             {blocks.map((block) => (

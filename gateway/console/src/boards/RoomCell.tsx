@@ -39,7 +39,7 @@ export function RoomCell({ conference, cell, hosts }: Props) {
             key={guest.person}
             className="room-guest"
             href={hashOf({ ...NOWHERE, conference, section: "people", open: guest.person })}
-            title={`${guest.name} · ${guest.delegation} · ${guest.from} – ${guest.to}`}
+            title={`${guest.name} · ${guest.delegation} · ${guest.nights.map((n) => `${n.from} – ${n.to}`).join(", ")}`}
           >
             {together && (
               <span className="room-companion" title={t("rooms.companion")}>

@@ -1,4 +1,4 @@
-import type { HeldRooms, Room, Sleeper } from "../api/boards";
+import type { HeldRooms, Room, Sleeper, Span } from "../api/boards";
 
 export type RoomState = "free" | "part" | "full" | "held";
 
@@ -26,8 +26,11 @@ const numerically = (a: string, b: string): number =>
   a.localeCompare(b, "en", { numeric: true, sensitivity: "base" });
 
 /** The date of leaving is no night. */
-export const sleepsOn = (of: { readonly from: string; readonly to: string }, night: string) =>
-  of.from <= night && night < of.to;
+const within = (of: Span, night: string): boolean => of.from <= night && night < of.to;
+
+/** Whether somebody is there that night, and not elsewhere in between. */
+export const sleepsOn = (of: Pick<Sleeper, "nights">, night: string): boolean =>
+  of.nights.some((span) => within(span, night));
 
 /**
  * A hotel's rooms on one night, floor by floor, the lowest first.
@@ -49,7 +52,7 @@ export function floors(
   }
   const keptFor = new Map(
     held
-      .filter(({ hold }) => sleepsOn(hold, night))
+      .filter(({ hold }) => within(hold, night))
       .flatMap(({ hold, given }) => given.map((room) => [room, hold.organisation] as const)),
   );
   const byFloor = new Map<string, Cell[]>();

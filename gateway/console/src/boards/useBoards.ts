@@ -97,6 +97,9 @@ export const useRollCalls = (c: string, trip: string | null) =>
     trip !== null,
   );
 
+export const useHalls = (c: string) =>
+  useBoard(c, "read-sessions", ["halls"], (signal) => boards.halls(c, signal));
+
 export const useSessions = (c: string) =>
   useBoard(c, "read-sessions", ["sessions"], (signal) => boards.plannedSessions(c, signal));
 

@@ -3,6 +3,8 @@ import type { Contact } from "../api/telling";
 import type { Place } from "../desk/place";
 import type { Words } from "../i18n/messages";
 import { type Catalogue, manifestName } from "../manifests/naming";
+import { placeOfMoving } from "../plans/moving/places";
+import { spanOf, spanSaid } from "../plans/moving/span";
 
 export interface Named {
   readonly known: Catalogue;
@@ -56,6 +58,19 @@ export function told(matter: Matter, named: Named, words: Words): Told {
         }),
         about: word("reason", text(details.reason)),
       };
+    case "retiming": {
+      const span = spanOf(Number(details.minutes));
+      return {
+        title: t("matter.retiming", {
+          desk: word("role", text(details.desk)),
+          count: Number(details.plans),
+        }),
+        about: t("matter.retimingBy", {
+          desk: word("role", text(details.askedAs)),
+          span: `${t(span.way === "later" ? "shift.later" : "shift.earlier")} ${spanSaid(span, t)}`,
+        }),
+      };
+    }
     case "debt":
       return {
         title: t("matter.debt", { whom, count: Number(details.manifests) }),
@@ -92,6 +107,12 @@ function ofChange({ code, details, text: said }: Matter, { t, word }: Words): To
 
 /** Where a matter is acted upon. */
 export function targetOf({ kind, key, details }: Matter): Partial<Place> {
+  if (kind === "retiming") {
+    return {
+      section: "plans",
+      open: placeOfMoving({ kind: "asked", id: text(details.retiming) }),
+    };
+  }
   return kind === "change" || kind === "case"
     ? { section: "duty", change: text(details.change) }
     : { section: "duty", open: key };

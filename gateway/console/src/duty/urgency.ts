@@ -16,6 +16,7 @@ const AT_LEAST: Record<MatterKind, Urgency> = {
   letter: "normal",
   change: "normal",
   case: "normal",
+  retiming: "normal",
   debt: "low",
 };
 

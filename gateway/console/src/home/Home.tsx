@@ -5,6 +5,7 @@ import { useWords } from "../i18n/I18n";
 import { useRole } from "../session/useRole";
 import { rolesIn, useWho } from "../session/who";
 import { Icon } from "../styles/Icon";
+import { AskedOfUs } from "./AskedOfUs";
 import { Exceptions } from "./Exceptions";
 import { servicesOf } from "./exceptionStory";
 import { News } from "./News";
@@ -41,6 +42,7 @@ export default function Home({ conference }: { readonly conference: string }) {
         )}
       </header>
       {live === false && <Planning />}
+      {tells && <AskedOfUs conference={conference} />}
       {reads && <News conference={conference} />}
       {tells && live && <Unacknowledged conference={conference} />}
       {tells && <OpenCases conference={conference} />}

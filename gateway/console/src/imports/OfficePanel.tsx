@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Roster } from "../api/rosters";
 import { Problem } from "../desk/Problem";
 import { useWords } from "../i18n/I18n";
+import { LearntWords } from "./LearntWords";
 import type { OfficeRosters } from "./offices";
 import { PendingRow } from "./PendingRow";
 import { RereadForm } from "./RereadForm";
@@ -51,6 +52,7 @@ export function OfficePanel({ conference, office, may }: Props) {
       {newest && newest.status !== "reading" && (
         <Understood conference={conference} office={office.code} roster={newest} may={may} />
       )}
+      <LearntWords conference={conference} office={office.code} />
       {office.files.length > 1 && (
         <details className="earlier">
           <summary>{t("imports.earlier", { count: office.files.length - 1 })}</summary>

@@ -3,7 +3,7 @@ import { FIELDS, type Pending, type RosterField, type Sheet, type SheetRow } fro
 import { useWords } from "../i18n/I18n";
 import { useRole } from "../session/useRole";
 import { MappingForm } from "./MappingForm";
-import { columnsOf, fieldAt, headedAlike, headingAt, letters, type Said } from "./mapping";
+import { columnsOf, fieldAt, headingAt, letters, nthAlike, type Said } from "./mapping";
 
 interface Props {
   readonly conference: string;
@@ -37,18 +37,21 @@ export function SheetGrid({ conference, office, sheet, waiting, learned }: Props
     const { [at]: _, ...others } = said;
     setSaid(field === fieldAt(table, at) ? others : { ...others, [at]: field });
   };
-  const label = (at: number) =>
-    t("imports.columnMeans", {
+  const label = (at: number) => {
+    const nth = nthAlike(sheet, table, row, at);
+    const heading = headingAt(sheet, table, row, at) || t("imports.noHeading");
+    return t("imports.columnMeans", {
       column: letters(at),
-      heading: headingAt(sheet, table, row, at) || t("imports.noHeading"),
+      heading: nth > 0 ? t("imports.nthAlike", { heading, nth }) : heading,
     });
+  };
 
   const mapping = (at: number): ReactNode => {
     const field = fieldOf(at);
     const heading = headingAt(sheet, table, row, at);
-    if (!canSay || heading === "" || headedAlike(sheet, table, row, at)) {
+    if (!canSay || heading === "") {
       return (
-        <span className="sheet-field" title={canSay && heading ? t("imports.alike") : undefined}>
+        <span className="sheet-field">
           {field === "" ? t("imports.unread") : word("rosterField", field)}
         </span>
       );

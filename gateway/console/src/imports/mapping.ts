@@ -3,36 +3,59 @@ import type { RosterField, Sheet, SheetRow, SheetTable, Synonym } from "../api/r
 /** What a clerk says of a column; empty: it is not read. */
 export type Said = Readonly<Record<number, RosterField | "">>;
 
-const folded = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+/** As the platform compares headings: by their letters and digits. */
+const folded = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .toLowerCase();
 
 const rowsFrom = (sheet: Sheet, from: number, to: number): readonly SheetRow[] =>
   sheet.rows.filter((r) => r.number >= from && r.number <= to);
 
-/** What a column is headed with: the lowest text of its header, which is what is looked up. */
-export function headingAt(sheet: Sheet, table: SheetTable | null, row: number, at: number): string {
-  const rows = table
-    ? rowsFrom(sheet, table.headerFrom, table.headerTo)
-    : rowsFrom(sheet, row, row);
-  for (const { cells } of [...rows].reverse()) {
-    const text = cells.find((c) => c.at === at)?.text.trim();
-    if (text) {
-      return text;
-    }
-  }
-  return "";
+interface HeadedIn {
+  readonly row: SheetRow;
+  readonly text: string;
 }
 
-/** Columns that are headed alike cannot be told apart by a word for their heading. */
-export function headedAlike(
+/** The lowest text of a column's header, which is what is looked up. */
+function headedIn(
   sheet: Sheet,
   table: SheetTable | null,
   row: number,
   at: number,
-): boolean {
-  const heading = folded(headingAt(sheet, table, row, at));
-  return columnsOf(sheet).some(
-    (other) => other !== at && folded(headingAt(sheet, table, row, other)) === heading,
+): HeadedIn | null {
+  const rows = table
+    ? rowsFrom(sheet, table.headerFrom, table.headerTo)
+    : rowsFrom(sheet, row, row);
+  for (const one of [...rows].reverse()) {
+    const text = one.cells.find((c) => c.at === at)?.text.trim();
+    if (text) {
+      return { row: one, text };
+    }
+  }
+  return null;
+}
+
+/** What a column is headed with; empty: with nothing. */
+export const headingAt = (
+  sheet: Sheet,
+  table: SheetTable | null,
+  row: number,
+  at: number,
+): string => headedIn(sheet, table, row, at)?.text ?? "";
+
+/**
+ * Which of several columns it is that are headed alike in one row, from 1 on from the left.
+ *
+ * @returns 0 where no other is headed so
+ */
+export function nthAlike(sheet: Sheet, table: SheetTable | null, row: number, at: number): number {
+  const headed = headedIn(sheet, table, row, at);
+  const alike = (headed?.row.cells ?? []).filter(
+    (c) => folded(c.text) === folded(headed?.text ?? ""),
   );
+  return alike.length < 2 ? 0 : alike.filter((c) => c.at <= at).length;
 }
 
 /** All columns in which something stands, each once. */
@@ -50,12 +73,16 @@ export function synonymsOf(
   office: string | null,
 ): readonly Synonym[] {
   return Object.entries(said)
-    .map(([at, field]) => ({
-      kind: "HEADING" as const,
-      wording: headingAt(sheet, table, row, Number(at)),
-      meaning: field === "" ? "none" : field,
-      delegation: office,
-    }))
+    .map(([at, field]) => {
+      const heading = headingAt(sheet, table, row, Number(at));
+      const nth = nthAlike(sheet, table, row, Number(at));
+      return {
+        kind: nth > 0 ? ("NTH_HEADING" as const) : ("HEADING" as const),
+        wording: nth > 0 && heading ? `${heading}#${nth}` : heading,
+        meaning: field === "" ? "none" : field,
+        delegation: office,
+      };
+    })
     .filter(({ wording }) => wording !== "");
 }
 

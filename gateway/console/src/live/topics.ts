@@ -1,5 +1,14 @@
 /** What a page reads of who has been told, each kept and read again under its name. */
-export type Topic = "duty" | "gates" | "log" | "standings" | "case" | "letters" | "feed" | "phase";
+export type Topic =
+  | "duty"
+  | "gates"
+  | "log"
+  | "standings"
+  | "case"
+  | "letters"
+  | "feed"
+  | "phase"
+  | "retimings";
 
 const TOPICS: Readonly<Record<string, readonly Topic[]>> = {
   acknowledged: ["duty", "gates", "standings", "case"],
@@ -12,6 +21,7 @@ const TOPICS: Readonly<Record<string, readonly Topic[]>> = {
   "case-closed": ["case", "duty", "standings"],
   "shift-noted": ["log", "duty", "case", "standings"],
   "went-live": ["phase", "duty", "gates", "standings", "letters"],
+  "retiming-changed": ["retimings", "duty"],
   "letters-changed": ["letters", "duty", "standings", "case"],
 };
 

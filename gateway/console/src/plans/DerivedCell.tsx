@@ -8,6 +8,7 @@ import { localMoment } from "../i18n/moments";
 import { useParticipants } from "../people/useParticipants";
 import { staysOf } from "./accommodation";
 import type { Surroundings } from "./choices";
+import { HeldCell, SeatsCell } from "./HallCells";
 import { type Heads, headsOnce } from "./heads";
 import { called, type Derived, type Entry, type Kind, text } from "./kinds";
 import {
@@ -17,10 +18,10 @@ import {
   sumOf,
   useGiven,
   useGroups,
-  useManifest,
   useRollCalls,
   useStays,
 } from "./surveys";
+import { useOwn } from "./useOwn";
 import { useManifests } from "./usePlans";
 import { useTouched } from "./useTouched";
 
@@ -40,6 +41,8 @@ export function DerivedCell({ derived, ...props }: CellProps & { readonly derive
       return <ListCell {...props} />;
     case "seatsNeeded":
       return <SeatsCell {...props} />;
+    case "held":
+      return <HeldCell {...props} />;
     case "counts":
       return <CountsCell {...props} />;
     case "left":
@@ -86,18 +89,6 @@ function ListCell({ conference, kind, entry, about }: CellProps) {
       )}
     </span>
   );
-}
-
-function useOwn({ conference, kind, entry, about }: CellProps) {
-  const manifest = kind.manifests(entry, about.lists)[0] ?? "";
-  const version = useManifests(conference).get(manifest)?.version;
-  return useManifest(conference, manifest, version);
-}
-
-function SeatsCell(props: CellProps) {
-  const { t } = useWords();
-  const content = useOwn(props);
-  return content ? t("plan.seats", { count: sumOf(countsIn(content, "seats")) }) : NOTHING;
 }
 
 function CountsCell(props: CellProps) {

@@ -10,7 +10,9 @@ import { useSlash } from "../people/useSlash";
 import { rolesIn, useWho } from "../session/who";
 import { Icon } from "../styles/Icon";
 import type { Draft } from "./fields";
+import { useKept } from "./keeping";
 import type { Deed, Entry, Kind } from "./kinds";
+import { movingAt } from "./moving/places";
 import { type Doing, PlanPanel } from "./PlanPanel";
 import { PlanTable } from "./PlanTable";
 import { PlanToolbar } from "./PlanToolbar";
@@ -24,6 +26,7 @@ import "../people/person.css";
 import "../table/table.css";
 import "./plans.css";
 
+const MovingDesk = lazy(() => import("./moving/MovingDesk"));
 const ShiftPanel = lazy(() => import("./ShiftPanel"));
 
 /** The desks' plans, table by table, one's own first. */
@@ -35,7 +38,15 @@ export default function PlanDesk({ conference }: { readonly conference: string }
   const asked = placeOf(place.open);
   const kinds = tables.flatMap((d) => d.kinds);
   const kind = kinds.find((k) => k === asked.kind) ?? kinds[0];
+  const moving = movingAt(place.open);
   usePlansFresh(conference);
+  if (moving) {
+    return (
+      <Suspense>
+        <MovingDesk conference={conference} because={moving} />
+      </Suspense>
+    );
+  }
   return kind ? (
     <Table
       key={kind.name}
@@ -67,6 +78,7 @@ function Table({ conference, kind, id }: Props) {
   const [doing, setDoing] = useState<Doing | null>(null);
   const [made, setMade] = useState<{ id: string; change: string | null } | null>(null);
   const [shifting, setShifting] = useState(false);
+  const { find, keep } = useKept(`${conference} ${kind.name}`);
   const whole = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   useSlash(search);
@@ -79,7 +91,31 @@ function Table({ conference, kind, id }: Props) {
   const begin = (deed: Deed, of: Entry | null, draft?: Draft) => {
     setMade(null);
     setShifting(false);
-    setDoing((was) => ({ n: (was?.n ?? 0) + 1, deed, entry: of, draft }));
+    const left = find(of && kind.id(of), deed.action);
+    setDoing((was) => ({
+      n: (was?.n ?? 0) + 1,
+      deed,
+      entry: of,
+      draft,
+      ...(draft === undefined && left?.deed.action === deed.action ? resumed(left) : {}),
+    }));
+  };
+  const keepDraft = useCallback(
+    (draft: Draft | null) => {
+      if (doing) {
+        keep(
+          doing.entry && kind.id(doing.entry),
+          doing.deed.action,
+          draft && { ...doing, draft, again: true },
+        );
+      }
+    },
+    [doing, keep, kind],
+  );
+  const letGo = () => {
+    if (doing) {
+      keep(doing.entry && kind.id(doing.entry), doing.deed.action, null);
+    }
   };
   const close = () => {
     setShifting(false);
@@ -100,6 +136,7 @@ function Table({ conference, kind, id }: Props) {
     [queries, conference, kind],
   );
   const done = ({ body, change }: Answer<Entry>) => {
+    letGo();
     lay(body);
     void queries.invalidateQueries({ queryKey: ["of", conference, "plans"] });
     void queries.invalidateQueries({ queryKey: ["of", conference, "catalogue"] });
@@ -156,9 +193,14 @@ function Table({ conference, kind, id }: Props) {
             opened={id}
             mine={mine}
             near={near}
+            kept={(e) => find(kind.id(e)) !== null}
+            left={(e, deed, draft) =>
+              keep(kind.id(e), deed.action, { n: 0, deed, entry: e, draft, again: true })
+            }
             open={(e) => {
+              const left = find(kind.id(e));
               setShifting(false);
-              setDoing(null);
+              setDoing((was) => left && { ...left, n: (was?.n ?? 0) + 1 });
               setMade(null);
               show(kind.id(e));
             }}
@@ -211,7 +253,9 @@ function Table({ conference, kind, id }: Props) {
               made={made && made.id === id ? made : null}
               begin={begin}
               done={done}
+              keep={keepDraft}
               cancel={() => {
+                letGo();
                 setDoing(null);
                 back();
               }}
@@ -223,6 +267,9 @@ function Table({ conference, kind, id }: Props) {
     </div>
   );
 }
+
+/** As it was when it was left: what was on the screen then is what it is matched against. */
+const resumed = ({ entry, draft, again }: Doing) => ({ entry, draft, again });
 
 /** The newer state of one among all; a state that came late changes nothing. */
 function laid(kind: Kind, all: readonly Entry[], now: Entry): readonly Entry[] {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Answer } from "../api/http";
 import type { Values } from "../facts/merging";
 import { OrderForm } from "../facts/OrderForm";
@@ -19,6 +19,9 @@ interface Props {
   readonly entry: Entry | null;
   /** What was filled in in the table. */
   readonly draft?: Draft;
+  /** The draft was left before; it is shown, and asked for by hand. */
+  readonly again: boolean;
+  readonly keep: (draft: Draft | null) => void;
   readonly roles: readonly string[];
   readonly about: Surroundings;
   readonly done: (answer: Answer<Entry>) => void;
@@ -27,7 +30,7 @@ interface Props {
 
 /** One command of a desk: filled in, weighed, given; where another desk was faster, settled. */
 export default function PlanForm(props: Props) {
-  const { conference, kind, deed, entry, draft, roles, about, done, cancel } = props;
+  const { conference, kind, deed, entry, draft, again, keep, roles, about, done, cancel } = props;
   const words = useWords();
   const { t, language } = words;
   const now = useNow(conference);
@@ -53,6 +56,10 @@ export default function PlanForm(props: Props) {
       : []
     : differing(stands, mine, kind.fields, names);
   const asked = pick(mine, changed);
+  const filled = JSON.stringify(changed.length > 0 && deed.does !== "cancel" ? asked : null);
+  useEffect(() => {
+    keep(JSON.parse(filled) as Draft | null);
+  }, [filled, keep]);
   const request = (said: Draft) => deed.request(said, kind.fields);
   const cancels = deed.does === "cancel";
 
@@ -84,7 +91,7 @@ export default function PlanForm(props: Props) {
   return (
     <OrderForm<Entry>
       conference={conference}
-      atOnce={draft !== undefined || cancels}
+      atOnce={(draft !== undefined && !again) || cancels}
       etag={entry ? `"${entry.version}"` : ""}
       roles={roles}
       content={JSON.stringify(request(asked))}
@@ -116,7 +123,7 @@ export default function PlanForm(props: Props) {
               say,
               fixed: (name) => !names.includes(name),
               send: (settled, order) =>
-                give(kind, conference, entry, request(filled(settled)), order),
+                give(kind, conference, entry, request(drafted(settled)), order),
             }
       }
     >
@@ -152,5 +159,5 @@ export default function PlanForm(props: Props) {
   );
 }
 
-const filled = (values: Values): Draft =>
+const drafted = (values: Values): Draft =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? ""]));

@@ -1,6 +1,7 @@
 import { Button, Skeleton } from "antd";
 import { lazy, Suspense } from "react";
 import type { Answer } from "../api/http";
+import { hashOf, NOWHERE } from "../desk/place";
 import { useWords } from "../i18n/I18n";
 import { RippleView } from "../ripple/RippleView";
 import { rolesIn, useWho } from "../session/who";
@@ -8,6 +9,8 @@ import { type Surroundings, saying } from "./choices";
 import { DerivedCell } from "./DerivedCell";
 import { type Draft, draftOf } from "./fields";
 import type { Deed, Entry, Kind } from "./kinds";
+import { keyOf } from "./moving/candidates";
+import { placeOfMoving } from "./moving/places";
 import { columnName, fieldName } from "./naming";
 import { PlanHistory } from "./PlanHistory";
 import { deedsOf, rolesFor } from "./tables";
@@ -21,6 +24,8 @@ export interface Doing {
   /** As it was on the screen; null for what is new. */
   readonly entry: Entry | null;
   readonly draft?: Draft;
+  /** It was filled in before and left; what it would touch is asked when somebody says so. */
+  readonly again?: true;
 }
 
 interface Props {
@@ -35,12 +40,14 @@ interface Props {
   readonly begin: (deed: Deed, entry: Entry | null) => void;
   readonly done: (answer: Answer<Entry>) => void;
   readonly cancel: () => void;
+  /** What is filled in so far; null: nothing that differs. */
+  readonly keep: (draft: Draft | null) => void;
   readonly seen: () => void;
 }
 
 /** One plan: what stands, what its desk can do with it, and which changes touched its lists. */
 export function PlanPanel(props: Props) {
-  const { conference, kind, about, entry, doing, made, begin, done, cancel, seen } = props;
+  const { conference, kind, about, entry, doing, made, begin, done, cancel, keep, seen } = props;
   const words = useWords();
   const { t, word, language } = words;
   const { me } = useWho();
@@ -80,6 +87,19 @@ export function PlanPanel(props: Props) {
               {word("action", deed.action)}
             </Button>
           ))}
+          {kind.shift && !entry.cancelled && (
+            <a
+              className="plan-along"
+              href={hashOf({
+                ...NOWHERE,
+                conference,
+                section: "plans",
+                open: placeOfMoving({ kind: "plan", key: keyOf(kind, entry) }),
+              })}
+            >
+              {t("moving.along")}
+            </a>
+          )}
           {deeds.length === 0 && !entry.cancelled && kind.deeds.some((d) => d.does !== "plan") && (
             <span className="muted">
               {t("fact.ownedBy", {
@@ -97,6 +117,11 @@ export function PlanPanel(props: Props) {
       {doing && (
         <section className="plan-doing" data-doing={doing.deed.action}>
           {doing.entry && <h2>{word("action", doing.deed.action)}</h2>}
+          {doing.again && (
+            <p className="fact-newer plan-again" role="status">
+              {t("plan.again")}
+            </p>
+          )}
           <Suspense fallback={<Skeleton active title={false} />}>
             <PlanForm
               key={doing.n}
@@ -105,6 +130,8 @@ export function PlanPanel(props: Props) {
               deed={doing.deed}
               entry={doing.entry}
               draft={doing.draft}
+              again={doing.again ?? false}
+              keep={keep}
               roles={rolesFor(doing.deed.action, mine)}
               about={about}
               done={done}

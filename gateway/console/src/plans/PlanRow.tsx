@@ -24,6 +24,8 @@ interface Props {
   /** The column that has the keys; -1 in every other row. */
   readonly active: number;
   readonly opened: boolean;
+  /** Something was begun here and left. */
+  readonly kept: boolean;
   readonly editing: Editing | null;
   readonly wrong: boolean;
   readonly deeds: RowDeeds;
@@ -32,7 +34,8 @@ interface Props {
 const CELL_HEAD = "name";
 
 export function PlanRow(props: Props) {
-  const { conference, kind, entry, about, at, top, active, opened, editing, wrong, deeds } = props;
+  const { conference, kind, entry, about, at, top, active, opened, kept, editing, wrong, deeds } =
+    props;
   const { t } = useWords();
   const changed = editing ? drafted(kind, editing) : [];
   const id = kind.id(entry);
@@ -81,6 +84,7 @@ export function PlanRow(props: Props) {
           ) : (
             <Said kind={kind} column={column} entry={entry} editing={editing} about={about} />
           )}
+          {c === 0 && kept && <span className="badge changed plan-kept">{t("plan.kept")}</span>}
           {c === 0 && entry.cancelled && (
             <span className="badge removed">{t("plan.cancelled")}</span>
           )}

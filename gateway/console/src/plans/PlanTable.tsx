@@ -26,11 +26,15 @@ interface Props {
   /** A command that was begun in the table goes on beside it. */
   readonly begun: (entry: Entry, deed: Deed, draft?: Draft) => void;
   readonly close: () => void;
+  /** Whether something was begun in a row and left. */
+  readonly kept: (entry: Entry) => boolean;
+  /** A row was being filled in when the table was left. */
+  readonly left: (entry: Entry, deed: Deed, draft: Draft) => void;
 }
 
 /** The plans of one kind: moved in by arrows, changed where they stand. */
 export function PlanTable(props: Props) {
-  const { conference, kind, about, typed, standing, opened, mine, near, open, begun, close } =
+  const { conference, kind, about, typed, standing, opened, mine, near, open, begun, close, kept } =
     props;
   const words = useWords();
   const { t, word } = words;
@@ -109,6 +113,19 @@ export function PlanTable(props: Props) {
     setNote("");
     begun(editing.entry, editing.deed, Object.fromEntries(changed.map((n) => [n, draft[n] ?? ""])));
   };
+  const leaving = useRef<() => void>(() => {});
+  leaving.current = () => {
+    const draft = editing && taken(kind, editing, near);
+    const changed = editing && draft ? drafted(kind, { ...editing, draft }) : [];
+    if (editing && draft && changed.length > 0) {
+      props.left(
+        editing.entry,
+        editing.deed,
+        Object.fromEntries(changed.map((n) => [n, draft[n] ?? ""])),
+      );
+    }
+  };
+  useEffect(() => () => leaving.current(), []);
   const deeds = {
     change: (to: string) => setEditing((e) => e && { ...e, typed: to }),
     submit,
@@ -203,6 +220,7 @@ export function PlanTable(props: Props) {
                 top={at * ROW}
                 active={at === active.row ? active.column : -1}
                 opened={id === opened}
+                kept={kept(entry)}
                 editing={own}
                 wrong={own !== null && taken(kind, own, near) === null}
                 deeds={deeds}

@@ -1,9 +1,9 @@
 import { Button } from "antd";
 import type { RefObject } from "react";
-import { hashOf, NOWHERE } from "../desk/place";
 import { useWords } from "../i18n/I18n";
 import { Icon } from "../styles/Icon";
 import type { Deed, Kind } from "./kinds";
+import { PlanTabs } from "./PlanTabs";
 import type { Standing } from "./rows";
 import { type DeskTables, deedsOf } from "./tables";
 
@@ -45,22 +45,7 @@ export function PlanToolbar(props: Props) {
   const cancels = kind.deeds.some((d) => d.does === "cancel" && d.action !== "remove-standby");
   return (
     <>
-      <nav className="plan-tabs" aria-label={t("nav.plans")}>
-        {tables.map(({ desk, kinds }) => (
-          <div key={desk} className="plan-tabs-desk" data-desk={desk}>
-            <span>{word("role", desk)}</span>
-            {kinds.map((k) => (
-              <a
-                key={k.name}
-                href={hashOf({ ...NOWHERE, conference, section: "plans", open: k.name })}
-                aria-current={k === kind ? "page" : undefined}
-              >
-                {t(`plankind.${k.name}`)}
-              </a>
-            ))}
-          </div>
-        ))}
-      </nav>
+      <PlanTabs conference={conference} kind={kind} tables={tables} />
       {!kind.single && (
         <div className="table-bar" role="toolbar" aria-label={t(`plankind.${kind.name}`)}>
           <div className="find-box">

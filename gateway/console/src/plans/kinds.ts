@@ -4,6 +4,7 @@ import type { Draft, Field } from "./fields";
 
 export const KIND_NAMES = [
   "session",
+  "hall",
   "meal",
   "trip",
   "standby",
@@ -28,6 +29,7 @@ export type Entry = Readonly<Record<string, unknown>> & {
 export type Derived =
   | "list"
   | "seatsNeeded"
+  | "held"
   | "counts"
   | "left"
   | "taken"

@@ -3,6 +3,7 @@ import type { Action } from "../session/useRole";
 import { hold, hotel, lodging, room } from "./accommodation";
 import { meal } from "./catering";
 import { route, stop } from "./excursion";
+import { hall } from "./halls";
 import type { Deed, Entry, Kind, KindName } from "./kinds";
 import { conference, delegation } from "./registration";
 import { standby, trip } from "./transport";
@@ -11,6 +12,7 @@ import { session } from "./venue";
 /** All tables, desk by desk. */
 export const KINDS: Readonly<Record<KindName, Kind>> = {
   session,
+  hall,
   meal,
   trip,
   standby,

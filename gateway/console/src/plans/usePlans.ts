@@ -15,7 +15,7 @@ const FRESH_MILLIS = 5 * 60_000;
 
 export const plansKey = (conference: string, kind: KindName) => ["of", conference, "plans", kind];
 
-const query = (conference: string, kind: Kind, may: boolean) => ({
+export const plansQuery = (conference: string, kind: Kind, may: boolean) => ({
   queryKey: plansKey(conference, kind.name),
   queryFn: ({ signal }: { signal: AbortSignal }) => entries(kind, conference, signal),
   staleTime: kind.untold ? 0 : FRESH_MILLIS,
@@ -28,10 +28,10 @@ const NONE: readonly Entry[] = [];
 export function usePlans(conference: string, kind: Kind) {
   const { me } = useWho();
   const mine = rolesIn(me, conference);
-  const own = useQuery(query(conference, kind, true));
+  const own = useQuery(plansQuery(conference, kind, true));
   const others = useQueries({
     queries: kind.needs.map((name) =>
-      query(conference, KINDS[name], rolesFor(KINDS[name].read, mine).length > 0),
+      plansQuery(conference, KINDS[name], rolesFor(KINDS[name].read, mine).length > 0),
     ),
     combine: (results) => results.map((r) => r.data),
   });

@@ -33,7 +33,7 @@ export const session: Kind = {
     cancels("cancel-session"),
   ],
   shift: () => ({ action: "move-session", fields: ["starts"] }),
-  needs: [],
+  needs: ["hall"],
   manifests: (e) => [`session:${text(e, "code")}`],
   cautions: ({ starts = "" }, now) => (now && starts && starts < now ? ["startPast"] : []),
 };

@@ -83,6 +83,19 @@ class LodgingDeskTest extends DeskScene {
   }
 
   @Test
+  void a_stay_with_a_break_says_which_nights_it_has() {
+    hear(A.registered(), A.itinerary());
+    rehouse("GD", 1, "H2", "2026-06-09");
+    rehouse("GD", 2, "H1", "2026-06-10");
+    var stay = desk.get("/stays?hotel=H1").body().path(0);
+    assertThat(stay.path("from").asString()).isEqualTo("2026-06-08");
+    assertThat(stay.path("to").asString()).isEqualTo("2026-06-11");
+    assertThat(stay.path("nights").toString())
+        .isEqualTo(
+            "[{\"from\":\"2026-06-08\",\"to\":\"2026-06-09\"},{\"from\":\"2026-06-10\",\"to\":\"2026-06-11\"}]");
+  }
+
+  @Test
   void rehousing_needs_the_version_that_was_read_and_a_hotel_that_is_there() {
     var body = "{\"hotel\": \"H2\", \"from\": \"2026-06-09\"}";
     assertThat(desk.send(HttpMethod.POST, "/lodgings/GD/rehousings", null, body).status())

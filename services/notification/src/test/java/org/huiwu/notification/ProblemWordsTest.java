@@ -6,6 +6,6 @@ import org.huiwu.platform.testsupport.words.ProblemWordsContract;
 class ProblemWordsTest extends ProblemWordsContract {
 
   ProblemWordsTest() {
-    super("notification", List.of("manifest-of-another-desk"));
+    super("notification", List.of("manifest-of-another-desk", "retiming-of-another-desk"));
   }
 }

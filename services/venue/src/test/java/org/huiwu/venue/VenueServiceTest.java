@@ -47,6 +47,31 @@ class VenueServiceTest extends RealServers {
   }
 
   @Test
+  void a_hall_is_there_as_soon_as_a_session_is_and_seats_what_the_desk_says() {
+    plan(OPENING);
+    var hall = desk.get("/halls").body().path(0);
+    assertThat(hall.path("capacity").isNull()).isTrue();
+    assertThat(hall.path("version").asLong()).isZero();
+    var path = "/halls/" + hall.path("name").asString();
+    assertThat(desk.send(HttpMethod.PUT, path, null, "{\"capacity\": 300}").status())
+        .isEqualTo(428);
+    var seated = desk.send(HttpMethod.PUT, path, 0L, "{\"capacity\": 300}");
+    assertThat(seated.status()).as(seated.toString()).isEqualTo(200);
+    assertThat(seated.etag()).isEqualTo("\"1\"");
+    assertThat(desk.get("/halls").body().path(0).path("capacity").asInt()).isEqualTo(300);
+    assertThat(desk.send(HttpMethod.PUT, path, 0L, "{\"capacity\": 200}").status()).isEqualTo(412);
+    assertThat(desk.send(HttpMethod.PUT, path, 1L, "{\"capacity\": 0}").status()).isEqualTo(400);
+    assertThat(desk.send(HttpMethod.PUT, path, 1L, "{}").body().path("capacity").isNull()).isTrue();
+  }
+
+  @Test
+  void a_hall_that_nobody_uses_is_unknown_and_of_another_conference_too() {
+    plan(OPENING);
+    assertThat(desk.send(HttpMethod.PUT, "/halls/NONE", 0L, "{\"capacity\": 9}").code())
+        .isEqualTo("hall-unknown");
+  }
+
+  @Test
   void planning_needs_a_conference_a_key_and_a_whole_body() {
     assertThat(at(UUID.randomUUID()).create("/sessions", "[" + OPENING + "]").code())
         .isEqualTo("conference-unknown");

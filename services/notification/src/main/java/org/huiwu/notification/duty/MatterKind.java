@@ -19,6 +19,8 @@ public enum MatterKind {
   CHANGE,
   /// A change that recipients have not acknowledged by their deadline.
   CASE,
+  /// What one desk has asked of another and nobody has answered.
+  RETIMING,
   /// A recipient who has not acknowledged.
   DEBT;
 

@@ -32,6 +32,10 @@ public final class MatterLinks {
     return in(conference, "gates/" + encoded(trip));
   }
 
+  public static String retiming(UUID conference, UUID retiming) {
+    return in(conference, "retimings/" + retiming);
+  }
+
   private static String in(UUID conference, String path) {
     return "/conferences/" + conference + "/" + path;
   }

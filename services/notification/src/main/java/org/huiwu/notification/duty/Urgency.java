@@ -52,7 +52,7 @@ public enum Urgency {
     return switch (kind) {
       case LEFT_ON_RED -> CRITICAL;
       case GATE, CALL -> HIGH;
-      case LETTER, CHANGE, CASE, RECIPIENT -> NORMAL;
+      case LETTER, CHANGE, CASE, RECIPIENT, RETIMING -> NORMAL;
       case DEBT -> LOW;
     };
   }

@@ -78,6 +78,29 @@ public class PersonalLinks {
     return Objects.requireNonNull(issue(conference, List.of(person)).get(person));
   }
 
+  /// What is printed already and opens somebody's page.
+  ///
+  /// @param links how many are good
+  /// @param latest when the last of them was issued; null: there is none
+  public record Standing(int links, @Nullable Instant latest) {}
+
+  /// Those that are neither revoked nor expired.
+  public Standing standing(UUID conference, String person) {
+    var good =
+        jdbc.query(
+            "select issued_at, expires_at from personal_link where conference = ? and person = ? and revoked_at is null",
+            (row, _) -> Map.entry(row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant()),
+            conference,
+            person);
+    var issued =
+        good.stream()
+            .filter(link -> !terms.left(conference, link.getValue()).isZero())
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+    return new Standing(issued.size(), issued.isEmpty() ? null : issued.getLast());
+  }
+
   /// As a link of this person would look: as long, and good for nothing.
   public URI sample() {
     return terms.address(PAGE, "x".repeat(Secret.fresh().text().length()));

@@ -58,6 +58,21 @@ class PersonalLinkTest extends PersonalConversation {
   }
 
   @Test
+  void whoever_prints_again_sees_how_many_badges_are_good() {
+    assertThat(desk.get("/people/p1/personal-links").body().path("links").asInt()).isZero();
+    badge("p1");
+    badge("p1");
+    var standing = desk.get("/people/p1/personal-links").body();
+    assertThat(standing.path("links").asInt()).isEqualTo(2);
+    assertThat(standing.path("latest").isNull()).isFalse();
+    desk.create("/people/p1/personal-link-revocations", "");
+    var link = badge("p1");
+    assertThat(desk.get("/people/p1/personal-links").body().path("links").asInt()).isEqualTo(1);
+    assertThat(new Browser(port).open(link.getFragment()).status()).isEqualTo(200);
+    assertThat(desk.get("/people/nobody/personal-links").code()).isEqualTo("delegate-unknown");
+  }
+
+  @Test
   void a_withdrawn_delegates_badge_opens_nothing_until_they_come_again() {
     var link = badge("p1");
     var browser = new Browser(port);

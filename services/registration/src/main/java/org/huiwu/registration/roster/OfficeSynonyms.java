@@ -2,6 +2,7 @@ package org.huiwu.registration.roster;
 
 import java.util.List;
 import java.util.UUID;
+import org.huiwu.platform.web.problem.ProblemException.Missing;
 import org.huiwu.registration.roster.reading.SynonymKind;
 import org.huiwu.registration.roster.reading.Synonyms;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Repository;
 /// add, for every office or for one.
 @Repository
 public class OfficeSynonyms {
+  /// @param number of one conference's, in the order in which they were added
+  public record Numbered(long number, OfficeSynonym synonym) {}
+
   private final JdbcClient client;
   private final JdbcTemplate jdbc;
 
@@ -45,17 +49,40 @@ public class OfficeSynonyms {
 
   /// What was added, in that order.
   public List<OfficeSynonym> all(UUID conference) {
+    return numbered(conference).stream().map(Numbered::synonym).toList();
+  }
+
+  /// What was added, in that order, with the number by which it is removed.
+  public List<Numbered> numbered(UUID conference) {
     return client
         .sql(
-            "select kind, wording, meaning, delegation from office_synonym where conference = ? order by added")
+            "select added, kind, wording, meaning, delegation from office_synonym where conference = ? order by added")
         .param(conference)
         .query((row, _) ->
-            new OfficeSynonym(
-                SynonymKind.valueOf(row.getString(1)),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4)))
+            new Numbered(
+                row.getLong(1),
+                new OfficeSynonym(
+                    SynonymKind.valueOf(row.getString(2)),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5))))
         .list();
+  }
+
+  /// What was read with it stays as it is; files read from now on are read without it.
+  ///
+  /// @throws Missing `synonym-unknown` when nothing was added under this number, or it is gone
+  public Numbered remove(UUID conference, long number) {
+    var found =
+        numbered(conference).stream()
+            .filter(one -> one.number() == number)
+            .findFirst()
+            .orElseThrow(() -> new Missing("synonym-unknown", number));
+    client
+        .sql("delete from office_synonym where conference = ? and added = ?")
+        .params(conference, number)
+        .update();
+    return found;
   }
 
   /// @throws org.huiwu.platform.web.problem.ProblemException.Refused `synonym-meaningless`

@@ -10,6 +10,7 @@ import org.huiwu.platform.conversations.Published;
 import org.huiwu.platform.messaging.Changeset.AggregateState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
 /// The clerk's queue: rows that wait are settled, and what an office's words mean is added.
@@ -104,6 +105,22 @@ class SettlingTest extends RealServers {
     assertThat(desk.create("/participants", byHand).status()).isEqualTo(201);
     var elsewhere = at(newConference("FJ"));
     assertThat(elsewhere.create("/participants", byHand).code()).isEqualTo("place-unknown");
+  }
+
+  @Test
+  void a_word_that_was_taken_wrongly_is_forgotten() {
+    desk.create(
+        "/synonyms", "[{\"kind\": \"PLACE\", \"wording\": \"桂林两江机场\", \"meaning\": \"KWL\"}]");
+    var number = desk.get("/synonyms").body().path(0).path("number").asLong();
+    var gone = desk.send(HttpMethod.DELETE, "/synonyms/" + number, null, "");
+    assertThat(gone.status()).as(gone.toString()).isEqualTo(400);
+    assertThat(gone.code()).isEqualTo("idempotency-key-required");
+    assertThat(desk.remove("/synonyms/" + number, "once").status()).isEqualTo(200);
+    assertThat(desk.remove("/synonyms/" + number, "once").status()).as("told again").isEqualTo(200);
+    assertThat(desk.remove("/synonyms/" + number, "twice").code()).isEqualTo("synonym-unknown");
+    assertThat(desk.get("/synonyms").body()).isEmpty();
+    var byHand = Persons.delegate("FJ", "林三").replace("NND", "KWL");
+    assertThat(desk.create("/participants", byHand).code()).isEqualTo("place-unknown");
   }
 
   @Test

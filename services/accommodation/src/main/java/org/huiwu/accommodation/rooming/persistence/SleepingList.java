@@ -3,6 +3,7 @@ package org.huiwu.accommodation.rooming.persistence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.huiwu.accommodation.nights.Nights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -14,6 +15,7 @@ public class SleepingList {
   /// @param room null when unplaced
   /// @param from local date of the first night
   /// @param to local date of leaving
+  /// @param nights the nights themselves: between `from` and `to` there may be some elsewhere
   public record Entry(
       String person,
       String name,
@@ -21,7 +23,8 @@ public class SleepingList {
       String hotel,
       @Nullable String room,
       LocalDate from,
-      LocalDate to) {}
+      LocalDate to,
+      List<Nights.Span> nights) {}
 
   private final JdbcTemplate jdbc;
 
@@ -35,7 +38,7 @@ public class SleepingList {
   public List<Entry> of(UUID conference, @Nullable String hotel) {
     return jdbc.query(
         """
-        select s.person, p.name, s.delegation, s.hotel, s.room, lower(s.nights), upper(s.nights)
+        select s.person, p.name, s.delegation, s.hotel, s.room, lower(s.nights), upper(s.nights), s.nights::text
         from stay s join participant p on p.conference = s.conference and p.person = s.person
         where s.conference = ? and (?::text is null or s.hotel = ?)
         order by s.hotel, length(s.room) nulls last, s.room, s.ordinal\
@@ -48,7 +51,8 @@ public class SleepingList {
                 row.getString(4),
                 row.getString(5),
                 row.getObject(6, LocalDate.class),
-                row.getObject(7, LocalDate.class)),
+                row.getObject(7, LocalDate.class),
+                NightsColumn.read(row.getString(8)).spans()),
         conference,
         hotel,
         hotel);

@@ -19,6 +19,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -62,6 +63,14 @@ class PersonalLinkController {
     return ResponseEntity.status(HttpStatus.CREATED)
         .cacheControl(CacheControl.noStore())
         .body(new IssuedLink(person, links.issue(conference, person)));
+  }
+
+  /// What is printed of them already: whoever prints again decides whether that is to be void.
+  @Allowed("issue-personal-link")
+  @GetMapping("/people/{person}/personal-links")
+  PersonalLinks.Standing standing(@PathVariable UUID conference, @PathVariable String person) {
+    links.mustBeKnown(conference, person);
+    return links.standing(conference, person);
   }
 
   /// One line of JSON for each who attends, as they come: tens of thousands for the badges'

@@ -97,6 +97,11 @@ public class Desk {
     return answer(body.isEmpty() ? request : request.body(body));
   }
 
+  /// Takes something away that has no version.
+  public final Answer remove(String path, String key) {
+    return answer(headers(json(HttpMethod.DELETE, path), key, null));
+  }
+
   /// Sends a file.
   protected final Answer post(String path, String key, byte[] content, Object... variables) {
     var request =

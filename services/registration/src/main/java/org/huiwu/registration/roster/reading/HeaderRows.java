@@ -82,7 +82,9 @@ final class HeaderRows {
     TreeMap<Integer, Heading> read = new TreeMap<>();
     row.cells()
         .forEach((column, cell) ->
-            headings.find(cell.text()).ifPresent(heading -> read.put(column, heading)));
+            headings
+                .find(cell.text(), nth(row, column, cell))
+                .ifPresent(heading -> read.put(column, heading)));
     return read;
   }
 
@@ -97,7 +99,11 @@ final class HeaderRows {
     bottom
         .cells()
         .forEach((column, cell) -> {
-          Heading own = headings.find(cell.text()).orElse(null);
+          int nth = nth(bottom, column, cell);
+          if (headings.isUnread(cell.text(), nth)) {
+            return;
+          }
+          Heading own = headings.find(cell.text(), nth).orElse(null);
           Heading inGroup = own == null || own.isBare() ? legCell(top, bottom, column, cell) : own;
           boolean second =
               inGroup != null
@@ -108,6 +114,16 @@ final class HeaderRows {
           }
         });
     return read;
+  }
+
+  /// How many cells of a row, up to this one from the left, read as it does.
+  private static int nth(GridRow row, int column, GridCell cell) {
+    String letters = Wording.letters(cell.text());
+    return (int)
+        row.cells().entrySet().stream()
+            .filter(other -> other.getKey() <= column)
+            .filter(other -> Wording.letters(other.getValue().text()).equals(letters))
+            .count();
   }
 
   private @Nullable Heading legCell(GridRow top, GridRow bottom, int column, GridCell cell) {

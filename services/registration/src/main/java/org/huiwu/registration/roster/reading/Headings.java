@@ -50,6 +50,26 @@ final class Headings {
     return found;
   }
 
+  /// What the nth of several cells of a row says that read alike; a clerk may have told them apart.
+  ///
+  /// @param nth from 1 on, from the left
+  Optional<Heading> find(String text, int nth) {
+    String wording = text + "#" + nth;
+    Optional<String> told = synonyms.find(SynonymKind.NTH_HEADING, wording);
+    return told.isEmpty()
+        ? find(text)
+        : told.flatMap(RosterField::find)
+            .map(field -> Heading.of(field, synonyms.order(SynonymKind.NTH_HEADING, wording)));
+  }
+
+  /// Whether a clerk has said that the nth of them is not read.
+  boolean isUnread(String text, int nth) {
+    return synonyms
+        .find(SynonymKind.NTH_HEADING, text + "#" + nth)
+        .filter(meaning -> RosterField.find(meaning).isEmpty())
+        .isPresent();
+  }
+
   /// Which leg a text speaks of that stands over a group of columns.
   @Nullable Side side(String text) {
     if (text.length() > LONGEST) {

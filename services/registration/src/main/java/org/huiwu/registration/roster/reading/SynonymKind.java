@@ -7,6 +7,9 @@ import java.util.Set;
 public enum SynonymKind {
   /// a whole heading; means a field's wire name, or `none` for a column that is not read
   HEADING("none"),
+  /// one of several headings of a row that read alike, `时间#2` for the second from the left; means
+  /// what a heading means
+  NTH_HEADING("none"),
   /// a part of a heading, in any heading that no table lists
   PART(
       "name",
@@ -51,7 +54,8 @@ public enum SynonymKind {
 
   boolean canMean(String meaning) {
     return switch (this) {
-      case HEADING -> meanings.contains(meaning) || RosterField.find(meaning).isPresent();
+      case HEADING, NTH_HEADING ->
+          meanings.contains(meaning) || RosterField.find(meaning).isPresent();
       case ROUTE, PLACE -> !meaning.isBlank();
       case PART, GENDER, RANK, DIET, COMPANION, BLANK, UNKNOWN, NOTE -> meanings.contains(meaning);
     };
@@ -61,8 +65,16 @@ public enum SynonymKind {
   String key(String wording) {
     return switch (this) {
       case HEADING, PART -> Wording.letters(wording);
+      case NTH_HEADING -> nth(wording);
       case GENDER, RANK, DIET, ROUTE, PLACE, COMPANION, BLANK, UNKNOWN, NOTE ->
           Wording.key(wording);
     };
+  }
+
+  /// Empty, and so refused, where no number says which of them.
+  private static String nth(String wording) {
+    int mark = wording.lastIndexOf('#');
+    String which = mark < 0 ? "" : wording.substring(mark);
+    return which.matches("#[1-9]\\d?") ? Wording.letters(wording.substring(0, mark)) + which : "";
   }
 }

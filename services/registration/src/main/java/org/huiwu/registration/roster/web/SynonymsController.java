@@ -30,6 +30,7 @@ import org.huiwu.registration.roster.reading.SynonymKind;
 import org.huiwu.registration.text.Storable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,6 +55,17 @@ class SynonymsController {
       @NotBlank @Size(max = 100) @Storable String wording,
       @NotBlank @Size(max = 40) @Storable String meaning,
       @Nullable @Size(max = 40) @Storable String delegation) {}
+
+  /// @param number by which it is removed
+  /// @param delegation null: every office of the conference
+  record KnownSynonym(
+      long number, SynonymKind kind, String wording, String meaning, @Nullable String delegation) {
+    static KnownSynonym of(OfficeSynonyms.Numbered one) {
+      var synonym = one.synonym();
+      return new KnownSynonym(
+          one.number(), synonym.kind(), synonym.wording(), synonym.meaning(), synonym.delegation());
+    }
+  }
 
   private final ChangeDesk desk;
   private final Conferences conferences;
@@ -82,9 +94,24 @@ class SynonymsController {
 
   @Allowed("read-synonyms")
   @GetMapping
-  List<OfficeSynonym> all(@PathVariable UUID conference) {
+  List<KnownSynonym> all(@PathVariable UUID conference) {
     conferences.mustExist(conference);
-    return synonyms.all(conference);
+    return synonyms.numbered(conference).stream().map(KnownSynonym::of).toList();
+  }
+
+  /// A word that was taken wrongly is forgotten: files read from now on are read without it.
+  @Allowed("remove-synonym")
+  @DeleteMapping("/{number}")
+  Answered<KnownSynonym> remove(
+      @PathVariable UUID conference, @PathVariable long number, @Keyed CommandRequest request) {
+    return desk.change(
+        request,
+        conference,
+        "remove-synonym",
+        _ -> {
+          conferences.mustExist(conference);
+          return Reply.ok(KnownSynonym.of(synonyms.remove(conference, number)), 1);
+        });
   }
 
   /// Rosters read from now on, and rows settled from now on, are read with them too.

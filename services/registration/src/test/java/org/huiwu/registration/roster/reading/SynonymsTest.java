@@ -45,6 +45,28 @@ class SynonymsTest {
   }
 
   @Test
+  void columns_that_are_headed_alike_are_told_apart_by_their_place() {
+    byte[] file = Rosters.text("姓名,性别,级别,电话,电话,备注,备注", "王一,男,厅局级,0771-1,13877100001,素食,A");
+    Synonyms extended =
+        Synonyms.standard()
+            .with(SynonymKind.NTH_HEADING, "电话#1", "none")
+            .with(SynonymKind.NTH_HEADING, "电话#2", "phone")
+            .with(SynonymKind.NTH_HEADING, "备注#1", "diet");
+
+    assertThat(person(Rosters.rows(file, with(extended)).getFirst()))
+        .returns("13877100001", PersonRow::phone)
+        .returns(Diet.VEGETARIAN, PersonRow::diet);
+  }
+
+  @Test
+  void which_of_several_must_be_said() {
+    for (var wording : new String[] {"电话", "电话#0", "电话#", "电话#x"}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Synonyms.standard().with(SynonymKind.NTH_HEADING, wording, "phone"));
+    }
+  }
+
+  @Test
   void what_one_office_adds_is_not_there_for_another() {
     Synonyms standard = Synonyms.standard();
     standard.with(SynonymKind.RANK, "科级", "4");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.notification.retiming;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.notification.retiming.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.venue.hall;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiwu.venue.hall.web;
+
+import org.jspecify.annotations.NullMarked;
