@@ -1,16 +1,15 @@
 package org.huiwu.drills;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.huiwu.standalone.RebuildLauncher;
 
-/// `./huiwu rebuild` of one service of a platform of processes, as an operator runs it, told by the
-/// service's environment where it is; in this process, which is only a saving.
+/// `./huiwu rebuild` of one service of a platform of processes, as an operator runs it: a process
+/// of its own, told by its environment where the service is.
 public final class Rebuilding {
   /// All that can be rebuilt.
   public static final List<String> SERVICES =
@@ -51,12 +50,26 @@ public final class Rebuilding {
   }
 
   /// Returns when it has ended.
-  public Ended run(String... options) {
-    var said = new ByteArrayOutputStream();
-    var order = Stream.concat(Stream.of(service), Stream.of(options)).toArray(String[]::new);
-    var exitCode =
-        RebuildLauncher.run(
-            order, environment, new PrintStream(said, true, StandardCharsets.UTF_8));
-    return new Ended(exitCode, said.toString(StandardCharsets.UTF_8));
+  public Ended run(String... options) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.huiwu.standalone.RebuildLauncher",
+                service));
+    command.addAll(List.of(options));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("HUIWU_"));
+    builder.environment().putAll(environment);
+    var process = builder.start();
+    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ended(process.waitFor(), said);
   }
 }

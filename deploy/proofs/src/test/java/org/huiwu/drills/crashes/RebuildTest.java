@@ -91,9 +91,16 @@ class RebuildTest {
   }
 
   private static Swap swap(SeparateProcesses platform, String service) {
-    var ended = Rebuilding.of(platform, service).run(SWAP);
-    log.info("{}", ended.said().lines().filter(l -> l.startsWith("Swapped")).toList());
-    return new Swap(service, ended);
+    try {
+      var ended = Rebuilding.of(platform, service).run(SWAP);
+      log.info("{}", ended.said().lines().filter(l -> l.startsWith("Swapped")).toList());
+      return new Swap(service, ended);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void oldOneRefuses(SeparateProcesses platform, Swap swap) {
