@@ -1,6 +1,7 @@
 import { el } from "./dom.ts";
 import { kindName, titleOf } from "./lines.ts";
 import { chip, standing } from "./standing.ts";
+import { telephones } from "./telephones.ts";
 import type { Entry, Mine } from "./types.ts";
 import { moment, t } from "./words.ts";
 
@@ -44,5 +45,6 @@ export function listsView(mine: Mine, open: (manifest: string) => void): readonl
         ),
       ),
     ),
-  ];
+    telephones(mine.duty ?? []),
+  ].filter((part): part is HTMLElement => part !== null);
 }

@@ -246,7 +246,7 @@ function drawSheet(): void {
     mine.manifests.length > 1
       ? el("p", { class: "back" }, button(`‹ ${t("back")}`, "quiet", toLists))
       : null,
-    sheetView(sheet, mine.conference),
+    sheetView(sheet, mine),
   );
   drawBanners();
   drawBar();
