@@ -3,24 +3,30 @@ import { differences, inShort } from "./lines.ts";
 import type { Sheet } from "./types.ts";
 import { compare, isLocal, moment, t, type Word } from "./words.ts";
 
-const WHEN = ["arrives", "starts", "departs"] as const;
+const WHEN: readonly (readonly [field: string, words: Word])[] = [
+  ["arrives", "glance.arrives"],
+  ["starts", "glance.starts"],
+  ["departs", "glance.departs"],
+];
+const COUNTED: Readonly<Record<string, Word>> = {
+  meal: "glance.meal",
+  session: "glance.session",
+};
 const BY_BUS_UP_TO = 6;
 
 /** How many, as people count what the list is of. */
 export function howMany({ entry, heads }: Sheet): string {
   const n = heads.total;
   const held = heads.held > 0 ? `${t("list.comma")}${t("heads.held")} ${heads.held}` : "";
-  return t(entry.kind === "meal" || entry.kind === "session" ? `glance.${entry.kind}` : "people", {
-    n,
-  }).concat(held);
+  return t(COUNTED[entry.kind] ?? "people", { n }) + held;
 }
 
 /** When it begins; nothing where the list has no time. */
 export function when(sheet: Sheet): string {
-  for (const field of WHEN) {
+  for (const [field, words] of WHEN) {
     const at = sheet.header[field];
     if (at && isLocal(at)) {
-      return t(`glance.${field}` as Word, { at: moment(at) });
+      return t(words, { at: moment(at) });
     }
   }
   return "";
