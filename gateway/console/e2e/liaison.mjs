@@ -117,7 +117,7 @@ try {
     must(small.length === 0, `too small for a thumb: ${small}`);
     await stage.picture("zh-roll");
   });
-  const desk = await expecting(NOT_SIGNED_IN, () => excursionDesk(stage, clerk));
+  const desk = await excursionDesk(stage, clerk);
   await switchedAtADesk({ stage, clerk, desk, page, rider, joiner });
   await step("sees the stops, the gate, and whom to call", async () => {
     await tab("route");
