@@ -1,7 +1,7 @@
 import { Clerk } from "./clerk.mjs";
 import { Handset } from "./handset.mjs";
 import { fits, must, Stage, tooSmall } from "./stage.mjs";
-import { excursionDesk, switchedAtADesk } from "./switching.mjs";
+import { excursionDesk, settledAtADesk, switchedAtADesk } from "./switching.mjs";
 import { Wire } from "./wire.mjs";
 
 /*
@@ -219,25 +219,7 @@ try {
       (lines) => Object.values(lines).reduce((n, l) => n + Number(l.count), 0) === eat,
     );
   });
-  await step("a move that came too late waits for the desk, which settles it", async () => {
-    await page.locator('.deed[data-kind="transfer"][data-state="waiting"]').waitFor();
-    const console = desk.page;
-    await console.goto(`${desk.url}/#/${clerk.conference}/home`);
-    const waiting = console.locator(".transfer-waiting", { hasText: third.name });
-    await waiting.locator(".transfer-apply").click();
-    await waiting.locator(".order-reason").fill("北海车有空位");
-    await console.locator(".order .order-weigh").click();
-    await console.locator(".order .impact").waitFor();
-    stage.page = console;
-    await stage.picture("zh-desk");
-    stage.page = page;
-    await console.locator(".order .order-confirm").click();
-    await waiting.waitFor({ state: "detached" });
-    await page.locator('.deed[data-kind="transfer"][data-state="applied"]').waitFor();
-    const place = await clerk.ask("GET", clerk.at("excursion", `memberships/${third.id}`));
-    must(place.bus === "X2A", `applied, and on ${place.route}/${place.bus}`);
-    await console.context().close();
-  });
+  await settledAtADesk({ stage, clerk, desk, page, mover: third });
   await step("a move by the plan as it is now is done at once", async () => {
     await tab("roll");
     await move(fourth, "R2/");
@@ -247,8 +229,10 @@ try {
     must(waiting.length === 0, "it waits for the desk");
   });
   await step("leaves on red with a reason", async () => {
+    await page.locator(".report").scrollIntoViewIfNeeded();
     await tab("route");
     await page.locator('.gate[data-light="red"]').waitFor();
+    must((await page.evaluate(() => scrollY)) === 0, "a room begins in its middle");
     await page.locator(".leave").click();
     await page.locator('input[name="reason"]').fill("天黑前须到");
     await page.locator(".leave-now").click();

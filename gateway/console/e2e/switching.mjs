@@ -60,3 +60,25 @@ export function switchedAtADesk({ stage, clerk, desk, page, rider, joiner }) {
     },
   );
 }
+
+/** What a liaison decided by a plan that was no longer true waits until a person at the desk settles it. */
+export function settledAtADesk({ stage, clerk, desk, page, mover }) {
+  return stage.step("a move that came too late waits for the desk, which settles it", async () => {
+    await page.locator('.deed[data-kind="transfer"][data-state="waiting"]').waitFor();
+    await desk.page.goto(`${desk.url}/#/${clerk.conference}/home`);
+    const waiting = desk.page.locator(".transfer-waiting", { hasText: mover.name });
+    await waiting.locator(".transfer-apply").click();
+    await waiting.locator(".order-reason").fill("北海车有空位");
+    await desk.page.locator(".order .order-weigh").click();
+    await desk.page.locator(".order .impact").waitFor();
+    stage.page = desk.page;
+    await stage.picture("zh-desk");
+    stage.page = page;
+    await desk.page.locator(".order .order-confirm").click();
+    await waiting.waitFor({ state: "detached" });
+    await page.locator('.deed[data-kind="transfer"][data-state="applied"]').waitFor();
+    const place = await clerk.ask("GET", clerk.at("excursion", `memberships/${mover.id}`));
+    must(place.bus === "X2A", `applied, and on ${place.route}/${place.bus}`);
+    await desk.page.context().close();
+  });
+}
