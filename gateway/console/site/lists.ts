@@ -9,6 +9,10 @@ import { moment, t } from "./words.ts";
 export const owedCount = (manifests: readonly Entry[]): number =>
   manifests.filter((m) => m.owed).length;
 
+/** What has come to be theirs, and is owed, since they were last told of all. */
+export const arrivedSince = (before: readonly Entry[], now: readonly Entry[]): readonly Entry[] =>
+  now.filter((m) => m.owed && !before.some((b) => b.manifest === m.manifest));
+
 /** A recipient's manifests, what is owed first, and of these what is due first. */
 export function listsView(mine: Mine, open: (manifest: string) => void): readonly HTMLElement[] {
   const owed = owedCount(mine.manifests);

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { howMany, whatChanged, when, whichBuses } from "../site/glance";
 import { differences, fieldDifferences, fieldValue, groups, inShort } from "../site/lines";
-import { owedCount } from "../site/lists";
+import { arrivedSince, owedCount } from "../site/lists";
 import { standing } from "../site/standing";
 import type { Entry, Sheet } from "../site/types";
 import { moment, speak } from "../site/words";
@@ -26,6 +26,24 @@ test("a cancellation is owed like any version, and says both", () => {
   expect(owedCount([entry, { ...entry, owed: false }])).toBe(1);
   expect(standing(entry).map((c) => c.text)).toEqual(["已取消", "待确认"]);
   expect(standing({ ...entry, owed: false }).map((c) => c.kind)).toEqual(["stale", "good"]);
+});
+
+test("a list that was not there before has arrived; one that is owed again has not", () => {
+  const entry: Entry = {
+    manifest: "trip:PG33",
+    kind: "trip",
+    title: "桂A1",
+    version: 1,
+    cutAt: "2030-06-09T16:30",
+    unfinished: false,
+    closed: false,
+    acknowledged: 0,
+    owed: true,
+  };
+  const another = { ...entry, manifest: "trip:PG25" };
+  expect(arrivedSince([entry], [entry, another])).toEqual([another]);
+  expect(arrivedSince([entry], [{ ...entry, version: 2 }])).toEqual([]);
+  expect(arrivedSince([entry], [entry, { ...another, owed: false }])).toEqual([]);
 });
 
 test("lines are told apart: added, struck out, changed", () => {
