@@ -170,28 +170,38 @@ try {
       must(now.seats === 38, `the seats are ${now.seats}`);
     }),
   );
-  await step("a vehicle that stands by takes another's place", async () => {
-    await two.open("standby");
-    await two.page.locator('.plan-new [data-doing="add-standby"]').click();
-    await two.field("车牌").fill("桂A88888");
-    await two.field("座位").fill("8");
-    await two.field(/司机/).fill("农师傅");
-    await two.weigh();
-    await two.side.locator(".impact").waitFor();
-    await two.side.locator(".order-confirm").click();
-    await two.cell("桂A88888", "driver").getByText("农师傅").waitFor();
-    await two.open("trip");
-    await two.edit("X2A", "plate", "桂A88888");
-    await two.page.keyboard.press("Enter");
-    await two.touched("trip:X2A").waitFor();
-    must((await two.field("座位").inputValue()) === "8", "the standby's seats did not come along");
-    await two.picture("zh-standby");
-    await two.confirm();
-    const now = await ofTrip("X2A");
-    must(now.driver === "农师傅" && now.seats === 8, `${now.driver} drives ${now.seats} seats`);
-    await two.open("standby");
-    await two.page.locator(".table-none").waitFor();
-  });
+  await step(
+    "a vehicle that stands by takes another's place, and the other desk sees where it went",
+    async () => {
+      await one.open("standby");
+      await two.open("standby");
+      await two.page.locator('.plan-new [data-doing="add-standby"]').click();
+      await two.field("车牌").fill("桂A88888");
+      await two.field("座位").fill("8");
+      await two.field(/^司机(?!联系)/).fill("农师傅");
+      await two.weigh();
+      await two.side.locator(".impact").waitFor();
+      await two.confirm();
+      await one.cell("桂A88888", "driver").getByText("农师傅").waitFor();
+      await two.open("trip");
+      await two.edit("X2A", "plate", "桂A88888");
+      await two.page.keyboard.press("Enter");
+      await two.touched("trip:X2A").waitFor();
+      must(
+        (await two.field("座位").inputValue()) === "8",
+        "the standby's seats did not come along",
+      );
+      await two.picture("zh-standby");
+      await two.confirm();
+      const now = await ofTrip("X2A");
+      must(now.driver === "农师傅" && now.seats === 8, `${now.driver} drives ${now.seats} seats`);
+      await one.cell("桂A88888", "trip").getByText("X2A").waitFor();
+      await one.cell("桂A88888", "plate").click();
+      await one.side.getByText("已派往车次 X2A").waitFor();
+      must((await one.side.locator(".plan-deeds button").count()) === 0, "it can be sent twice");
+      await one.picture("zh-standby-called");
+    },
+  );
 
   const all = await step("somebody with a seat at every desk holds ten rooms at once", async () => {
     const planner = await Planner.at(stage, clerk.conference, clerk.user);

@@ -1,6 +1,6 @@
 import { Clerk } from "./clerk.mjs";
 import { Desk } from "./desk.mjs";
-import { Stage } from "./stage.mjs";
+import { must, Stage } from "./stage.mjs";
 
 /*
  * A night in the duty room: what changed and what is open, a call that turns a gate green, a bus
@@ -190,6 +190,12 @@ try {
     await page.setViewportSize(PHONE_SIZE);
     await go("home");
     await page.locator(".home-part").first().waitFor();
+    const nav = page.locator(".top-nav");
+    const sideways = await nav.evaluate((e) => e.scrollWidth > e.clientWidth);
+    must(!sideways, "the rooms at the foot of the phone scroll sideways");
+    must(!(await nav.locator(".plans").isVisible()), "there is no room for all of them");
+    await nav.locator(".top-more").click();
+    await nav.locator(".plans").waitFor();
     await picture("zh-phone-home");
     await stage.axe();
     await go("duty");

@@ -1,15 +1,14 @@
 import { Clerk } from "./clerk.mjs";
-import { Desk } from "./desk.mjs";
 import { Handset } from "./handset.mjs";
 import { fits, must, Stage, tooSmall } from "./stage.mjs";
+import { excursionDesk, settledAtADesk, switchedAtADesk } from "./switching.mjs";
 import { Wire } from "./wire.mjs";
 
 /*
- * A liaison's day: a bus chosen, a change of route seen as it is made, the roll called without a
- * network, the browser killed, everything there again, told once when there is a network; a move
+ * A liaison's day: a bus chosen, a change of route that a desk makes seen on the phone, in the
+ * kitchen and at the site, the roll called without a network, the browser killed, everything there again, told once when there is a network; a move
  * that came too late settled by the desk; the phone wiped.
  */
-const DESK_SIZE = { width: 1440, height: 900 };
 const NOT_SIGNED_IN = /status of 401/;
 const NO_NETWORK = /net::ERR_/;
 const PIN = "428190";
@@ -19,9 +18,11 @@ const clerk = await Clerk.withConference(stage.url, stage.account, stage.passwor
 await clerk.contacts([
   contact("U1", "site", "百色污水处理厂接待组", "13877100067"),
   contact("D1", "driver", "韦师傅", "13877100071"),
+  contact("K1", "kitchen", "百色宾馆厨房", "13877100070"),
 ]);
 await clerk.atRest("site:S11");
 await clerk.receives("U1", "site:S11");
+await clerk.receives("K1", "meal:DR1");
 await change("X1A", { contact: "D1", delegations: ["CQ"] });
 await change("X2A", { delegations: ["GD"] });
 await clerk.goLive();
@@ -116,13 +117,8 @@ try {
     must(small.length === 0, `too small for a thumb: ${small}`);
     await stage.picture("zh-roll");
   });
-  await step("sees a change of route as it is made at a desk", async () => {
-    await clerk.switchRoute(joiner.id, "R1");
-    await rider(joiner).waitFor();
-    await page.locator(".news", { hasText: joiner.name }).waitFor();
-    await stage.picture("zh-news");
-    await page.locator(".news button").click();
-  });
+  const desk = await excursionDesk(stage, clerk);
+  await switchedAtADesk({ stage, clerk, desk, page, rider, joiner });
   await step("sees the stops, the gate, and whom to call", async () => {
     await tab("route");
     await page.locator(".stops li").first().waitFor();
@@ -173,6 +169,8 @@ try {
     must(handset.remembers(["AES-GCM", "wipesAt"]).length > 0, "the disk was not searched");
     page = await handset.turnOn();
     stage.page = page;
+    // a browser that is killed has written its session down, or not yet: here it has not
+    await handset.context.clearCookies();
     await handset.context.setOffline(true);
     await expecting(NO_NETWORK, async () => {
       await page.goto(`${wire.address}/liaison`);
@@ -221,30 +219,7 @@ try {
       (lines) => Object.values(lines).reduce((n, l) => n + Number(l.count), 0) === eat,
     );
   });
-  await step("a move that came too late waits for the desk, which settles it", async () => {
-    await page.locator('.deed[data-kind="transfer"][data-state="waiting"]').waitFor();
-    const console = await stage.open(DESK_SIZE, { deviceScaleFactor: 1 });
-    const desk = new Desk(console, stage.url);
-    await expecting(NOT_SIGNED_IN, async () => {
-      await desk.open();
-      await desk.signIn(clerk.user.account, clerk.user.password);
-    });
-    await console.goto(`${desk.url}/#/${clerk.conference}/home`);
-    const waiting = console.locator(".transfer-waiting", { hasText: third.name });
-    await waiting.locator(".transfer-apply").click();
-    await waiting.locator(".order-reason").fill("北海车有空位");
-    await console.locator(".order .order-weigh").click();
-    await console.locator(".order .impact").waitFor();
-    stage.page = console;
-    await stage.picture("zh-desk");
-    stage.page = page;
-    await console.locator(".order .order-confirm").click();
-    await waiting.waitFor({ state: "detached" });
-    await page.locator('.deed[data-kind="transfer"][data-state="applied"]').waitFor();
-    const place = await clerk.ask("GET", clerk.at("excursion", `memberships/${third.id}`));
-    must(place.bus === "X2A", `applied, and on ${place.route}/${place.bus}`);
-    await console.context().close();
-  });
+  await settledAtADesk({ stage, clerk, desk, page, mover: third });
   await step("a move by the plan as it is now is done at once", async () => {
     await tab("roll");
     await move(fourth, "R2/");
@@ -254,8 +229,10 @@ try {
     must(waiting.length === 0, "it waits for the desk");
   });
   await step("leaves on red with a reason", async () => {
+    await page.locator(".report").scrollIntoViewIfNeeded();
     await tab("route");
     await page.locator('.gate[data-light="red"]').waitFor();
+    must((await page.evaluate(() => scrollY)) === 0, "a room begins in its middle");
     await page.locator(".leave").click();
     await page.locator('input[name="reason"]').fill("天黑前须到");
     await page.locator(".leave-now").click();

@@ -17,8 +17,6 @@ import { Wire } from "./wire.mjs";
  * version while one reads, paper, the line that breaks, and the end of the link.
  */
 const stage = new Stage("e2e:site", "site");
-const SMALL = { width: 320, height: 568 };
-const DESK = { width: 1280, height: 900 };
 const NUMBER = "13877100067";
 
 const wire = await Wire.to(stage.url);
@@ -31,7 +29,6 @@ await clerk.contacts([
     phone: NUMBER,
     email: "",
     channels: ["page", "sms"],
-    language: null,
   },
   { code: "U2", role: "kitchen", name: "𠮷祥餐厅·北海", phone: "", email: "", language: null },
 ]);
@@ -128,9 +125,8 @@ try {
     },
   );
   const people = await clerk.people();
-  const list = Array.isArray(people) ? people : people.items;
-  const [leaving] = list.filter((p) => p.delegation === "CQ");
-  const [coming] = list.filter((p) => p.delegation === "GD");
+  const [leaving] = people.filter((p) => p.delegation === "CQ");
+  const [coming] = people.filter((p) => p.delegation === "GD");
   await step("a new version is announced, and what is being read stays", async () => {
     await clerk.switchRoute(leaving.id ?? leaving.person, "R2");
     await page.locator(".banner.newer", { hasText: zh(first + 1) }).waitFor();
@@ -158,6 +154,21 @@ try {
     await page.locator("#bar button[type=submit]").click();
     await page.locator(".sheet-head .chip.good", { hasText: String(first + 2) }).waitFor();
   });
+  await step(
+    "a list that comes to be theirs while they read another one is announced",
+    async () => {
+      await clerk.receives("U1", "site:S21");
+      const arrived = page.locator(".banner.arrived", { hasText: "北海红坎污水厂" });
+      await arrived.waitFor();
+      await picture("zh-phone-arrived", false);
+      await stage.axe({ stay: true });
+      await arrived.locator(".primary").click();
+      await page.locator("#sheet-title", { hasText: "北海红坎污水厂" }).waitFor();
+      await arrived.waitFor({ state: "detached" });
+      await page.goBack();
+      await page.locator(".version strong", { hasText: zh(first + 2) }).waitFor();
+    },
+  );
   await step("the line breaks, and what is shown says how old it is", () =>
     complaints.expecting(OFFLINE, async () => {
       wire.cut();
@@ -171,7 +182,7 @@ try {
   await step("it speaks English, and fits the smallest phone", async () => {
     await clerk.switchRoute(leaving.id ?? leaving.person, "R1");
     await page.locator(".banner.newer .primary").click();
-    await page.setViewportSize(SMALL);
+    await page.setViewportSize({ width: 320, height: 568 });
     await page.locator("#top .button").click();
     await page.locator(".version strong", { hasText: `Version ${first + 3}` }).waitFor();
     must((await page.locator("html").getAttribute("lang")) === "en-GB", "it says so");
@@ -205,7 +216,7 @@ try {
     );
   });
   await step("it uses a large screen", async () => {
-    await page.setViewportSize(DESK);
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.locator("#top .button").click();
     await picture("zh-desk");
     await stage.axe();

@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { speak as askIn } from "../src/api/http";
 import { Phone } from "./phone";
 import { App } from "./views/App";
+import { Guard } from "./views/Guard";
 import { chosenLanguage, speak } from "./words";
 import "./liaison.css";
 import "./parts.css";
@@ -18,7 +19,9 @@ const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App phone={phone} />
+      <Guard>
+        <App phone={phone} />
+      </Guard>
     </StrictMode>,
   );
 }

@@ -1,7 +1,7 @@
 import { button, el } from "./dom.ts";
 import type { Doubt } from "./keeping.ts";
-import { differences, inShort } from "./lines.ts";
-import type { Sheet } from "./types.ts";
+import { differences, inShort, kindName, titleOf } from "./lines.ts";
+import type { Entry, Sheet } from "./types.ts";
 import { clock, moment, t } from "./words.ts";
 
 /** As of when what is shown is so, and why no later. */
@@ -37,5 +37,15 @@ export function newerBanner(read: Sheet, newer: Sheet, show: () => void): HTMLEl
     ),
     el("span", { class: "old" }, t("newer.old", { n: read.entry.version })),
     button(t("newer.show"), "primary", show),
+  );
+}
+
+/** A list that the recipient did not have, while they read another one. */
+export function arrivedBanner(entry: Entry, open: () => void): HTMLElement {
+  return el(
+    "div",
+    { class: "banner arrived", role: "alert" },
+    el("strong", {}, t("arrived", { list: `${kindName(entry.kind)} ${titleOf(entry)}` })),
+    button(t("arrived.open"), "primary", open),
   );
 }

@@ -1,12 +1,17 @@
 import { el } from "./dom.ts";
 import { kindName, titleOf } from "./lines.ts";
 import { chip, standing } from "./standing.ts";
+import { telephones } from "./telephones.ts";
 import type { Entry, Mine } from "./types.ts";
 import { moment, t } from "./words.ts";
 
 /** A cancellation is owed like any other version. */
 export const owedCount = (manifests: readonly Entry[]): number =>
   manifests.filter((m) => m.owed).length;
+
+/** What has come to be theirs, and is owed, since they were last told of all. */
+export const arrivedSince = (before: readonly Entry[], now: readonly Entry[]): readonly Entry[] =>
+  now.filter((m) => m.owed && !before.some((b) => b.manifest === m.manifest));
 
 /** A recipient's manifests, what is owed first, and of these what is due first. */
 export function listsView(mine: Mine, open: (manifest: string) => void): readonly HTMLElement[] {
@@ -44,5 +49,6 @@ export function listsView(mine: Mine, open: (manifest: string) => void): readonl
         ),
       ),
     ),
-  ];
+    telephones(mine.duty ?? []),
+  ].filter((part): part is HTMLElement => part !== null);
 }

@@ -1,9 +1,9 @@
 import { AcknowledgeBar } from "./acknowledge.ts";
 import { ask, CLOSED, isPage, manifestPath, OTHER_LINK, Problem } from "./api.ts";
-import { newerBanner, staleBanner } from "./banners.ts";
+import { arrivedBanner, newerBanner, staleBanner } from "./banners.ts";
 import { button, byId, el, show } from "./dom.ts";
 import { Keeping } from "./keeping.ts";
-import { listsView } from "./lists.ts";
+import { arrivedSince, listsView } from "./lists.ts";
 import { sheetView } from "./sheet.ts";
 import type { Entry, Mine, Sheet } from "./types.ts";
 import { again, heading, message } from "./view.ts";
@@ -20,6 +20,8 @@ let mine: Mine | null = null;
 let sheet: Sheet | null = null;
 /** A version that came while another one is being read. */
 let newer: Sheet | null = null;
+/** Another list that came meanwhile. */
+let arrived: Entry | null = null;
 const keeping = new Keeping({
   read: refresh,
   failed: (e) => {
@@ -78,11 +80,17 @@ function take(read: Mine): void {
 
 /** What is being read stays as it is; that there is something newer is said above it. */
 async function refresh(): Promise<void> {
+  const before = mine?.manifests ?? [];
   take(await ask<Mine>("GET", "/me"));
   const read = sheet;
   if (!read) {
     drawList();
     return;
+  }
+  const [another] = arrivedSince(before, mine?.manifests ?? []);
+  if (another) {
+    arrived = another;
+    drawBanners();
   }
   const { manifest, version } = read.entry;
   const now = mine?.manifests.find((m) => m.manifest === manifest);
@@ -112,6 +120,7 @@ async function open(manifest: string, push = true): Promise<void> {
     return;
   }
   newer = null;
+  arrived = arrived?.manifest === manifest ? null : arrived;
   remember(manifest);
   const over = push || history.state?.over === true;
   history[push ? "pushState" : "replaceState"]({ open: manifest, over }, "", location.pathname);
@@ -140,6 +149,7 @@ function toLists(): void {
 function back(): void {
   sheet = null;
   newer = null;
+  arrived = null;
   remember("");
   drawList();
 }
@@ -204,7 +214,13 @@ function drawBanners(): void {
     banners,
     doubt ? staleBanner(doubt) : null,
     newer && read ? newerBanner(read, newer, () => open(read.entry.manifest, false)) : null,
+    arrivedView(),
   );
+}
+
+function arrivedView(): HTMLElement | null {
+  const another = sheet ? arrived : null;
+  return another ? arrivedBanner(another, () => open(another.manifest)) : null;
 }
 
 function drawBar(): void {
@@ -246,7 +262,7 @@ function drawSheet(): void {
     mine.manifests.length > 1
       ? el("p", { class: "back" }, button(`‹ ${t("back")}`, "quiet", toLists))
       : null,
-    sheetView(sheet, mine.conference),
+    sheetView(sheet, mine),
   );
   drawBanners();
   drawBar();

@@ -1,9 +1,11 @@
 import { manifestPath } from "./api.ts";
 import { changeSections, detailsRow } from "./changes.ts";
 import { button, el, show } from "./dom.ts";
+import { glance } from "./glance.ts";
 import { fieldName, fieldValue, groups, kindName, lineName, ofKind, titleOf } from "./lines.ts";
 import { chip, standing } from "./standing.ts";
-import type { Buses, Counts, Sheet } from "./types.ts";
+import { call, telephones } from "./telephones.ts";
+import type { Buses, Counts, Mine, Sheet } from "./types.ts";
 import { compare, language, moment, t, today, word } from "./words.ts";
 
 const SEARCH_FROM = 8;
@@ -20,6 +22,7 @@ function head(sheet: Sheet): HTMLElement {
     { class: "sheet-head" },
     el("p", { class: "kind" }, kindName(entry.kind)),
     el("h1", { tabindex: "-1", id: "sheet-title" }, titleOf(entry)),
+    glance(sheet),
     el(
       "p",
       { class: "version" },
@@ -54,7 +57,11 @@ function changes(sheet: Sheet): HTMLElement {
 }
 
 function basics(sheet: Sheet): HTMLElement | null {
-  const fields = Object.keys(sheet.header).filter((f) => sheet.header[f] !== "");
+  // where the buses are counted one by one, their plates stand there
+  const told = Object.keys(sheet.heads.buses).length > 0 ? ["plates"] : [];
+  const fields = Object.keys(sheet.header).filter(
+    (f) => sheet.header[f] !== "" && told.indexOf(f) < 0,
+  );
   return fields.length === 0
     ? null
     : el(
@@ -73,7 +80,12 @@ function basics(sheet: Sheet): HTMLElement | null {
       );
 }
 
-function counts(title: string, of: Counts, name: (key: string) => string): HTMLElement | null {
+function counts(
+  title: string,
+  of: Counts,
+  name: (key: string) => string,
+  more: (key: string) => HTMLElement | null = () => null,
+): HTMLElement | null {
   const keys = Object.keys(of);
   return keys.length === 0
     ? null
@@ -86,7 +98,9 @@ function counts(title: string, of: Counts, name: (key: string) => string): HTMLE
           {},
           keys
             .sort(compare)
-            .map((key) => el("div", {}, el("dt", {}, name(key)), el("dd", {}, String(of[key])))),
+            .map((key) =>
+              el("div", {}, el("dt", {}, name(key), more(key)), el("dd", {}, String(of[key]))),
+            ),
         ),
       );
 }
@@ -113,7 +127,15 @@ function heads(sheet: Sheet): HTMLElement {
       h.held > 0 ? el("span", {}, ` ${t("heads.held")} ${h.held}`) : null,
     ),
     basics(sheet),
-    counts(t("heads.buses"), h.buses, (bus) => busName(bus, sheet.buses)),
+    counts(
+      t("heads.buses"),
+      h.buses,
+      (bus) => busName(bus, sheet.buses),
+      (bus) => {
+        const leader = sheet.buses[bus]?.leader;
+        return leader ? call(leader) : null;
+      },
+    ),
     counts(t("heads.diets"), h.diets, (d) => word("diet", d)),
     counts(t("heads.ranks"), h.ranks, (r) => word("rank", r)),
   );
@@ -198,7 +220,7 @@ function paper(sheet: Sheet): HTMLElement {
 }
 
 /** One manifest: what changed first, then how many, then who. */
-export function sheetView(sheet: Sheet, conference: string): HTMLElement {
+export function sheetView(sheet: Sheet, { conference, duty }: Mine): HTMLElement {
   return el(
     "article",
     { class: "sheet" },
@@ -207,6 +229,7 @@ export function sheetView(sheet: Sheet, conference: string): HTMLElement {
     heads(sheet),
     list(sheet),
     paper(sheet),
+    telephones(duty ?? []),
     el(
       "p",
       { class: "printed", "aria-hidden": "true" },

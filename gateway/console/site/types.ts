@@ -30,6 +30,8 @@ export interface Mine {
   readonly known: boolean;
   readonly phoneEnds?: string | null;
   readonly expires: string;
+  /** The duty room's. */
+  readonly duty?: readonly Telephone[] | null;
   readonly manifests: readonly Entry[];
 }
 
@@ -53,9 +55,17 @@ export interface Heads {
   readonly held: number;
 }
 
+/** Somebody to call; the number is never empty. */
+export interface Telephone {
+  readonly name: string;
+  readonly phone: string;
+}
+
 export interface Bus {
   readonly plate: string;
   readonly departs?: string | null;
+  /** Whom to call while the bus is on the road. */
+  readonly leader?: Telephone | null;
 }
 
 export type Buses = Readonly<Record<string, Bus>>;

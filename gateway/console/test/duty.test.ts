@@ -128,6 +128,7 @@ const gate = (part: Partial<Gate>): Gate => ({
   change: null,
   departs: "2026-06-09T14:00",
   departedAt: null,
+  driver: null,
   sites: [],
   ...part,
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { busesOf } from "../liaison/book/buses";
+import { busesOf, freeSeats } from "../liaison/book/buses";
+import { offered } from "../liaison/book/choosing";
 import { newsOf, ridersOf } from "../liaison/book/riders";
 import type { Book, Place, RollCallRead, Trip } from "../liaison/book/types";
 import en from "../liaison/words/en.json";
@@ -15,6 +16,7 @@ const trip = (code: string, route = "R1"): Trip => ({
   departs: null,
   from: "",
   windowFrom: null,
+  windowTo: null,
   cancelled: false,
 });
 
@@ -118,6 +120,58 @@ describe("the buses of a route", () => {
     });
     expect(other).toMatchObject({ expected: 2, open: 2, calledAt: null });
     expect(busesOf(known)).toHaveLength(2);
+  });
+});
+
+describe("where somebody may be moved to", () => {
+  it("has the seats that nobody holds; who is absent holds none", () => {
+    const small = { ...trip("X1B"), seats: 2 };
+    const known = book({
+      places: { e: place("e", "X1B"), f: place("f", "X1B", true), g: place("g", "X1A") },
+    });
+    expect(freeSeats(known, small)).toBe(1);
+    expect(freeSeats(known, { ...small, seats: 1 })).toBe(0);
+    expect(freeSeats(known, trip("X2A", "R2"))).toBe(45);
+  });
+});
+
+describe("the choice of a bus", () => {
+  const pickup = (code: string, windowFrom: string, windowTo: string): Trip => ({
+    ...trip(code, ""),
+    kind: "pickup",
+    from: "NNG",
+    windowFrom,
+    windowTo,
+  });
+  const bus = (code: string, departs: string) => ({ ...trip(code), departs });
+  const routes = [
+    {
+      code: "R1",
+      name: "百色",
+      departs: "2026-06-09T14:00",
+      returns: "2026-06-10T19:00",
+      cancelled: false,
+    },
+  ];
+  const all = [
+    pickup("PG25", "2026-06-09T23:00", "2026-06-10T01:00"),
+    pickup("PG09", "2026-06-08T09:00", "2026-06-08T11:00"),
+    pickup("PG11", "2026-06-08T11:00", "2026-06-08T13:00"),
+    bus("X1B", "2026-06-09T14:05"),
+    bus("X1A", "2026-06-09T14:00"),
+  ];
+  const codes = (trips: readonly Trip[]) => trips.map((one) => one.code);
+
+  it("begins with what leaves next, and keeps what is over apart", () => {
+    const now = offered(all, routes, "2026-06-09T13:30");
+    expect(codes(now.ahead)).toEqual(["X1A", "X1B", "PG25"]);
+    expect(codes(now.over)).toEqual(["PG11", "PG09"]);
+  });
+
+  it("offers a bus on the road until its route is back, and a pickup until its window closes", () => {
+    expect(codes(offered(all, routes, "2026-06-10T19:00").ahead)).toEqual(["X1A", "X1B"]);
+    expect(codes(offered(all, routes, "2026-06-10T19:01").ahead)).toEqual([]);
+    expect(codes(offered(all, [], "2026-06-10T19:01").ahead)).toEqual(["X1A", "X1B"]);
   });
 });
 

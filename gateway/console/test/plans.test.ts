@@ -137,6 +137,34 @@ describe("commands", () => {
     expect(follow?.(draft, "plate", { standby })).toMatchObject({ seats: "8", driver: "农" });
     expect(follow?.(draft, "seats", { standby })).toEqual(draft);
   });
+
+  test("its driver's contact comes along to a pickup, and leads no excursion bus", () => {
+    const standby = [{ plate: "桂A8", seats: 8, driver: "农", contact: "D8", version: 1 }];
+    const follow = deed("trip", "replace-vehicle").follow;
+    const bus = { kind: "excursion", plate: "桂A8", contact: "L1" };
+    expect(follow?.(bus, "plate", { standby })).toMatchObject({ contact: "L1" });
+    const pickup = { ...bus, kind: "pickup" };
+    expect(follow?.(pickup, "plate", { standby })).toMatchObject({ contact: "D8" });
+    const [one] = standby;
+    const without = [{ ...one, version: 1, contact: "" }];
+    expect(follow?.(pickup, "plate", { standby: without })).toMatchObject({ contact: "L1" });
+  });
+
+  test("one that was called elsewhere brings nothing, and is changed there", () => {
+    const called = {
+      plate: "桂A8",
+      seats: 8,
+      driver: "农",
+      state: "called",
+      trip: "X1A",
+      version: 2,
+    };
+    const draft = { kind: "excursion", plate: "桂A8", seats: "45", driver: "莫" };
+    const follow = deed("trip", "replace-vehicle").follow;
+    expect(follow?.(draft, "plate", { standby: [called] })).toEqual(draft);
+    expect(deedsOf(KINDS.standby, called, ["transport"])).toEqual([]);
+    expect(deedsOf(KINDS.standby, { ...called, state: "standing" }, ["transport"])).toHaveLength(2);
+  });
   test("after a merge that leaves the plate it is no other vehicle", () => {
     expect(request("trip", "replace-vehicle", { plate: "桂A8", seats: "8" })).toEqual({
       method: "PUT",

@@ -31,6 +31,13 @@ function membersOf(book: Book, trip: Trip): readonly string[] {
         .map((p) => p.person);
 }
 
+/**
+ * Seats that nobody has on a bus, by what the phone has read last; less than none where it is over
+ * its seats. Who is absent holds none.
+ */
+export const freeSeats = (book: Book, trip: Trip): number =>
+  trip.seats - Object.values(book.places).filter((p) => p.bus === trip.code && !p.absent).length;
+
 function busState(book: Book, trip: Trip): BusState {
   const members = new Set(membersOf(book, trip));
   const calls = book.rollCalls

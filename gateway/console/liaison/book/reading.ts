@@ -37,6 +37,10 @@ export const tripsOf = async (id: string): Promise<readonly Trip[]> =>
 export const routesOf = async (id: string): Promise<readonly Route[]> =>
   (await of<Route[]>(id, "excursion", "routes")).filter((r) => !r.cancelled);
 
+/** What time it is at the conference, a rehearsal's own clock included. */
+export const localTimeOf = async (id: string): Promise<string> =>
+  (await of<{ localTime: string }>(id, "notification", "phase")).localTime;
+
 async function manifestOf(id: string, trip: string): Promise<Manifest> {
   try {
     return await of<Manifest>(

@@ -20,6 +20,7 @@ export interface Trip {
   readonly departs: string | null;
   readonly from: string;
   readonly windowFrom: string | null;
+  readonly windowTo: string | null;
   readonly cancelled: boolean;
 }
 

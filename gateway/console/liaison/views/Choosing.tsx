@@ -1,9 +1,10 @@
 import { useEffect, useState } from "react";
-import { conferences, routesOf, tripsOf } from "../book/reading";
+import { offered } from "../book/choosing";
+import { conferences, localTimeOf, routesOf, tripsOf } from "../book/reading";
 import type { Conference, Route, Trip } from "../book/types";
 import type { Phone } from "../phone";
 import type { Snapshot } from "../state";
-import { moment, t } from "../words";
+import { moment, t, word } from "../words";
 import { SignOut } from "./SignOut";
 import { Trouble } from "./Trouble";
 import { useWork } from "./useWork";
@@ -19,6 +20,7 @@ export function Choosing({ phone, now }: Props) {
   const [chosen, setChosen] = useState<Conference | null>(null);
   const [trips, setTrips] = useState<readonly Trip[] | null>(null);
   const [routes, setRoutes] = useState<readonly Route[]>([]);
+  const [clock, setClock] = useState("");
   const [failed, setFailed] = useState<unknown>(null);
   const { busy, error, work } = useWork();
   const mine = new Set(
@@ -35,13 +37,36 @@ export function Choosing({ phone, now }: Props) {
   useEffect(() => {
     if (id) {
       setTrips(null);
-      Promise.all([tripsOf(id), routesOf(id)]).then(([read, known]) => {
+      Promise.all([tripsOf(id), routesOf(id), localTimeOf(id)]).then(([read, known, local]) => {
         setTrips(read);
         setRoutes(known);
+        setClock(local);
       }, setFailed);
     }
   }, [id]);
   const routeName = (code: string) => routes.find((r) => r.code === code)?.name ?? code;
+  const { ahead, over } = offered(trips ?? [], routes, clock);
+  const choice = (id: string, trip: Trip) => (
+    <li key={trip.code}>
+      <button
+        type="button"
+        className="choice"
+        data-trip={trip.code}
+        disabled={busy}
+        onClick={() => void work(() => phone.choose(id, trip.code))}
+      >
+        <strong>
+          {trip.code} <span className="plate">{trip.plate}</span>
+        </strong>
+        <span className="muted">
+          {trip.kind === "excursion"
+            ? routeName(trip.route)
+            : t("choose.pickup", { from: word("place", trip.from) })}{" "}
+          {moment(trip.departs ?? trip.windowFrom ?? "")}
+        </span>
+      </button>
+    </li>
+  );
   return (
     <section className="choosing" aria-busy={busy}>
       {!conference && (
@@ -68,29 +93,14 @@ export function Choosing({ phone, now }: Props) {
           <h1>{t("choose.bus")}</h1>
           <p className="muted">{conference.name}</p>
           {trips?.length === 0 && <p className="notice">{t("choose.noBus")}</p>}
-          <ul className="choices">
-            {(trips ?? []).map((trip) => (
-              <li key={trip.code}>
-                <button
-                  type="button"
-                  className="choice"
-                  data-trip={trip.code}
-                  disabled={busy}
-                  onClick={() => void work(() => phone.choose(conference.id, trip.code))}
-                >
-                  <strong>
-                    {trip.code} <span className="plate">{trip.plate}</span>
-                  </strong>
-                  <span className="muted">
-                    {trip.kind === "excursion"
-                      ? routeName(trip.route)
-                      : t("choose.pickup", { from: trip.from })}{" "}
-                    {moment(trip.departs ?? trip.windowFrom ?? "")}
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          {ahead.length > 0 && <p className="muted">{t("choose.chief")}</p>}
+          <ul className="choices">{ahead.map((trip) => choice(conference.id, trip))}</ul>
+          {over.length > 0 && (
+            <details className="over">
+              <summary>{t("choose.over", { n: over.length })}</summary>
+              <ul className="choices">{over.map((trip) => choice(conference.id, trip))}</ul>
+            </details>
+          )}
           {chosen && !only && (
             <button type="button" className="quiet" onClick={() => setChosen(null)}>
               {t("back")}

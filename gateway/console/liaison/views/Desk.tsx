@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { wallClock } from "../book/clock";
 import { unsent } from "../deeds/queue";
 import type { Phone } from "../phone";
@@ -24,6 +24,17 @@ interface Props {
 export function Desk({ phone, now, switchLanguage }: Props) {
   const [tab, setTab] = useState<Tab>("roll");
   const [signing, setSigning] = useState(false);
+  const inRoll = useRef(0);
+  // a room begins at its top; in the roll-call one goes on where one was
+  useLayoutEffect(() => {
+    window.scrollTo(0, tab === "roll" ? inRoll.current : 0);
+  }, [tab]);
+  const enter = (one: Tab) => {
+    if (tab === "roll") {
+      inRoll.current = window.scrollY;
+    }
+    setTab(one);
+  };
   const { book, owner, line } = now;
   if (!book || !owner) {
     return <p className="opening">{t("opening")}</p>;
@@ -83,7 +94,7 @@ export function Desk({ phone, now, switchLanguage }: Props) {
             className="tab"
             data-tab={one}
             aria-current={tab === one ? "page" : undefined}
-            onClick={() => setTab(one)}
+            onClick={() => enter(one)}
           >
             {t(`tab.${one}`)}
             {one === "outbox" && waiting > 0 && <span className="badge">{waiting}</span>}

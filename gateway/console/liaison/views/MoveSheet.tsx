@@ -1,6 +1,7 @@
 import { useState } from "react";
+import { freeSeats } from "../book/buses";
 import { nameOf } from "../book/riders";
-import type { Book } from "../book/types";
+import type { Book, Trip } from "../book/types";
 import type { Phone } from "../phone";
 import { t } from "../words";
 import { Trouble } from "./Trouble";
@@ -28,7 +29,11 @@ export function MoveSheet({ phone, book, person, close }: Props) {
   const routes = [...book.routes].sort((a, b) =>
     a.code === book.trip.route ? -1 : b.code === book.trip.route ? 1 : a.code < b.code ? -1 : 1,
   );
-  const choice = (one: Way, label: string, more = "") => (
+  const room = (trip: Trip): string => {
+    const free = freeSeats(book, trip);
+    return free > 0 ? t("move.free", { n: free }) : t("move.full");
+  };
+  const choice = (one: Way, label: string, more = "", left = "") => (
     <li key={`${one.route} ${one.bus}`}>
       <button
         type="button"
@@ -38,6 +43,7 @@ export function MoveSheet({ phone, book, person, close }: Props) {
         onClick={() => setWay(one)}
       >
         <strong>{label}</strong> <span className="plate">{more}</span>
+        {left && <span className="seats-left">{left}</span>}
       </button>
     </li>
   );
@@ -56,7 +62,12 @@ export function MoveSheet({ phone, book, person, close }: Props) {
                 {book.trips
                   .filter((trip) => trip.route === route.code && trip.code !== place.bus)
                   .map((trip) =>
-                    choice({ route: route.code, bus: trip.code }, trip.code, trip.plate),
+                    choice(
+                      { route: route.code, bus: trip.code },
+                      trip.code,
+                      trip.plate,
+                      room(trip),
+                    ),
                   )}
               </ul>
             </section>

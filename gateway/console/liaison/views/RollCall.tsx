@@ -6,12 +6,14 @@ import { allAboard, counts, EMPTY, isNothing, marked, undone, unreported } from 
 import type { Snapshot } from "../state";
 import { listed, t } from "../words";
 import { MoveSheet } from "./MoveSheet";
+import { NoScan } from "./NoScan";
 import { RiderRow } from "./RiderRow";
 import { Trouble } from "./Trouble";
 import { Unexpected } from "./Unexpected";
 import { useWork } from "./useWork";
 
-const Scan = lazy(() => import("./Scan"));
+/** Read with the page where there was a network then; where it is missing, the roll is called by name. */
+const Scan = lazy(() => import("./Scan").catch(() => ({ default: NoScan })));
 
 /** Browsers have a camera for pages only where nobody can listen in. */
 const HAS_CAMERA = navigator.mediaDevices?.getUserMedia !== undefined;

@@ -24,18 +24,20 @@ export function RouteView({ phone, now, book }: Props) {
   return (
     <>
       <section className="group">
-        <h2>{route ? route.name : t("route.pickup", { from: trip.from })}</h2>
+        <h2>{route ? route.name : t("route.pickup", { from: word("place", trip.from) })}</h2>
         <dl className="facts">
           <dt>{t("route.departs")}</dt>
           <dd>{moment(trip.departs ?? trip.windowFrom ?? "") || t("unknown")}</dd>
           <dt>{t("route.driver")}</dt>
-          <dd>
-            {gate?.driver?.number ? (
-              <Call number={gate.driver.number} name={gate.driver.name} />
-            ) : (
-              gate?.driver?.name || trip.driver || t("unknown")
-            )}
-          </dd>
+          <dd>{trip.driver || gate?.driver?.name || t("unknown")}</dd>
+          {gate?.driver?.number && (
+            <>
+              <dt>{t("route.contact")}</dt>
+              <dd>
+                <Call number={gate.driver.number} name={gate.driver.name} />
+              </dd>
+            </>
+          )}
         </dl>
       </section>
       {trip.route && <GateCard phone={phone} now={now} gate={gate} />}
@@ -100,6 +102,7 @@ function GateCard({ phone, now, gate }: GateProps) {
         {t("gate")} <span className="light">{word("light", gate?.light ?? "unknown")}</span>
       </h2>
       {!fresh && <p className="muted">{t("gate.old")}</p>}
+      {!gone && hintOf(gate?.light) && <p className="gate-hint">{hintOf(gate?.light)}</p>}
       <ul className="sites">
         {(gate?.sites ?? []).map((site) => (
           <li key={site.manifest} data-acknowledged={site.acknowledged}>
@@ -123,7 +126,11 @@ function GateCard({ phone, now, gate }: GateProps) {
       {gone && <p className="notice good">{t("gate.gone", { time: moment(gone) })}</p>}
       {told && <p className="notice">{t("gate.told")}</p>}
       {!gone && !told && !leaving && (
-        <button type="button" className="wide main leave" onClick={() => setLeaving(true)}>
+        <button
+          type="button"
+          className={`wide leave ${green ? "main" : ""}`}
+          onClick={() => setLeaving(true)}
+        >
           {t(green ? "gate.leave" : "gate.leaveRed")}
         </button>
       )}
@@ -159,6 +166,20 @@ function GateCard({ phone, now, gate }: GateProps) {
       )}
     </section>
   );
+}
+
+/** What is to be done next, so that the bus may leave. */
+function hintOf(light: string | undefined): string {
+  switch (light) {
+    case "no-roll-call":
+      return t("hint.noRollCall");
+    case "evaluating":
+      return t("hint.evaluating");
+    case "red":
+      return t("hint.red");
+    default:
+      return "";
+  }
 }
 
 function Call({ number, name }: { readonly number?: string | null; readonly name: string }) {

@@ -33,7 +33,9 @@ self.addEventListener("activate", (event) => {
             .filter((name) => name.startsWith("huiwu-liaison-") && name !== CACHE)
             .map((name) => caches.delete(name)),
         ),
-      ),
+      )
+      // also the page that is open already: its scanner is wanted on the bus, where there is no network
+      .then(() => self.clients.claim()),
   );
 });
 

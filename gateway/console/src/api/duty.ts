@@ -111,6 +111,8 @@ export interface Gate {
   readonly change: string | null;
   readonly departs: string | null;
   readonly departedAt: string | null;
+  /** Whom the bus's own list goes to; null for who has no need to call, and where nobody is named. */
+  readonly driver: { readonly name: string; readonly number: string } | null;
   readonly sites: readonly GateSite[];
 }
 

@@ -7,7 +7,7 @@ import { KeyHelp } from "./KeyHelp";
 import { LineLamp } from "./LineBanner";
 import { AccountMenu, Preferences } from "./Preferences";
 import { hashOf, NOWHERE, SECTIONS, type Section } from "./place";
-import { usePlace } from "./usePlace";
+import { Sections } from "./Sections";
 
 interface Props {
   readonly conference: string;
@@ -18,7 +18,6 @@ interface Props {
 export function TopBar({ conference, name, rehearsal }: Props) {
   const { t } = useWords();
   const { me } = useWho();
-  const [place] = usePlace();
   const watches = useRole(conference, "read-duty") !== undefined;
   const counts = useRole(conference, "read-arrivals") !== undefined;
   const clerk = useRole(conference, "import-roster") !== undefined;
@@ -29,7 +28,6 @@ export function TopBar({ conference, name, rehearsal }: Props) {
     ...(counts ? [] : ["boards" as const]),
     ...(clerk ? [] : ["imports" as const]),
   ];
-  const sections = SECTIONS.filter((s) => !hidden.includes(s));
   return (
     <header className="top">
       <div className="top-brand">
@@ -51,19 +49,7 @@ export function TopBar({ conference, name, rehearsal }: Props) {
         )}
         {rehearsal && <span className="badge changed">{t("conference.rehearsal")}</span>}
       </div>
-      <nav className="top-nav" aria-label={t("nav.label")}>
-        {sections.map((section) => (
-          <a
-            key={section}
-            className={`top-link ${section}`}
-            href={hashOf({ ...NOWHERE, conference, section })}
-            aria-current={place.section === section ? "page" : undefined}
-          >
-            <Icon name={section} />
-            <span>{t(`nav.${section}`)}</span>
-          </a>
-        ))}
-      </nav>
+      <Sections conference={conference} sections={SECTIONS.filter((s) => !hidden.includes(s))} />
       <div className="top-end">
         <LineLamp />
         <KeyHelp />

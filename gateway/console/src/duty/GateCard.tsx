@@ -62,6 +62,12 @@ export function GateCard({ conference, gate, known, reading }: Props) {
         )}
         {gate.rollCallAt && ` · ${t("gate.rollCall", { time: gate.rollCallAt.slice(11, 16) })}`}
       </p>
+      {gate.driver?.number && (
+        <p className="gate-about gate-call">
+          <span className="muted">{t("gate.contact")}</span> {gate.driver.name}{" "}
+          <a href={`tel:${gate.driver.number}`}>{gate.driver.number}</a>
+        </p>
+      )}
       <ul className="gate-sites">
         {gate.sites.map((site) => (
           <Site key={site.manifest} conference={conference} site={site} />

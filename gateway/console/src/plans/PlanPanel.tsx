@@ -8,7 +8,7 @@ import { rolesIn, useWho } from "../session/who";
 import { type Surroundings, saying } from "./choices";
 import { DerivedCell } from "./DerivedCell";
 import { type Draft, draftOf } from "./fields";
-import type { Deed, Entry, Kind } from "./kinds";
+import { type Deed, type Entry, type Kind, text } from "./kinds";
 import { keyOf } from "./moving/candidates";
 import { placeOfMoving } from "./moving/places";
 import { columnName, fieldName } from "./naming";
@@ -100,13 +100,19 @@ export function PlanPanel(props: Props) {
               {t("moving.along")}
             </a>
           )}
-          {deeds.length === 0 && !entry.cancelled && kind.deeds.some((d) => d.does !== "plan") && (
-            <span className="muted">
-              {t("fact.ownedBy", {
-                desk: owners.map((r) => word("role", r)).join(language === "zh" ? "、" : ", "),
-              })}
-            </span>
+          {kind.passedOn?.(entry) && (
+            <span className="muted">{t("plan.calledTo", { trip: text(entry, "trip") })}</span>
           )}
+          {deeds.length === 0 &&
+            !entry.cancelled &&
+            !kind.passedOn?.(entry) &&
+            kind.deeds.some((d) => d.does !== "plan") && (
+              <span className="muted">
+                {t("fact.ownedBy", {
+                  desk: owners.map((r) => word("role", r)).join(language === "zh" ? "、" : ", "),
+                })}
+              </span>
+            )}
         </div>
       )}
       {newer && (
@@ -142,7 +148,7 @@ export function PlanPanel(props: Props) {
       )}
       {made && !made.change && (
         <p className="unchanged" role="status">
-          {t(kind.untold ? "plan.noted" : "form.unchanged")}
+          {t("form.unchanged")}
         </p>
       )}
       {made?.change && (

@@ -81,7 +81,7 @@ export function PlanTable(props: Props) {
     const draft = Object.fromEntries(Object.entries(entry).map(([k, v]) => [k, String(v)]));
     const field = column.derived ? column.edits : column.key;
     const deed = field === undefined ? undefined : deedAt(kind, field, draft);
-    if (!deed || entry.cancelled) {
+    if (!deed || entry.cancelled || kind.passedOn?.(entry)) {
       open(entry);
       return;
     }

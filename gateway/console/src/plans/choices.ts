@@ -80,10 +80,15 @@ export function optionsOf(from: Choices, about: Surroundings, { t, word }: Words
         label: t(`plankind.${value}`),
       }));
     case "plate":
-      return (lists.standby ?? []).map((v) => ({
-        value: text(v, "plate"),
-        label: t("plan.standingBy", { seats: text(v, "seats"), driver: text(v, "driver") || "–" }),
-      }));
+      return (lists.standby ?? [])
+        .filter((v) => v.state !== "called")
+        .map((v) => ({
+          value: text(v, "plate"),
+          label: t("plan.standingBy", {
+            seats: text(v, "seats"),
+            driver: text(v, "driver") || "–",
+          }),
+        }));
     case "timezone":
       return ZONES.map((value) => ({ value, label: value }));
   }

@@ -54,6 +54,7 @@ export const deedsOf = (
     (deed) =>
       (deed.does === "plan") === (entry === null) &&
       !entry?.cancelled &&
+      !(entry && kind.passedOn?.(entry)) &&
       rolesFor(deed.action, mine).length > 0,
   );
 

@@ -9,12 +9,21 @@ const OF_AN_EXCURSION = ["route", "delegations"];
 const runs = (draft: Draft): readonly string[] =>
   chosen(draft, "kind") === "pickup" ? OF_A_PICKUP : OF_AN_EXCURSION;
 
-/** A vehicle that stands by brings its seats and its driver along. */
+/** A vehicle that stands by brings its seats and its driver along; to a pickup their contact, too. */
 function withVehicle(draft: Draft, name: string, lists: Lists): Draft {
-  const standing = lists.standby?.find((v) => text(v, "plate") === chosen(draft, "plate"));
-  return name === "plate" && standing
-    ? { ...draft, seats: text(standing, "seats"), driver: text(standing, "driver") }
-    : draft;
+  const standing = lists.standby?.find(
+    (v) => text(v, "plate") === chosen(draft, "plate") && v.state !== "called",
+  );
+  if (name !== "plate" || !standing) {
+    return draft;
+  }
+  const contact = chosen(draft, "kind") === "pickup" ? text(standing, "contact") : "";
+  return {
+    ...draft,
+    seats: text(standing, "seats"),
+    driver: text(standing, "driver"),
+    ...(contact ? { contact } : {}),
+  };
 }
 
 export const trip: Kind = {
@@ -62,7 +71,7 @@ export const trip: Kind = {
     changes("change-trip", [], {
       fields: (draft) => ["seats", "driver", ...runs(draft), "contact"],
     }),
-    changes("replace-vehicle", VEHICLE, {
+    changes("replace-vehicle", [...VEHICLE, "contact"], {
       whole: true,
       follow: withVehicle,
       // After a merge only what was settled is said; without the plate it is no other vehicle.
@@ -86,24 +95,28 @@ export const standby: Kind = {
   desk: "transport",
   read: "read-standby",
   list: at("transport-dispatch", "standby"),
-  untold: true,
+  passedOn: (e) => e.state === "called",
   id: (e) => text(e, "plate"),
   title: (e) => text(e, "plate"),
   fields: [
     { name: "plate", shape: "text", longest: 40 },
     { name: "seats", shape: "number", least: 1 },
     { name: "driver", shape: "text", optional: true, longest: 200 },
+    { name: "contact", label: "driverContact", shape: "code", from: "contact", optional: true },
     { name: "note", shape: "text", optional: true, longest: 500 },
+    { name: "trip", label: "calledTo", shape: "text", optional: true },
   ],
   columns: [
     { key: "plate", width: [130, 0] },
     { key: "seats", width: [90, 0] },
-    { key: "driver", width: [180, 1] },
-    { key: "note", width: [260, 2] },
+    { key: "driver", width: [150, 1] },
+    { key: "contact", width: [150, 1] },
+    { key: "trip", width: [110, 0] },
+    { key: "note", width: [220, 2] },
   ],
   deeds: [
-    plans("add-standby", [...VEHICLE, "note"]),
-    changes("change-standby", ["seats", "driver", "note"]),
+    plans("add-standby", [...VEHICLE, "contact", "note"]),
+    changes("change-standby", ["seats", "driver", "contact", "note"]),
     cancels("remove-standby"),
   ],
   needs: [],

@@ -1,5 +1,8 @@
 package org.huiwu.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.huiwu.check.Report.Verdict;
 import org.junit.jupiter.api.Test;
 
 /// Violations of the rules on who has acknowledged: exactly the rule concerned is broken.
@@ -37,6 +40,82 @@ class PlantedInStandingsTest extends PlantedCase {
                 "gate_site",
                 "update gate_site set version = 1000 where required and trip = (select min(trip) from gate_site where required)"),
         "gates");
+  }
+
+  /// The list has been acknowledged, and by somebody who receives it; not by the site.
+  @Test
+  void a_gate_that_is_green_by_the_word_of_somebody_else() {
+    broken(
+        planted()
+            .with(
+                Service.NOTIFICATION,
+                "gate",
+                "update gate set light = 'green' where trip = (select min(trip) from gate_site where required)")
+            .with(
+                Service.NOTIFICATION,
+                "contact",
+                """
+                update contact set role = 'driver' where (conference, code) in (
+                  select s.conference, s.contact from standing s join gate_site g using (conference, manifest)
+                  where g.required and g.trip = (select min(trip) from gate_site where required))\
+                """)
+            .with(
+                Service.NOTIFICATION,
+                "acknowledgement",
+                """
+                insert into acknowledgement (conference, contact, manifest, version, covers_from, at, name, how)
+                select s.conference, s.contact, g.manifest, greatest(g.version, s.told), 1, now(), '司机', 'page'
+                from standing s join gate_site g using (conference, manifest)
+                where g.required and g.trip = (select min(trip) from gate_site where required)
+                on conflict do nothing\
+                """),
+        "gates");
+  }
+
+  @Test
+  void a_gate_that_is_green_by_an_acknowledgement_without_a_name() {
+    broken(
+        planted()
+            .with(
+                Service.NOTIFICATION,
+                "gate",
+                "update gate set light = 'green' where trip = (select min(trip) from gate_site where required)")
+            .with(
+                Service.NOTIFICATION,
+                "acknowledgement",
+                """
+                insert into acknowledgement (conference, contact, manifest, version, covers_from, at, name, how)
+                select s.conference, s.contact, g.manifest, greatest(g.version, s.told), 1, now(), '', 'desk'
+                from standing s join gate_site g using (conference, manifest)
+                where g.required and g.trip = (select min(trip) from gate_site where required)
+                on conflict (conference, contact, manifest, version) do update set name = ''\
+                """),
+        "gates");
+  }
+
+  /// What the duty room hears on the telephone is the site's own word, with its speaker's name.
+  @Test
+  void the_sites_word_on_the_telephone_is_by_right() {
+    var told =
+        planted()
+            .with(
+                Service.NOTIFICATION,
+                "gate",
+                "update gate set light = 'green' where trip = (select min(trip) from gate_site where required)")
+            .with(
+                Service.NOTIFICATION,
+                "acknowledgement",
+                """
+                insert into acknowledgement (conference, contact, manifest, version, covers_from, at, name, how)
+                select s.conference, s.contact, g.manifest, greatest(g.version, s.told), 1, now(), '王主任', 'call'
+                from standing s join gate_site g using (conference, manifest)
+                where g.required and g.trip = (select min(trip) from gate_site where required)
+                on conflict do nothing\
+                """);
+    try (told) {
+      var report = checkAtOnce();
+      assertThat(report.verdict("gates")).as(said(report)).isEqualTo(Verdict.HOLDS);
+    }
   }
 
   @Test

@@ -4,7 +4,10 @@ import org.huiwu.check.Service;
 
 /// No gate is green whose site has not acknowledged the version that the roll-call produced
 /// (incident 1), or whose roll-call is parked: then nobody knows yet what it has produced. What was
-/// acknowledged is read from the acknowledgements themselves.
+/// acknowledged is read from the acknowledgements themselves, and only the site's own count: of a
+/// contact with the role `site` who receives the list, whether they pressed the button, answered by
+/// text, somebody stood in for them, or the duty room wrote their word down by name. A driver, a
+/// kitchen or a desk that receives the same list speaks for itself only.
 public final class GatesGreenByRight implements Rule {
 
   @Override
@@ -28,7 +31,9 @@ public final class GatesGreenByRight implements Rule {
             join gate_site s on s.conference = g.conference and s.trip = g.trip and s.required
             where g.conference = ? and g.light = 'green' and not exists (
               select 1 from acknowledgement a
-              where a.conference = s.conference and a.manifest = s.manifest and a.version >= s.version)
+              join contact c on c.conference = a.conference and c.code = a.contact and c.role = 'site'
+              join standing r on r.conference = a.conference and r.contact = a.contact and r.manifest = a.manifest
+              where a.conference = s.conference and a.manifest = s.manifest and a.version >= s.version and a.name <> '')
             order by 1, 2\
             """,
             row -> {

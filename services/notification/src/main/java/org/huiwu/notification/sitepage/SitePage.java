@@ -17,6 +17,8 @@ public final class SitePage {
   /// @param phoneEnds the last two digits of the number to which a code goes; null: there is none
   /// @param known whether this device needs no code
   /// @param expires when this page closes, by the conference's own clock
+  /// @param duty whom to call when something is not clear (incident 1: a site had neither list nor
+  ///   number)
   public record Mine(
       UUID session,
       String recipient,
@@ -29,7 +31,11 @@ public final class SitePage {
       boolean known,
       @Nullable String phoneEnds,
       Instant expires,
+      List<Telephone> duty,
       List<Entry> manifests) {}
+
+  /// @param phone never empty
+  public record Telephone(String name, String phone) {}
 
   /// One manifest and how the recipient stands with it.
   ///
@@ -74,7 +80,9 @@ public final class SitePage {
       URI stillTrue) {}
 
   /// @param departs null: not known, or a pickup's
-  public record Bus(String plate, @Nullable LocalDateTime departs) {}
+  /// @param leader whoever receives the bus's own list, to be called while it is on the road; null:
+  ///   nobody is named, or nobody has a number
+  public record Bus(String plate, @Nullable LocalDateTime departs, @Nullable Telephone leader) {}
 
   private SitePage() {}
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huiwu.notification.conference.ConferenceBook;
 import org.huiwu.notification.conference.ConferenceClock;
 import org.huiwu.notification.contact.Contact;
@@ -83,6 +84,9 @@ public class SitePages {
         pins.isKnown(session.conference(), session.contact(), session.device()),
         ends(contact.phone()),
         session.expires(),
+        contacts.inRole(session.conference(), Contact.DUTY).stream()
+            .flatMap(c -> telephone(c).stream())
+            .toList(),
         entries(session, standings.of(session.conference(), session.contact())));
   }
 
@@ -214,11 +218,26 @@ public class SitePages {
             .filter(bus -> bus != null && !bus.isEmpty())
             .map(bus -> "trip:" + bus)
             .collect(Collectors.toSet());
+    var known = book.of(conference, trips).values();
+    var leaders =
+        contacts.of(
+            conference, known.stream().flatMap(t -> Stream.ofNullable(t.contact())).toList());
     SortedMap<String, SitePage.Bus> buses = new TreeMap<>();
-    book.of(conference, trips)
-        .values()
-        .forEach(trip -> buses.put(trip.code(), new SitePage.Bus(trip.title(), trip.due())));
+    for (var trip : known) {
+      var leader =
+          Optional.ofNullable(trip.contact())
+              .flatMap(code -> Optional.ofNullable(leaders.get(code)))
+              .flatMap(SitePages::telephone)
+              .orElse(null);
+      buses.put(trip.code(), new SitePage.Bus(trip.title(), trip.due(), leader));
+    }
     return buses;
+  }
+
+  private static Optional<SitePage.Telephone> telephone(Contact contact) {
+    return contact.phone().isBlank()
+        ? Optional.empty()
+        : Optional.of(new SitePage.Telephone(contact.name(), contact.phone()));
   }
 
   private static @Nullable String ends(String phone) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.huiwu.notification.paper.Sheets;
 import org.huiwu.notification.stream.PageReader;
+import org.huiwu.platform.conversations.Upstream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +59,41 @@ class SitePageTest extends SiteConversation {
     assertThat(page.acknowledge("site:S2", 1, "x").code()).isEqualTo("manifest-unknown");
     assertThat(page.post("/site/manifests/site:S2/seen", "{\"version\":1}").code())
         .isEqualTo("manifest-unknown");
+  }
+
+  @Test
+  void a_site_knows_whom_to_call_the_duty_room_and_who_leads_each_bus() {
+    live();
+    desk.create(
+        "/contacts",
+        """
+        [{"code":"DUTY","role":"duty","name":"会务值班室","phone":"0771-5550100","email":""},
+         {"code":"MUTE","role":"duty","name":"没有电话","phone":"","email":""},
+         {"code":"L1","role":"liaison","name":"韦联络","phone":"13877100071","email":""}]\
+        """);
+    tells(
+        "transport-dispatch",
+        List.of(
+            Upstream.state("transport-dispatch.trip", "B1", 1, "trip-planned", bus("B1", "L1")),
+            Upstream.state("transport-dispatch.trip", "B2", 1, "trip-planned", bus("B2", ""))));
+    revises(site.line("p1", "bus", "B1"), site.line("p2", "bus", "B2"));
+
+    var page = opened("U1");
+    var duty = page.get("/site/me").body().path("duty");
+    assertThat(duty.findValuesAsString("phone")).containsExactly("0771-5550100");
+    assertThat(duty.path(0).path("name").asString()).isEqualTo("会务值班室");
+    var buses = page.get("/site/manifests/site:S1").body().path("buses");
+    assertThat(buses.path("B1").path("leader").path("phone").asString()).isEqualTo("13877100071");
+    assertThat(buses.path("B2").path("leader").isNull()).isTrue();
+  }
+
+  private static String bus(String code, String contact) {
+    return """
+    {"code": "%s", "kind": "excursion", "plate": "桂A00001", "seats": 45, "driver": "", "route": "R1",
+     "departs": "2030-06-09T14:00", "delegations": [], "from": "", "windowFrom": null, "windowTo": null,
+     "contact": "%s", "cancelled": false}\
+    """
+        .formatted(code, contact);
   }
 
   @Test

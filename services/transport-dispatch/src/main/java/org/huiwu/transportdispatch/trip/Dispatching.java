@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.huiwu.platform.messaging.ChangeScope;
 import org.huiwu.platform.web.problem.ProblemException.Conflict;
 import org.huiwu.platform.web.problem.ProblemException.Refused;
+import org.huiwu.transportdispatch.standby.StandbyPool;
 import org.huiwu.transportdispatch.standby.StandbyVehicle;
-import org.huiwu.transportdispatch.standby.StandbyVehicles;
 import org.huiwu.transportdispatch.subject.Subject;
 import org.huiwu.transportdispatch.trip.TripDecision.Contradicted;
 import org.huiwu.transportdispatch.trip.TripDecision.Happened;
@@ -22,9 +22,9 @@ import org.springframework.stereotype.Service;
 public class Dispatching {
   private final Trips trips;
   private final Surroundings surroundings;
-  private final StandbyVehicles standby;
+  private final StandbyPool standby;
 
-  Dispatching(Trips trips, Surroundings surroundings, StandbyVehicles standby) {
+  Dispatching(Trips trips, Surroundings surroundings, StandbyPool standby) {
     this.trips = trips;
     this.surroundings = surroundings;
     this.standby = standby;
@@ -57,13 +57,15 @@ public class Dispatching {
         scope, trip, trip.change(command, surroundings.references(scope.conference()), members));
   }
 
-  /// A vehicle that stands by leaves the stand-by with this.
+  /// A vehicle that stands by is called with this. A pickup's list then goes to its driver; an
+  /// excursion bus's stays with whoever leads the bus.
   public Trip replaceVehicle(ChangeScope scope, Trip trip, ReplaceVehicle command) {
-    var waiting = standby.find(scope.conference(), command.plate());
-    var decision = trip.replaceVehicle(waiting.map(v -> filledIn(command, v)).orElse(command));
+    var waiting = standby.standing(scope, command.plate());
+    var decision =
+        trip.replaceVehicle(waiting.map(v -> filledIn(command, v, trip.run())).orElse(command));
     var after = apply(scope, trip, decision);
     if (decision instanceof Happened) {
-      waiting.ifPresent(v -> standby.remove(scope.conference(), v.plate()));
+      waiting.ifPresent(v -> standby.call(scope, v, trip.code()));
     }
     return after;
   }
@@ -76,11 +78,17 @@ public class Dispatching {
     return apply(scope, trip, trip.cancel());
   }
 
-  private static ReplaceVehicle filledIn(ReplaceVehicle command, StandbyVehicle vehicle) {
+  private static ReplaceVehicle filledIn(ReplaceVehicle command, StandbyVehicle vehicle, Run run) {
+    var driversOwn =
+        switch (run) {
+          case Run.Pickup _ when !vehicle.contact().isEmpty() -> vehicle.contact();
+          case Run.Pickup _, Run.Excursion _ -> null;
+        };
     return new ReplaceVehicle(
         command.plate(),
         Objects.requireNonNullElse(command.seats(), vehicle.seats()),
-        Objects.requireNonNullElse(command.driver(), vehicle.driver()));
+        Objects.requireNonNullElse(command.driver(), vehicle.driver()),
+        command.contact() == null ? driversOwn : command.contact());
   }
 
   private void mustBeFree(UUID conference, List<Trip> planned) {

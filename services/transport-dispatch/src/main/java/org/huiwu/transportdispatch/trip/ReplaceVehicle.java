@@ -7,4 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param plate may be that of a vehicle that stands by
 /// @param seats null: those of the vehicle that stands by, or else as before
 /// @param driver null: likewise
-public record ReplaceVehicle(String plate, @Nullable Integer seats, @Nullable String driver) {}
+/// @param contact who receives the trip's list from now on; null: on a pickup the driver who stands
+///   by, or else as before
+public record ReplaceVehicle(
+    String plate, @Nullable Integer seats, @Nullable String driver, @Nullable String contact) {}

@@ -47,9 +47,10 @@ public record Trip(
     if (replacement.seats() <= 0) {
       return Refused.because("trip-seats-not-positive", replacement.seats(), code);
     }
-    return replacement.equals(vehicle)
+    var receiver = command.contact() == null ? contact : command.contact();
+    return replacement.equals(vehicle) && receiver.equals(contact)
         ? new Unchanged()
-        : new Happened(new VehicleReplaced(next(replacement, departs, false)));
+        : new Happened(new VehicleReplaced(next(replacement, receiver, departs, false)));
   }
 
   public TripDecision retime(RetimeTrip command) {
@@ -58,20 +59,21 @@ public record Trip(
     }
     return command.departs().equals(departs)
         ? new Unchanged()
-        : new Happened(new TripRetimed(next(vehicle, command.departs(), false)));
+        : new Happened(new TripRetimed(next(vehicle, contact, command.departs(), false)));
   }
 
   public TripDecision cancel() {
     return cancelled
         ? new Unchanged()
-        : new Happened(new TripCancelled(next(vehicle, departs, true)));
+        : new Happened(new TripCancelled(next(vehicle, contact, departs, true)));
   }
 
   private Contradicted cancelledAlready() {
     return Contradicted.because("trip-cancelled", code);
   }
 
-  private Trip next(Vehicle vehicle, @Nullable LocalDateTime departs, boolean cancelled) {
-    return new Trip(code, vehicle, run, departs, delegations, contact, cancelled, version + 1);
+  private Trip next(
+      Vehicle vehicle, String receiver, @Nullable LocalDateTime departs, boolean cancelled) {
+    return new Trip(code, vehicle, run, departs, delegations, receiver, cancelled, version + 1);
   }
 }

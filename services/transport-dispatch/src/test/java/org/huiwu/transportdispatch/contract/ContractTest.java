@@ -11,6 +11,9 @@ import org.huiwu.platform.messaging.Changeset;
 import org.huiwu.platform.messaging.StateListener;
 import org.huiwu.platform.messaging.WireJson;
 import org.huiwu.transportdispatch.rollcall.RollCallState;
+import org.huiwu.transportdispatch.standby.StandbyState;
+import org.huiwu.transportdispatch.standby.StandbyVehicle;
+import org.huiwu.transportdispatch.standby.StandbyVehicle.State;
 import org.huiwu.transportdispatch.trip.Run;
 import org.huiwu.transportdispatch.trip.Trip;
 import org.huiwu.transportdispatch.trip.TripState;
@@ -39,6 +42,13 @@ class ContractTest extends ServiceContractTest {
                         LocalDateTime.parse("2026-06-08T09:00"),
                         LocalDateTime.parse("2026-06-08T12:00")),
                     null))),
+        arguments(
+            "transport-dispatch.standby",
+            StandbyState.of(
+                new StandbyVehicle("桂A00030", 20, "D", "24 h", "D30", State.STANDING, "", 1))),
+        arguments(
+            "transport-dispatch.standby",
+            StandbyState.of(new StandbyVehicle("桂A00030", 20, "D", "", "", State.CALLED, "B1", 2))),
         arguments(
             "transport-dispatch.roll-call",
             new RollCallState(

@@ -28,7 +28,7 @@ class TripTest {
 
   @Test
   void another_vehicle_has_the_old_ones_seats_and_driver_when_nothing_else_is_said() {
-    var event = happened(bus().replaceVehicle(new ReplaceVehicle("桂A9", null, null)));
+    var event = happened(bus().replaceVehicle(new ReplaceVehicle("桂A9", null, null, null)));
 
     assertThat(event.name()).isEqualTo("vehicle-replaced");
     assertThat(event.trip().vehicle()).isEqualTo(new Vehicle("桂A9", 45, "D"));
@@ -38,20 +38,20 @@ class TripTest {
 
   @Test
   void another_vehicle_has_the_seats_and_the_driver_that_are_said() {
-    var event = happened(bus().replaceVehicle(new ReplaceVehicle("桂A9", 20, "E")));
+    var event = happened(bus().replaceVehicle(new ReplaceVehicle("桂A9", 20, "E", null)));
 
     assertThat(event.trip().vehicle()).isEqualTo(new Vehicle("桂A9", 20, "E"));
   }
 
   @Test
   void the_same_vehicle_again_is_no_change() {
-    assertThat(bus().replaceVehicle(new ReplaceVehicle("桂A1", null, null)))
+    assertThat(bus().replaceVehicle(new ReplaceVehicle("桂A1", null, null, null)))
         .isEqualTo(new Unchanged());
   }
 
   @Test
   void a_vehicle_without_seats_is_refused() {
-    assertThat(bus().replaceVehicle(new ReplaceVehicle("桂A9", 0, null)))
+    assertThat(bus().replaceVehicle(new ReplaceVehicle("桂A9", 0, null, null)))
         .isEqualTo(Refused.because("trip-seats-not-positive", 0, "X1A"));
   }
 
@@ -85,7 +85,7 @@ class TripTest {
     var contradicted = Contradicted.because("trip-cancelled", "X1A");
     var change = new ChangeTrip(1, null, null, null, null, null, null, null);
 
-    assertThat(cancelled.replaceVehicle(new ReplaceVehicle("桂A9", null, null)))
+    assertThat(cancelled.replaceVehicle(new ReplaceVehicle("桂A9", null, null, null)))
         .isEqualTo(contradicted);
     assertThat(cancelled.retime(new RetimeTrip(LATER))).isEqualTo(contradicted);
     assertThat(cancelled.change(change, new References(Set.of(), Set.of()), 0))

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.huiwu.platform.web.problem.ProblemException.Refused;
 import org.huiwu.transportdispatch.standby.StandbyVehicle;
+import org.huiwu.transportdispatch.standby.StandbyVehicle.State;
 import org.jspecify.annotations.Nullable;
 
 /// What a desk says of a vehicle that stands by; in a change, what is left out stays.
@@ -11,7 +12,8 @@ record StandbyBody(
     @Nullable @Size(max = 40) String plate,
     @Nullable Integer seats,
     @Nullable @Size(max = 200) String driver,
-    @Nullable @Size(max = 500) String note) {
+    @Nullable @Size(max = 500) String note,
+    @Nullable @Size(max = 80) String contact) {
 
   StandbyVehicle added() {
     if (plate == null || plate.isBlank()) {
@@ -23,6 +25,9 @@ record StandbyBody(
             Objects.requireNonNullElse(seats, 0),
             Objects.requireNonNullElse(driver, "").strip(),
             Objects.requireNonNullElse(note, "").strip(),
+            Objects.requireNonNullElse(contact, "").strip(),
+            State.STANDING,
+            "",
             1));
   }
 
@@ -37,6 +42,9 @@ record StandbyBody(
             Objects.requireNonNullElse(seats, current.seats()),
             Objects.requireNonNullElse(driver, current.driver()).strip(),
             Objects.requireNonNullElse(note, current.note()).strip(),
+            Objects.requireNonNullElse(contact, current.contact()).strip(),
+            current.state(),
+            current.trip(),
             current.version()));
   }
 

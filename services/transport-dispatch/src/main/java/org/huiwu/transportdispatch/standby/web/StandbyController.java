@@ -2,7 +2,6 @@ package org.huiwu.transportdispatch.standby.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.huiwu.platform.web.access.Allowed;
@@ -14,7 +13,9 @@ import org.huiwu.platform.web.command.Reply;
 import org.huiwu.platform.web.command.Shown;
 import org.huiwu.platform.web.command.Versioned;
 import org.huiwu.platform.web.problem.ProblemException.Conflict;
+import org.huiwu.transportdispatch.standby.StandbyPool;
 import org.huiwu.transportdispatch.standby.StandbyVehicle;
+import org.huiwu.transportdispatch.standby.StandbyVehicle.State;
 import org.huiwu.transportdispatch.standby.StandbyVehicles;
 import org.huiwu.transportdispatch.upstream.Conferences;
 import org.springframework.http.HttpStatus;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The stand-by. No other service uses it, so nothing of it is published.
+/// The stand-by. No other service uses it; what becomes of it is told to the desks' pages.
 @RestController
 @RequestMapping("/conferences/{conference}/standby")
 class StandbyController {
@@ -39,11 +40,14 @@ class StandbyController {
   private final ChangeDesk desk;
   private final Conferences conferences;
   private final StandbyVehicles vehicles;
+  private final StandbyPool pool;
 
-  StandbyController(ChangeDesk desk, Conferences conferences, StandbyVehicles vehicles) {
+  StandbyController(
+      ChangeDesk desk, Conferences conferences, StandbyVehicles vehicles, StandbyPool pool) {
     this.desk = desk;
     this.conferences = conferences;
     this.vehicles = vehicles;
+    this.pool = pool;
   }
 
   @Allowed("add-standby")
@@ -57,12 +61,9 @@ class StandbyController {
         request,
         conference,
         "add-standby",
-        _ -> {
+        scope -> {
           conferences.mustExist(conference);
-          var added = body.stream().map(StandbyBody::added).toList();
-          mustBeFree(conference, added.stream().map(StandbyVehicle::plate).toList());
-          vehicles.add(conference, added);
-          return Reply.createdAll(added);
+          return Reply.createdAll(pool.add(scope, body.stream().map(StandbyBody::added).toList()));
         });
   }
 
@@ -93,18 +94,11 @@ class StandbyController {
         request,
         conference,
         "change-standby",
-        () -> get(conference, plate),
+        () -> standing(conference, plate),
         SHOWN,
-        (_, current) -> {
+        (scope, current) -> {
           var said = body.appliedTo(current);
-          if (said.equals(current)) {
-            return current;
-          }
-          var next =
-              new StandbyVehicle(
-                  said.plate(), said.seats(), said.driver(), said.note(), current.version() + 1);
-          vehicles.replace(conference, next);
-          return next;
+          return said.equals(current) ? current : pool.change(scope, said);
         });
   }
 
@@ -118,25 +112,18 @@ class StandbyController {
         request,
         conference,
         "remove-standby",
-        () -> get(conference, plate),
+        () -> standing(conference, plate),
         SHOWN,
-        (_, current) -> {
-          vehicles.remove(conference, plate);
-          return current;
-        });
+        pool::remove);
   }
 
-  private StandbyVehicle get(UUID conference, String plate) {
+  /// One that was called is the trip's now: it is changed there.
+  private StandbyVehicle standing(UUID conference, String plate) {
     conferences.mustExist(conference);
-    return vehicles.get(conference, plate);
-  }
-
-  private void mustBeFree(UUID conference, List<String> plates) {
-    var taken = new HashSet<>(vehicles.taken(conference, plates));
-    for (var plate : plates) {
-      if (!taken.add(plate)) {
-        throw new Conflict("standby-exists", plate);
-      }
+    var vehicle = vehicles.get(conference, plate);
+    if (vehicle.state() == State.CALLED) {
+      throw new Conflict("standby-called", plate, vehicle.trip());
     }
+    return vehicle;
   }
 }
