@@ -24,6 +24,7 @@ export function App({ phone }: { readonly phone: Phone }) {
   return (
     <div className="gate-page" data-stage={now.stage}>
       <header className="gate-head">
+        <img className="gate-mark" src="/icon.svg" alt="" />
         <strong>{t("app")}</strong>
         <button type="button" className="quiet" onClick={switchLanguage}>
           {t("language.other")}

@@ -7,6 +7,7 @@ import { KeyHelp } from "./KeyHelp";
 import { LineLamp } from "./LineBanner";
 import { AccountMenu, Preferences } from "./Preferences";
 import { hashOf, NOWHERE, SECTIONS, type Section } from "./place";
+import { useEdges } from "./useEdges";
 import { usePlace } from "./usePlace";
 
 interface Props {
@@ -29,6 +30,7 @@ export function TopBar({ conference, name, rehearsal }: Props) {
     ...(counts ? [] : ["boards" as const]),
     ...(clerk ? [] : ["imports" as const]),
   ];
+  const nav = useEdges<HTMLElement>(place.section);
   const sections = SECTIONS.filter((s) => !hidden.includes(s));
   return (
     <header className="top">
@@ -51,11 +53,12 @@ export function TopBar({ conference, name, rehearsal }: Props) {
         )}
         {rehearsal && <span className="badge changed">{t("conference.rehearsal")}</span>}
       </div>
-      <nav className="top-nav" aria-label={t("nav.label")}>
+      <nav ref={nav} className="top-nav" aria-label={t("nav.label")}>
         {sections.map((section) => (
           <a
             key={section}
             className={`top-link ${section}`}
+            data-at={section}
             href={hashOf({ ...NOWHERE, conference, section })}
             aria-current={place.section === section ? "page" : undefined}
           >
