@@ -80,7 +80,7 @@ export default function ManifestList({ conference }: { readonly conference: stri
                       <span className="manifest-row-title">{m.name.title}</span>
                       <code>{m.name.code}</code>
                       <span className="manifest-row-version">
-                        {t("manifests.version", { version: m.version })}
+                        {t("manifests.short", { version: m.version })}
                       </span>
                       {(m.closed || (kind !== "meal" && m.when)) && (
                         <span className="manifest-row-about">
