@@ -3,7 +3,7 @@ import { conferences, routesOf, tripsOf } from "../book/reading";
 import type { Conference, Route, Trip } from "../book/types";
 import type { Phone } from "../phone";
 import type { Snapshot } from "../state";
-import { moment, t } from "../words";
+import { moment, t, word } from "../words";
 import { SignOut } from "./SignOut";
 import { Trouble } from "./Trouble";
 import { useWork } from "./useWork";
@@ -84,7 +84,7 @@ export function Choosing({ phone, now }: Props) {
                   <span className="muted">
                     {trip.kind === "excursion"
                       ? routeName(trip.route)
-                      : t("choose.pickup", { from: trip.from })}{" "}
+                      : t("choose.pickup", { from: word("place", trip.from) })}{" "}
                     {moment(trip.departs ?? trip.windowFrom ?? "")}
                   </span>
                 </button>

@@ -123,7 +123,11 @@ function GateCard({ phone, now, gate }: GateProps) {
       {gone && <p className="notice good">{t("gate.gone", { time: moment(gone) })}</p>}
       {told && <p className="notice">{t("gate.told")}</p>}
       {!gone && !told && !leaving && (
-        <button type="button" className="wide main leave" onClick={() => setLeaving(true)}>
+        <button
+          type="button"
+          className={`wide leave ${green ? "main" : "danger"}`}
+          onClick={() => setLeaving(true)}
+        >
           {t(green ? "gate.leave" : "gate.leaveRed")}
         </button>
       )}
