@@ -135,7 +135,7 @@ async function quiet(page) {
 async function picture(page, file) {
   await page.mouse.move(0, 0);
   const taken = await page.screenshot({ animations: "disabled", scale: "css" });
-  await sharp(taken).png({ palette: true, quality: 90, effort: 8 }).toFile(file);
+  await sharp(taken).png({ palette: true, colours: 64, quality: 80, effort: 7, dither: 0 }).toFile(file);
 }
 
 /** A phone as long as its page: nothing lies half under the bar at its foot. */
