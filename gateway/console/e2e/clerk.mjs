@@ -172,6 +172,25 @@ export class Clerk {
     throw new Error(`${manifest} has no version ${atLeast}`);
   }
 
+  /** @returns the first of those whom the duty room has to call, once there is one */
+  async callsToMake() {
+    for (let i = 0; i < 240; i++) {
+      const open = await this.ask(
+        "GET",
+        this.at("notification", "call-tasks?open=true&limit=1"),
+        undefined,
+        {
+          "Huiwu-Role": "duty",
+        },
+      );
+      if (open.length > 0) {
+        return open[0].id;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    throw new Error("nobody is to be called");
+  }
+
   /** @returns the version that it has once no more come */
   async atRest(manifest) {
     for (let before = 0; ; ) {

@@ -14,6 +14,25 @@ const ROLES = [
 ];
 const SAMPLE = "WW2026";
 const AFTERNOON = "2026-06-09T13:40";
+const DESKS = ["registration", "duty"];
+const OTHERS = [
+  {
+    code: "SPONGE2026",
+    name: "海绵城市建设现场推进会",
+    timezone: "Asia/Shanghai",
+    starts: "2026-09-15T09:00",
+    ends: "2026-09-17T12:00",
+    rehearsal: false,
+  },
+  {
+    code: "DRINK2027",
+    name: "全国城镇供水安全保障与智慧水务建设工作会议",
+    timezone: "Asia/Shanghai",
+    starts: "2027-03-22T09:00",
+    ends: "2027-03-25T12:00",
+    rehearsal: true,
+  },
+];
 
 /**
  * The sample conference in the afternoon of its excursions: live, in rehearsal, with some changes
@@ -33,15 +52,16 @@ export async function rehearsed(url, account, password) {
   if (!sample) {
     throw new Error(`The sample conference ${SAMPLE} is not there, or it is no rehearsal.`);
   }
-  const user = {
-    account: `pictures-${Date.now()}`,
-    name: "陈静",
-    password: randomBytes(12).toString("base64url"),
-  };
-  await administrator.ask("POST", "/accounts", user);
-  for (const role of ROLES) {
-    await administrator.ask("PUT", `/accounts/${user.account}/grants/${sample.id}/${role}`);
-  }
+  const user = await somebody(administrator, "chenjing", "陈静", [sample.id], ROLES);
+  const liaison = await somebody(administrator, "weilianluo", "韦联络", [sample.id], ["liaison"]);
+  const others = await Promise.all(OTHERS.map((o) => another(administrator, o)));
+  const visitor = await somebody(
+    administrator,
+    "lizhiyuan",
+    "李志远",
+    [sample.id, ...others],
+    DESKS,
+  );
   const clerk = new Clerk(url);
   clerk.conference = sample.id;
   clerk.user = user;
@@ -51,7 +71,27 @@ export async function rehearsed(url, account, password) {
     await clerk.goLive();
   }
   await clerk.setClock(AFTERNOON);
-  return { clerk, ...(await changed(clerk)) };
+  return { clerk, liaison, visitor, ...(await changed(clerk)) };
+}
+
+/** Who has these roles in these conferences. */
+async function somebody(administrator, called, name, conferences, roles) {
+  const made = {
+    account: `${called}-${Date.now() % 100_000}`,
+    name,
+    password: randomBytes(12).toString("base64url"),
+  };
+  await administrator.ask("POST", "/accounts", made);
+  for (const conference of conferences) {
+    for (const role of roles) {
+      await administrator.ask("PUT", `/accounts/${made.account}/grants/${conference}/${role}`);
+    }
+  }
+  return made;
+}
+
+async function another(administrator, conference) {
+  return (await administrator.ask("POST", "/api/registration/conferences", conference)).id;
 }
 
 /** Two people change buses and one their diet; bus X1A is called, and somebody is missing. */
@@ -73,8 +113,9 @@ async function changed(clerk) {
     [{ id: missing }, ...riders.filter((r) => r.id !== missing)],
     AFTERNOON,
   );
+  const call = `call:${await clerk.callsToMake()}`;
   const site = await clerk.link("SITE-S11");
   const kitchen = await clerk.link("KITCHEN-H1");
   const badge = await clerk.ask("POST", clerk.at("notification", `people/${coming}/personal-link`));
-  return { person: coming, change: last.id, before, site, kitchen, me: badge.link };
+  return { person: coming, change: last.id, before, call, site, kitchen, me: badge.link };
 }

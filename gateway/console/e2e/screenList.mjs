@@ -1,15 +1,21 @@
+import { beginMove, callSome } from "./pocket.mjs";
+
 /**
  * Every screen that is pictured and held against the rules for everybody's use, one line each.
  *
  * desk: under which heading of docs/screens.md it stands.
  * at: behind the conference's own address; a function is given what the rehearsal has.
  * page: of whom, where it is no desk's: a recipient's link (site, kitchen), a paper's code (paper), a badge (me), the
- *   liaison's phone (liaison).
+ *   liaison's phone before it is anybody's (liaison) and after (pocket, at one of its rooms), somebody of several
+ *   conferences (picker), the administrator by the one-time password (password).
+ * sizes: only on these.
  * shows: what is there once the screen is.
  * first: what somebody does first.
  */
 export const SCREENS = [
   { name: "sign-in", desk: "door", page: "door", shows: 'input[name="account"]' },
+  { name: "password", desk: "door", page: "password", shows: 'input[name="current"]' },
+  { name: "picker", desk: "door", page: "picker", shows: ".picker-item strong, .picker-name" },
   { name: "home", desk: "every-desk", at: "home", shows: ".home-part, .home-row" },
   {
     name: "change",
@@ -69,7 +75,20 @@ export const SCREENS = [
     shows: ".lines tbody tr",
   },
   { name: "duty-gates", desk: "duty", at: "duty/gates", shows: ".gate" },
-  { name: "duty-calls", desk: "duty", at: "duty/calls", shows: ".duty-panel h1, .duty-panel h2" },
+  {
+    name: "leave-form",
+    desk: "duty",
+    at: "duty/gates",
+    shows: '.gate[data-light="red"]',
+    first: (p) => opened(p, '.gate[data-light="red"] .order-end button', ".gate .order"),
+  },
+  { name: "duty-calls", desk: "duty", at: "duty/calls", shows: ".call" },
+  {
+    name: "call-form",
+    desk: "duty",
+    at: (r) => `duty/${r.call}`,
+    shows: '.call input[name="name"]',
+  },
   {
     name: "duty-letters",
     desk: "duty",
@@ -78,6 +97,20 @@ export const SCREENS = [
   },
   { name: "duty-log", desk: "duty", at: "duty/log", shows: ".note-form" },
   { name: "duty-debt", desk: "duty", at: "duty/debt:SITE-S11", shows: ".standing" },
+  {
+    name: "acknowledge-form",
+    desk: "duty",
+    at: "duty/debt:SITE-S11",
+    shows: ".standing-versions button",
+    first: (p) => opened(p, ".standing-versions button", ".acknowledge"),
+  },
+  {
+    name: "settle-form",
+    desk: "duty",
+    at: (r) => `changes?change=${r.change}`,
+    shows: ".case-head button",
+    first: (p) => opened(p, ".case-head button", ".settle"),
+  },
   { name: "wall", desk: "duty", at: "duty?wall", shows: ".wall-gate" },
   {
     name: "boards",
@@ -121,6 +154,12 @@ export const SCREENS = [
     shows: ".notice-rooms h1, .notice-rooms h2",
   },
   { name: "liaison", desk: "liaison", page: "liaison", shows: "input" },
+  pocket("choosing", ".choice"),
+  pocket("pin", 'input[name="pin"]'),
+  pocket("roll", ".rider", callSome),
+  pocket("route", ".stops li"),
+  pocket("buses", ".bus"),
+  { ...pocket("roll", ".rider", beginMove), name: "liaison-move" },
   { name: "site-lists", desk: "recipient", page: "kitchen", shows: ".entry" },
   { name: "site-list", desk: "recipient", page: "site", shows: ".version strong" },
   { name: "paper", desk: "recipient", page: "paper", shows: ".verdict" },
@@ -141,6 +180,16 @@ export const DESKS = {
   recipient: ["接收方", "Recipients"],
   guest: ["参会人员", "Guests"],
 };
+
+function pocket(at, shows, first) {
+  const name = `liaison-${at}`;
+  return { name, desk: "liaison", page: "pocket", at, shows, first, sizes: ["phone"] };
+}
+
+async function opened(page, button, form) {
+  await page.locator(button).first().click();
+  await page.locator(form).first().waitFor();
+}
 
 async function openForm(page) {
   await page.locator('.fact[data-fact="diet"] .fact-action').click();

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import sharp from "sharp";
 import { faultsOf } from "./axe.mjs";
 import { Complaints, openBrowser } from "./browser.mjs";
+import { reach } from "./pocket.mjs";
 import { rehearsed } from "./rehearsed.mjs";
 import { DESKS, SCREENS } from "./screenList.mjs";
 
@@ -15,11 +16,17 @@ import { DESKS, SCREENS } from "./screenList.mjs";
 const SIZES = {
   desk: { viewport: { width: 1440, height: 900 } },
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+  old: { viewport: { width: 1280, height: 720 } },
+  wide: { viewport: { width: 1920, height: 1080 } },
 };
+/** Shown in docs/screens.md. */
+const SHOWN = ["desk", "phone"];
 const LANGUAGES = { zh: "zh-CN", en: "en-GB" };
 const NOT_SIGNED_IN = /status of 401 .*\/session\b/;
 /** Pages that open in the browser's language. */
-const SPEAKS_ITSELF = ["door", "liaison"];
+const SPEAKS_ITSELF = ["door", "liaison", "password", "picker", "pocket"];
+/** Seen before the administrator has a password of their own. */
+const AT_FIRST = (screen) => screen.page === "password";
 const DOCS = resolve(dirname(fileURLToPath(import.meta.url)), "../../../docs");
 
 const { values: options } = parseArgs({
@@ -34,7 +41,7 @@ const { values: options } = parseArgs({
 });
 if (!options.url || !options["password-file"]) {
   console.error(
-    "Usage: npm run screens -- --url ADDRESS --password-file F [--account A] [--out DIR] [--only SCREEN,...] [--variants zh-desk,en-phone,...]",
+    "Usage: npm run screens -- --url ADDRESS --password-file F [--account A] [--out DIR] [--only SCREEN,...] [--variants zh-desk,en-phone,zh-old-dark,...]",
   );
   process.exit(2);
 }
@@ -45,12 +52,10 @@ const wanted = SCREENS.filter((s) => !only || only.includes(s.name));
 const complaints = new Complaints();
 const faults = [];
 
-const rehearsal = await rehearsed(
-  url,
-  options.account,
-  readFileSync(options["password-file"], "utf8").trim(),
-);
+const password = readFileSync(options["password-file"], "utf8").trim();
 const browser = await openBrowser();
+let rehearsal = null;
+let seen = 0;
 
 const here = (link) => link.replace(/^https?:\/\/[^/]+/, url);
 
@@ -61,13 +66,13 @@ async function newPage(context) {
   return page;
 }
 
-async function signedIn(context) {
+async function signedIn(context, user, shows) {
   const page = await newPage(context);
   await page.goto(`${url}/`);
-  await page.locator('input[name="account"]').fill(rehearsal.clerk.user.account);
-  await page.locator('input[name="password"]').fill(rehearsal.clerk.user.password);
+  await page.locator('input[name="account"]').fill(user.account);
+  await page.locator('input[name="password"]').fill(user.password);
   await page.locator('button[type="submit"]').click();
-  await page.locator(".lamp.live").waitFor({ state: "attached" });
+  await page.locator(shows).first().waitFor({ state: "attached" });
   return page;
 }
 
@@ -79,8 +84,16 @@ async function paperLink(page) {
   return here((await answer.json()).stillTrue);
 }
 
-async function open(screen, desk, context) {
+async function open(screen, desk, context, phone) {
   switch (screen.page) {
+    case "password":
+      return signedIn(context, { account: options.account, password }, screen.shows);
+    case "picker":
+      return signedIn(context, rehearsal.visitor, screen.shows);
+    case "pocket": {
+      await reach(phone, url, rehearsal.liaison, screen.at);
+      return phone;
+    }
     case "door": {
       const page = await newPage(context);
       await page.goto(`${url}/`);
@@ -123,23 +136,41 @@ async function quiet(page) {
 async function picture(page, file) {
   await page.mouse.move(0, 0);
   const taken = await page.screenshot({ animations: "disabled", scale: "css" });
-  await sharp(taken).png({ palette: true, quality: 90, effort: 8 }).toFile(file);
+  await sharp(taken)
+    .png({ palette: true, colours: 64, quality: 80, effort: 7, dither: 0 })
+    .toFile(file);
 }
 
-async function walk(language, size) {
+/** A phone as long as its page: nothing lies half under the bar at its foot. */
+async function unrolled(page, look) {
+  const { width, height } = page.viewportSize();
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(whole, height) });
+  const found = await look(page);
+  await page.setViewportSize({ width, height });
+  return found;
+}
+
+async function walk(screens, [language, size, theme = "light"]) {
   const settings = {
     ...SIZES[size],
     locale: LANGUAGES[language],
     timezoneId: "Asia/Shanghai",
     reducedMotion: "reduce",
-    colorScheme: "light",
+    colorScheme: theme,
   };
   const inside = await browser.newContext(settings);
-  const desk = await complaints.expecting(NOT_SIGNED_IN, () => signedIn(inside));
-  for (const screen of wanted) {
+  const desk =
+    rehearsal &&
+    (await complaints.expecting(NOT_SIGNED_IN, () =>
+      signedIn(inside, rehearsal.clerk.user, ".lamp.live"),
+    ));
+  const pocket = await browser.newContext(settings);
+  const phone = await newPage(pocket);
+  for (const screen of screens.filter((s) => (s.sizes ?? [size]).includes(size))) {
     const outside = screen.page ? await browser.newContext(settings) : null;
     await complaints.expecting(NOT_SIGNED_IN, async () => {
-      const page = await open(screen, desk, outside);
+      const page = await open(screen, desk, outside, phone);
       if (screen.page && language === "en" && !SPEAKS_ITSELF.includes(screen.page)) {
         await page.locator(screen.shows).first().waitFor();
         if ((await page.locator("html").getAttribute("lang")) !== "en-GB") {
@@ -149,15 +180,17 @@ async function walk(language, size) {
       await page.locator(screen.shows).first().waitFor({ state: "attached" });
       await screen.first?.(page);
       await quiet(page);
-      const name = `${screen.name}-${language}-${size}`;
+      seen++;
+      const name = [screen.name, language, size, ...(theme === "light" ? [] : [theme])].join("-");
       await picture(page, join(options.out, `${name}.png`));
-      const found = await faultsOf(page);
+      const found = await (screen.page === "pocket" ? unrolled(page, faultsOf) : faultsOf(page));
       faults.push(...found.map((fault) => `${name}: ${fault}`));
       console.log([`${found.length === 0 ? "ok  " : "FAIL"} ${name}`, ...found].join("\n     "));
     });
     await outside?.close();
   }
   await inside.close();
+  await pocket.close();
 }
 
 /** docs/screens.md: what there is, desk by desk. */
@@ -165,7 +198,10 @@ function pages() {
   const shown = Object.entries(DESKS).map(([desk, [zh, en]]) => {
     const screens = SCREENS.filter((s) => s.desk === desk);
     const rows = screens.map((s) => {
-      const cell = (l, size) => `![${s.name}](images/${s.name}-${l}-${size}.png)`;
+      const cell = (l, size) =>
+        (s.sizes ?? SHOWN).includes(size)
+          ? `![${s.name}](images/${s.name}-${l}-${size}.png)`
+          : "phone only";
       return `| ${s.name} | ${cell("zh", "desk")} | ${cell("en", "desk")} | ${cell("zh", "phone")} | ${cell("en", "phone")} |`;
     });
     return `## ${en} ${zh}\n\n| screen | 中文 | English | 手机 | phone |\n|---|---|---|---|---|\n${rows.join("\n")}\n`;
@@ -181,9 +217,15 @@ try {
       rmSync(join(options.out, file));
     }
   }
-  for (const variant of variants) {
-    const [language, size] = variant.split("-");
-    await walk(language, size);
+  const ways = variants.map((variant) => variant.split("-"));
+  const atFirst = wanted.filter(AT_FIRST);
+  for (const way of atFirst.length > 0 ? ways : []) {
+    await walk(atFirst, way);
+  }
+  rehearsal = await rehearsed(url, options.account, password);
+  const then = wanted.filter((s) => !AT_FIRST(s));
+  for (const way of ways) {
+    await walk(then, way);
   }
   if (own) {
     writeFileSync(join(DOCS, "screens.md"), pages());
@@ -192,7 +234,7 @@ try {
   if (faults.length > 0) {
     throw new Error(`Not everybody can use these screens:\n${[...new Set(faults)].join("\n")}`);
   }
-  console.log(`${wanted.length * variants.length} pictures in ${options.out}`);
+  console.log(`${seen} pictures in ${options.out}`);
 } finally {
   await browser.close();
 }

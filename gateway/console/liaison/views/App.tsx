@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from "react";
 import { speak as askIn } from "../../src/api/http";
+import { Mark } from "../../src/styles/Mark";
 import type { Phone } from "../phone";
 import { choose, language, t } from "../words";
 import { Choosing } from "./Choosing";
@@ -24,6 +25,7 @@ export function App({ phone }: { readonly phone: Phone }) {
   return (
     <div className="gate-page" data-stage={now.stage}>
       <header className="gate-head">
+        <Mark size={36} />
         <strong>{t("app")}</strong>
         <button type="button" className="quiet" onClick={switchLanguage}>
           {t("language.other")}

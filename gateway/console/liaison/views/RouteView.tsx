@@ -128,7 +128,7 @@ function GateCard({ phone, now, gate }: GateProps) {
       {!gone && !told && !leaving && (
         <button
           type="button"
-          className={`wide leave ${green ? "main" : ""}`}
+          className={`wide leave ${green ? "main" : "danger"}`}
           onClick={() => setLeaving(true)}
         >
           {t(green ? "gate.leave" : "gate.leaveRed")}

@@ -71,9 +71,10 @@ export function OpenPanel({ conference, bare }: Props) {
           return (
             <li key={matter.key} data-urgency={matter.urgency}>
               <a href={hashOf({ ...NOWHERE, conference, ...targetOf(matter) })}>
-                <span className="matter-urgency">{word("urgency", matter.urgency)}</span> {title}
+                <span className="unseen">{word("urgency", matter.urgency)} </span>
+                {title}
               </a>{" "}
-              <span className="muted">{about}</span>{" "}
+              {about && <span className="muted">{about}</span>}
               <Countdown due={matter.due} reading={reading} />
             </li>
           );

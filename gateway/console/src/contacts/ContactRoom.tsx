@@ -61,7 +61,8 @@ export default function ContactRoom({ conference, open }: Props) {
                 <span className="badge">{word("contactRole", c.role)}</span>
                 <code>{c.code}</code>
                 <span className="notices-about">
-                  {c.phone} {c.email}{" "}
+                  {[c.phone, c.email].filter(Boolean).join(" · ")}
+                  <br />
                   {channelsOf(c)
                     .map((k) => word("channel", k))
                     .join(language === "zh" ? "、" : ", ")}

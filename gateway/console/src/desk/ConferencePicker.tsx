@@ -19,6 +19,13 @@ export function ConferencePicker() {
       queryFn: ({ signal }: { signal: AbortSignal }) => readConference(id, signal),
     })),
   });
+  // With the year: conferences of several years stand beside each other here.
+  const days = ({ starts, ends }: { readonly starts: string; readonly ends: string }) =>
+    t("conference.days", {
+      year: starts.slice(0, 4),
+      first: localMoment(starts.slice(0, 10), language),
+      last: localMoment(ends.slice(0, 10), language),
+    });
   return (
     <div className="picker">
       <header className="top">
@@ -56,8 +63,7 @@ export function ConferencePicker() {
                     )}
                   </span>
                   <span className="muted">
-                    {data &&
-                      `${data.code} · ${localMoment(data.starts.slice(0, 10), language)} – ${localMoment(data.ends.slice(0, 10), language)} · `}
+                    {data && `${data.code} · ${days(data)} · `}
                     {rolesIn(me, id)
                       .map((role) => word("role", role))
                       .join(language === "zh" ? "、" : ", ")}

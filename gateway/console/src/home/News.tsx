@@ -87,7 +87,7 @@ function Row({ conference, since, known }: RowProps) {
   const name = manifestName(manifest, known, words);
   const kind = kindOf(manifest);
   const last = changes[changes.length - 1];
-  const actors = [...new Set(changes.map((c) => c.actor))];
+  const desks = [...new Set(changes.map((c) => word("role", c.role)))];
   return (
     <li>
       <a
@@ -117,8 +117,7 @@ function Row({ conference, since, known }: RowProps) {
             )
             .join(language === "zh" ? "、" : ", ")}
           {" · "}
-          {actors.slice(0, 2).join(language === "zh" ? "、" : ", ")}
-          {actors.length > 2 && ` +${actors.length - 2}`}
+          {desks.join(language === "zh" ? "、" : ", ")}
           {last?.receivedAt && ` · ${clockTime(last.receivedAt)}`}
           {last?.reason && ` · ${last.reason}`}
         </span>

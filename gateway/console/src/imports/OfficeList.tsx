@@ -14,7 +14,7 @@ const MARKS: Record<OfficeState, string> = {
   refused: "badge removed",
   reading: "badge",
   none: "badge",
-  in: "badge added",
+  in: "muted",
 };
 
 /** Every office: whose roster waits for a clerk, who has sent none. */

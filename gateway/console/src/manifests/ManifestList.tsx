@@ -78,12 +78,16 @@ export default function ManifestList({ conference }: { readonly conference: stri
                       })}
                     >
                       <span className="manifest-row-title">{m.name.title}</span>
-                      <span className="manifest-row-version">v{m.version}</span>
-                      <span className="manifest-row-about">
-                        <code>{m.name.code}</code>
-                        {kind !== "meal" && m.when && ` ${localMoment(m.when, language)}`}
-                        {m.closed && ` ${t("manifests.closed")}`}
+                      <code>{m.name.code}</code>
+                      <span className="manifest-row-version">
+                        {t("manifests.short", { version: m.version })}
                       </span>
+                      {(m.closed || (kind !== "meal" && m.when)) && (
+                        <span className="manifest-row-about">
+                          {kind !== "meal" && m.when && localMoment(m.when, language)}
+                          {m.closed && ` ${t("manifests.closed")}`}
+                        </span>
+                      )}
                     </a>
                   </li>
                 ))}

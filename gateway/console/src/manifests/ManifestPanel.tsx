@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Segmented, Select, Skeleton } from "antd";
-import { versions as readVersions } from "../api/reads";
+import { manifests, versions as readVersions } from "../api/reads";
 import { Problem } from "../desk/Problem";
 import { usePlace } from "../desk/usePlace";
 import { useWords } from "../i18n/I18n";
@@ -10,7 +10,7 @@ import { Icon } from "../styles/Icon";
 import { Recipients } from "../telling/Recipients";
 import { ManifestDifferenceView } from "./ManifestDifferenceView";
 import { ManifestText } from "./ManifestText";
-import { kindOf, manifestName } from "./naming";
+import { KINDS, kindOf, manifestName } from "./naming";
 import { useCatalogue } from "./useCatalogue";
 import "./manifests.css";
 
@@ -28,7 +28,28 @@ export default function ManifestPanel({ conference, manifest }: Props) {
     <div className="overview">
       <h1>{t("manifests.choose")}</h1>
       <p>{t("manifests.chooseHint")}</p>
+      <HowMany conference={conference} />
     </div>
+  );
+}
+
+/** How many lists of each kind there are. */
+function HowMany({ conference }: { readonly conference: string }) {
+  const { word } = useWords();
+  const { data } = useQuery({
+    queryKey: ["of", conference, "manifests"],
+    queryFn: ({ signal }) => manifests(conference, signal),
+  });
+  const living = (data ?? []).filter((m) => !m.closed);
+  return (
+    <dl className="figures">
+      {KINDS.map((kind) => (
+        <div key={kind}>
+          <dd>{data ? living.filter((m) => kindOf(m.manifest) === kind).length : "–"}</dd>
+          <dt>{word("kind", kind)}</dt>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -24,6 +24,7 @@ import "../facts/facts.css";
 import "../facts/merge.css";
 import "../people/person.css";
 import "../table/table.css";
+import "../table/narrow.css";
 import "./plans.css";
 
 const MovingDesk = lazy(() => import("./moving/MovingDesk"));

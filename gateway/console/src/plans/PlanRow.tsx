@@ -49,7 +49,6 @@ export function PlanRow(props: Props) {
       data-entry={id}
       data-at={at}
       data-gone={entry.cancelled || undefined}
-      data-odd={at % 2 === 1 || undefined}
       style={{ top }}
     >
       {kind.columns.map((column, c) => (

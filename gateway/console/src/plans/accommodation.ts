@@ -50,11 +50,11 @@ export const room: Kind = {
     { name: "capacity", shape: "number", least: 1 },
   ],
   columns: [
-    { key: "hotel", width: [190, 1] },
+    { key: "hotel", width: [190, 0] },
     { key: "room", width: [110, 0] },
-    { key: "type", width: [130, 1] },
+    { key: "type", width: [150, 0] },
     { key: "capacity", width: [90, 0] },
-    { key: "people", derived: "people", width: [100, 0] },
+    { key: "people", derived: "people", width: [100, 1] },
   ],
   deeds: [
     plans("contract-rooms", ["hotel", "room", "type", "capacity"], {

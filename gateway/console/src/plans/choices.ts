@@ -45,7 +45,7 @@ export function optionsOf(from: Choices, about: Surroundings, { t, word }: Words
     case "hall":
       return used(entries, "hall");
     case "roomType":
-      return used(entries, "type");
+      return used(entries, "type").map(({ value }) => ({ value, label: word("roomType", value) }));
     case "kitchen":
       return [
         ...coded(lists.hotel),
@@ -108,6 +108,8 @@ export function saying(field: Field, value: string, about: Surroundings, words: 
       return called(lists, "hotel", value);
     case "route":
       return called(lists, "route", value);
+    case "roomType":
+      return words.word("roomType", value);
     case "unlodged":
     case "delegation":
       return value

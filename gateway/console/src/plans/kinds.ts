@@ -87,6 +87,8 @@ export interface Kind {
   readonly list: (conference: string) => string;
   /** The only one of its kind: the address leads to itself. */
   readonly single?: true;
+  /** Its changes are nobody else's business, and no stream tells of them. */
+  readonly untold?: true;
   /** What stands there, and is changed elsewhere by now. */
   readonly passedOn?: (entry: Entry) => boolean;
   readonly id: (entry: Entry) => string;

@@ -18,7 +18,7 @@ export const plansKey = (conference: string, kind: KindName) => ["of", conferenc
 export const plansQuery = (conference: string, kind: Kind, may: boolean) => ({
   queryKey: plansKey(conference, kind.name),
   queryFn: ({ signal }: { signal: AbortSignal }) => entries(kind, conference, signal),
-  staleTime: FRESH_MILLIS,
+  staleTime: kind.untold ? 0 : FRESH_MILLIS,
   enabled: may,
 });
 

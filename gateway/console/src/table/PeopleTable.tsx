@@ -29,6 +29,7 @@ import { useShown } from "./useShown";
 import { useTable } from "./useTable";
 import { columnStyle, HEADING, ROW } from "./widths";
 import "./table.css";
+import "./narrow.css";
 
 /** Everybody of a conference in a table: found, sorted, filtered, changed where they stand. */
 export default function PeopleTable({ conference }: { readonly conference: string }) {

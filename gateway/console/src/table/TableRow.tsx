@@ -39,7 +39,6 @@ export const TableRow = memo(function TableRow(props: Props) {
       data-person={row.person.id}
       data-at={at}
       data-gone={!row.person.attending || undefined}
-      data-odd={at % 2 === 1 || undefined}
       style={{ top }}
     >
       {columns.map((column, c) => (

@@ -19,6 +19,7 @@ final class Users implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String SEES_ALL = "-all";
   private static final int PASSWORD_BYTES = 18;
+  private static final int RUN_DIGITS = 8;
   private static final int CONFLICT = 409;
   private static final int FAILED = 300;
 
@@ -58,8 +59,9 @@ final class Users implements AutoCloseable {
     ask("PUT", "/accounts/" + account + "/grants/" + conference + "/" + role, "", Map.of());
   }
 
+  /// People read it beside every change: the role first, of the run what tells it from others.
   private String name(String role) {
-    return "drill-" + run + "-" + role;
+    return "drill-" + role + "-" + run.substring(0, Math.min(run.length(), RUN_DIGITS));
   }
 
   private String make(String role) {

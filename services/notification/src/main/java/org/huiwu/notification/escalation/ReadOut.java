@@ -77,19 +77,21 @@ public class ReadOut {
     Map<String, String> before = change.before();
     Map<String, String> after = change.after();
     if (after == null) {
-      return say("struck", language, who(key, before));
+      return say("struck", language, who(key, before, language));
     }
     if (before == null) {
       var about = about(after, language);
       return about.isEmpty()
-          ? say("added-only", language, who(key, after))
-          : say("added", language, who(key, after), about);
+          ? say("added-only", language, who(key, after, language))
+          : say("added", language, who(key, after, language), about);
     }
-    return say("changed", language, who(key, after), what(before, after, language));
+    return say("changed", language, who(key, after, language), what(before, after, language));
   }
 
-  private static String who(String key, @Nullable Map<String, String> fields) {
-    return fields == null ? key : fields.getOrDefault(NAME, key);
+  /// A person by name; a kitchen's line is of a diet, and is called so.
+  private String who(String key, @Nullable Map<String, String> fields, Locale language) {
+    var name = fields == null ? null : fields.get(NAME);
+    return name == null ? value("diet", key, language) : name;
   }
 
   private String about(Map<String, String> fields, Locale language) {

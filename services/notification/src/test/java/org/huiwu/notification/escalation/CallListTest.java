@@ -130,5 +130,8 @@ class CallListTest extends Escalated {
     assertThat(said("site:S9", Map.of("p1", Map.of("name", "赵六", "rank", "1", "diet", "halal"))))
         .contains("增加 赵六（级别省部级，餐食清真）")
         .noneMatch(line -> line.contains("第 0 版"));
+    assertThat(said("meal:L9", Map.of("halal", Map.of("count", "4"))))
+        .as("a kitchen's line is of a diet")
+        .contains("增加 清真（份数4）");
   }
 }
