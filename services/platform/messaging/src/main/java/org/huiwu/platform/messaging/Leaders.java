@@ -16,6 +16,16 @@ import org.apache.kafka.common.TopicPartition;
 /// or one that took over from another, may lack what was acknowledged before (a power cut without a
 /// flush): its epoch is another one. For one thread, which is never kept waiting.
 final class Leaders {
+  /// A topic has another leader. Its name is what the log says: an exception's words are not logged
+  /// (ADR 0034).
+  static final class ChangedException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    ChangedException() {
+      super("a topic has another leader");
+    }
+  }
+
   private final Admin admin;
   private final List<TopicPartition> partitions;
   private final Map<TopicPartition, Integer> epochs = new HashMap<>();

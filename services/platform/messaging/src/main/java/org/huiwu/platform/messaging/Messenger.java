@@ -274,7 +274,7 @@ public final class Messenger implements SmartLifecycle {
       parts.check();
       lease.execute("select 1");
       if (round % LEADER_ROUNDS == 0 && leaders.haveChanged()) {
-        throw new IllegalStateException("a topic has another leader");
+        throw new Leaders.ChangedException();
       }
       if (round % (3_600_000 / PAUSE_MILLIS) == 0) {
         outbox.rollPartitions();
