@@ -99,6 +99,18 @@ try {
     });
     must((await page.locator(".table-row").count()) < 120, "all rows are made at once");
   });
+  await step("adds everybody up by delegation and by hotel", async () => {
+    const everybody = (await search("", 1)).total;
+    await page.locator(".table-sums > summary").click();
+    for (const by of ["delegation", "hotel"]) {
+      await page.locator(".sums-of select").selectOption(by);
+      const sums = await page.locator(`.sums[data-by="${by}"] strong`).allInnerTexts();
+      const all = sums.map((n) => Number(n.replaceAll(",", ""))).reduce((a, b) => a + b, 0);
+      must(all === everybody, `${all} by ${by} of ${everybody}`);
+    }
+    await picture("zh-sums");
+    await page.locator(".table-sums > summary").click();
+  });
   await step("finds in the table by the whole sound", async () => {
     await page.keyboard.press("/");
     await page.locator(".table-bar input").fill(somebody.pinyin.replaceAll(" ", ""));

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import type { Gate, Matter } from "../src/api/duty";
+import type { CallSheet, Gate, Matter } from "../src/api/duty";
 import type { Contact, Letter } from "../src/api/telling";
+import { NOBODY, queues } from "../src/duty/callQueue";
 import { reportOf } from "../src/duty/callReport";
 import { clocksAt, readingOf } from "../src/duty/clock";
 import { missing, todays } from "../src/duty/gateStory";
@@ -213,4 +214,13 @@ test("whoever has a seat in the duty room acts from there", () => {
   expect(roleFor("report-departure", ["catering"])).toBeUndefined();
   expect(roleFor("acknowledge-for", ["accommodation", "catering"], "meal:L1")).toBe("catering");
   expect(roleFor("acknowledge-for", ["catering"], "site:S1")).toBeUndefined();
+});
+
+test("calls are queued by whom they are to, in the order of the list", () => {
+  const call = (id: string, role: string | null) => ({ id, role }) as CallSheet;
+  const found = queues([call("1", "site"), call("2", null), call("3", "site")]);
+  expect([...found].map(([role, sheets]) => [role, sheets.map((s) => s.id)])).toEqual([
+    ["site", ["1", "3"]],
+    [NOBODY, ["2"]],
+  ]);
 });

@@ -13,6 +13,7 @@ import {
   rowsOf,
   sorted,
 } from "../src/table/rows";
+import { sums } from "../src/table/sums";
 
 const person = (id: string, more: Partial<Participant> = {}): Participant => ({
   id,
@@ -114,4 +115,23 @@ test("whom the platform found stands in its order; until then, who is found here
   expect(joined(all, here, ["b", "nobody", "a"]).map((f) => f.person.id)).toEqual(["b", "a"]);
   expect(joined(all, here, null).map((f) => f.person.id)).toEqual(["a"]);
   expect(joined(all, here, [])).toEqual([]);
+});
+
+test("people are added up, the most first and what is not known at the end", () => {
+  const said = (by: Parameters<typeof sums>[1]) =>
+    sums(rows, by).map((s) => [s.code, s.people, s.companions]);
+  expect(said("delegation")).toEqual([
+    ["CQ", 2, 0],
+    ["广东", 1, 0],
+  ]);
+  expect(said("arrival")).toEqual([
+    ["2026-06-07", 1, 0],
+    ["2026-06-08", 1, 0],
+    ["", 1, 0],
+  ]);
+  const family = rowsOf({
+    people: [person("a"), person("b", { companionOf: "a" })],
+    delegations: new Map(),
+  });
+  expect(sums(family, "rank")).toEqual([{ code: "3", people: 2, companions: 1 }]);
 });

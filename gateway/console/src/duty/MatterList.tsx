@@ -8,6 +8,7 @@ import { useWords } from "../i18n/I18n";
 import { useCatalogue } from "../manifests/useCatalogue";
 import { useRole } from "../session/useRole";
 import { Icon } from "../styles/Icon";
+import { Chip } from "./Chip";
 import { Age, Countdown } from "./Countdown";
 import type { Reading } from "./clock";
 import { type Named, targetOf, told } from "./matters";
@@ -139,20 +140,5 @@ function MatterRow({ conference, matter, named, reading }: Row) {
         </span>
       </a>
     </li>
-  );
-}
-
-interface ChipProps {
-  readonly pressed: boolean;
-  readonly press: () => void;
-  readonly count: number | undefined;
-  readonly children: string;
-}
-
-function Chip({ pressed, press, count, children }: ChipProps) {
-  return (
-    <button type="button" className="chip" aria-pressed={pressed} onClick={press}>
-      {children} {count !== undefined && <span>{count}</span>}
-    </button>
   );
 }

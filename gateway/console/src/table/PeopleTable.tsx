@@ -20,6 +20,7 @@ import { rolesIn, useWho } from "../session/who";
 import { begin, beside, type Editing, factOf, touched, typed } from "./editing";
 import { cellAt, moved } from "./keys";
 import { deskOf, NO_FILTER, OF_DESK, type Sorting } from "./rows";
+import { Sums } from "./Sums";
 import { TableHead } from "./TableHead";
 import { type RowDeeds, TableRow } from "./TableRow";
 import { type Given, TableSide } from "./TableSide";
@@ -234,6 +235,7 @@ export default function PeopleTable({ conference }: { readonly conference: strin
           total={rows.length}
           close={leave}
         />
+        <Sums rows={shown} known={known} />
         {error && <Problem error={error} />}
         {isLoading && <Skeleton className="find-wait" active paragraph={{ rows: 12 }} />}
         <div

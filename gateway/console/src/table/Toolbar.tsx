@@ -3,6 +3,7 @@ import { useWords } from "../i18n/I18n";
 import type { Catalogue } from "../manifests/naming";
 import { Icon } from "../styles/Icon";
 import { type Attending, DESKS, type Filter, NO_FILTER } from "./rows";
+import { TableSelect } from "./TableSelect";
 
 interface Props {
   readonly search: RefObject<HTMLInputElement | null>;
@@ -59,7 +60,7 @@ export const Toolbar = memo(function Toolbar(props: Props) {
           /
         </span>
       </div>
-      <Select
+      <TableSelect
         label={t("column.delegation")}
         value={filter.delegation}
         choose={(delegation) => change({ ...filter, delegation })}
@@ -68,19 +69,19 @@ export const Toolbar = memo(function Toolbar(props: Props) {
           ...[...known.delegations.values()].map((d) => [d.code, d.name] as const),
         ]}
       />
-      <Select
+      <TableSelect
         label={t("column.rank")}
         value={filter.rank}
         choose={(rank) => change({ ...filter, rank })}
         options={[["", t("table.all")], ...RANKS.map((r) => [r, word("rank", r)] as const)]}
       />
-      <Select
+      <TableSelect
         label={t("table.filterAttending")}
         value={filter.attending}
         choose={(attending) => change({ ...filter, attending: attending as Attending })}
         options={Object.entries(ATTENDING).map(([a, key]) => [a, t(key)] as const)}
       />
-      <Select
+      <TableSelect
         label={t("table.desk")}
         value={desk}
         choose={sit}
@@ -109,25 +110,3 @@ export const Toolbar = memo(function Toolbar(props: Props) {
     </div>
   );
 });
-
-interface SelectProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [string, string])[];
-  readonly choose: (value: string) => void;
-}
-
-function Select({ label, value, options, choose }: SelectProps) {
-  return (
-    <label className="table-select">
-      <span>{label}</span>
-      <select value={value} onChange={(e) => choose(e.target.value)}>
-        {options.map(([code, name]) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
