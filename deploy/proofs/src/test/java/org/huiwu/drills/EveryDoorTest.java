@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Every route of every OpenAPI document on the real platform, with input that the documents
 /// forbid: a problem that says what and where, never a fault, nothing that is not declared, and
-/// nothing changed. Of each field's forbidden values `verify` sends one of three, chosen by the seed;
-/// the proof sends them all.
+/// nothing changed. Of each field's forbidden values `verify` sends one of three, chosen by the
+/// seed; the proof sends them all.
 @ExtendWith(PlatformOfTheProcess.class)
 class EveryDoorTest {
   private static final long SEED = Long.getLong("huiwu.seed", 20_263);

@@ -61,7 +61,8 @@ class ManifestsAnewTest {
     assertThat(ledger.find(MEAL).orElseThrow().lines().get("halal"))
         .isEqualTo(Map.of("count", "1"));
 
-    var before = published.stream().filter(h -> h.manifest().equals(TRIP)).findFirst().orElseThrow();
+    var before =
+        published.stream().filter(h -> h.manifest().equals(TRIP)).findFirst().orElseThrow();
     var said = ledger.change(scope -> ledger.anew().say(scope, Set.of(TRIP)));
     assertThat(said).extracting(ManifestDelta::manifest).containsExactly(TRIP);
     assertThat(said.getFirst().previous()).isEqualTo(before.seq() + 1);
