@@ -1,7 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { ManifestContent, Meal, Participant } from "../src/api/types";
 import { kitchensFor } from "../src/print/board";
 import { contentHash, shortHash } from "../src/print/contentHash";
+import { type Card, changedSince, printed } from "../src/print/printedCards";
 import { pageRule, quoted } from "../src/print/running";
 import { seated } from "../src/print/seated";
 
@@ -88,4 +89,27 @@ test("a session seats who attends of its delegations, without family, the highes
     person("other", { delegation: "BJ" }),
   ];
   expect(seated(session, people).map((p) => p.id)).toEqual(["cq-2", "cq-3", "gd"]);
+});
+
+test("printed again, only the cards that say something else; and no name is kept", async () => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  });
+  const card = (id: string, name: string): Card => ({
+    person: { id, name } as Participant,
+    delegation: "广东省",
+    session: "开幕式",
+  });
+  const before = [card("a", "张伟"), card("b", "王芳")];
+  expect(await changedSince("c", "session:S1", before)).toBeNull();
+  await printed("c", "session:S1", before);
+  expect(await changedSince("c", "session:S1", before)).toEqual([]);
+  const now = [card("a", "张玮"), card("b", "王芳"), card("d", "李娜")];
+  const changed = await changedSince("c", "session:S1", now);
+  expect(changed?.map((c) => c.person.name)).toEqual(["张玮", "李娜"]);
+  expect(await changedSince("c", "session:S2", now)).toBeNull();
+  expect([...kept.values()].join()).not.toMatch(/[张王]/);
+  vi.unstubAllGlobals();
 });

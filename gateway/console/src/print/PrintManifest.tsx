@@ -6,9 +6,9 @@ import type { VersionNote } from "../api/types";
 import { useWords } from "../i18n/I18n";
 import { type Catalogue, kindOf } from "../manifests/naming";
 import { Icon } from "../styles/Icon";
+import { PrintCards } from "./PrintCards";
 
 const ManifestSheet = lazy(() => import("./ManifestSheet"));
-const TableCards = lazy(() => import("./TableCards"));
 
 interface Props {
   readonly conference: string;
@@ -21,18 +21,18 @@ interface Props {
 /** The list that is on the screen on paper, also by the browser's own key; of a session, table cards. */
 export function PrintManifest({ conference, manifest, version, note, known }: Props) {
   const { t } = useWords();
-  const [printing, setPrinting] = useState<"sheet" | "cards" | null>(null);
-  const done = useCallback(() => setPrinting(null), []);
+  const [printing, setPrinting] = useState(false);
+  const done = useCallback(() => setPrinting(false), []);
   const { data } = useQuery({
     queryKey: ["of", conference, "manifest", manifest, "version", version],
     queryFn: ({ signal }) => manifestVersion(conference, manifest, version, signal),
-    enabled: printing !== null,
+    enabled: printing,
   });
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
       if (event.key.toLowerCase() === "p" && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
         event.preventDefault();
-        setPrinting("sheet");
+        setPrinting(true);
       }
     };
     window.addEventListener("keydown", onKey);
@@ -43,28 +43,22 @@ export function PrintManifest({ conference, manifest, version, note, known }: Pr
       <Button
         className="print-sheet"
         icon={<Icon name="print" />}
-        onClick={() => setPrinting("sheet")}
+        onClick={() => setPrinting(true)}
       >
         {t("paper.print")}
       </Button>
       {kindOf(manifest) === "session" && (
-        <Button className="print-cards" onClick={() => setPrinting("cards")}>
-          {t("paper.cards")}
-        </Button>
+        <PrintCards conference={conference} manifest={manifest} version={version} known={known} />
       )}
       {data && printing && (
         <Suspense>
-          {printing === "sheet" ? (
-            <ManifestSheet
-              conference={conference}
-              content={data}
-              note={note}
-              known={known}
-              done={done}
-            />
-          ) : (
-            <TableCards conference={conference} content={data} known={known} done={done} />
-          )}
+          <ManifestSheet
+            conference={conference}
+            content={data}
+            note={note}
+            known={known}
+            done={done}
+          />
         </Suspense>
       )}
     </span>

@@ -1,31 +1,20 @@
-import type { ManifestContent } from "../api/types";
-import { useWords } from "../i18n/I18n";
-import { type Catalogue, manifestName } from "../manifests/naming";
-import { useParticipants } from "../people/useParticipants";
 import { Paper } from "./Paper";
-import { seated } from "./seated";
+import type { Card } from "./printedCards";
 
 interface Props {
-  readonly conference: string;
-  readonly content: ManifestContent;
-  readonly known: Catalogue;
+  readonly cards: readonly Card[];
   readonly done: () => void;
 }
 
 /** A name in large letters is that of few letters. */
 const LARGE = 4;
 
-/** One card for each who has a seat, to be folded: the name faces both ways. */
-export default function TableCards({ conference, content, known, done }: Props) {
-  const words = useWords();
-  const { data } = useParticipants(conference);
-  const people = seated(content, data ?? []);
-  const session = manifestName(content.manifest, known, words).title;
+/** Cards to be folded: the name faces both ways. */
+export default function TableCards({ cards, done }: Props) {
   return (
-    <Paper ready={data !== undefined} done={done}>
-      <div className="cards-sheet" data-cards={people.length}>
-        {people.map((person) => {
-          const delegation = known.delegations.get(person.delegation)?.name ?? person.delegation;
+    <Paper ready done={done}>
+      <div className="cards-sheet" data-cards={cards.length}>
+        {cards.map(({ person, delegation, session }) => {
           const face = (
             <>
               <span className="card-name" data-long={[...person.name].length > LARGE || undefined}>
