@@ -26,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterValidationResult;
@@ -86,6 +87,14 @@ public class Problems extends ResponseEntityExceptionHandler {
         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
+  }
+
+  /// A transaction that could not be rolled back on a connection that is gone has failed by that.
+  @ExceptionHandler
+  ResponseEntity<Object> notRolledBack(TransactionSystemException e, WebRequest request) {
+    return e.getApplicationException() instanceof DataAccessResourceFailureException
+        ? withoutDatabase(e, request)
+        : on(e, request);
   }
 
   @ExceptionHandler
