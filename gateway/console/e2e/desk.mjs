@@ -71,7 +71,12 @@ export class Desk {
   }
 
   async openSection(section) {
-    await this.page.locator(`.top-link.${section}`).click();
+    const link = this.page.locator(`.top-link.${section}`);
+    // on a phone it may be behind the button for the others
+    if (!(await link.isVisible())) {
+      await this.page.locator(".top-more").click();
+    }
+    await link.click();
     await this.page.locator(`.desk[data-section="${section}"][data-opened="false"]`).waitFor();
   }
 

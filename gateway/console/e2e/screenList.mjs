@@ -1,5 +1,8 @@
 import { beginMove, callSome } from "./pocket.mjs";
 
+/** The liaison's phone, on which they have taken a bus. */
+const POCKET = { desk: "liaison", page: "pocket", sizes: ["phone"] };
+
 /**
  * Every screen that is pictured and held against the rules for everybody's use, one line each.
  *
@@ -128,6 +131,7 @@ export const SCREENS = [
     at: (r) => `boards/ripple?change=${r.change}`,
     shows: ".ripple-board svg",
   },
+  { name: "plans-moving", desk: "plans", at: "plans/moving", shows: ".moving" },
   { name: "plans-sessions", desk: "plans", at: "plans/session", shows: ".table-row" },
   { name: "plans-meals", desk: "plans", at: "plans/meal", shows: ".table-row" },
   { name: "plans-trips", desk: "plans", at: "plans/trip", shows: ".table-row" },
@@ -154,12 +158,12 @@ export const SCREENS = [
     shows: ".notice-rooms h1, .notice-rooms h2",
   },
   { name: "liaison", desk: "liaison", page: "liaison", shows: "input" },
-  pocket("choosing", ".choice"),
-  pocket("pin", 'input[name="pin"]'),
-  pocket("roll", ".rider", callSome),
-  pocket("route", ".stops li"),
-  pocket("buses", ".bus"),
-  { ...pocket("roll", ".rider", beginMove), name: "liaison-move" },
+  { name: "liaison-choosing", ...POCKET, at: "choosing", shows: ".choice" },
+  { name: "liaison-pin", ...POCKET, at: "pin", shows: 'input[name="pin"]' },
+  { name: "liaison-roll", ...POCKET, at: "roll", shows: ".rider", first: callSome },
+  { name: "liaison-route", ...POCKET, at: "route", shows: ".stops li" },
+  { name: "liaison-buses", ...POCKET, at: "buses", shows: ".bus" },
+  { name: "liaison-move", ...POCKET, at: "roll", shows: ".rider", first: beginMove },
   { name: "site-lists", desk: "recipient", page: "kitchen", shows: ".entry" },
   { name: "site-list", desk: "recipient", page: "site", shows: ".version strong" },
   { name: "paper", desk: "recipient", page: "paper", shows: ".verdict" },
@@ -180,11 +184,6 @@ export const DESKS = {
   recipient: ["接收方", "Recipients"],
   guest: ["参会人员", "Guests"],
 };
-
-function pocket(at, shows, first) {
-  const name = `liaison-${at}`;
-  return { name, desk: "liaison", page: "pocket", at, shows, first, sizes: ["phone"] };
-}
 
 async function opened(page, button, form) {
   await page.locator(button).first().click();
