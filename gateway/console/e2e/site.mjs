@@ -149,6 +149,8 @@ try {
     await stage.axe();
   });
   await step("on a device that is known no code is asked for", async () => {
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    must(wide <= page.viewportSize().width, `the page is ${wide} wide`);
     await page.locator("#bar .primary").click();
     must((await page.locator("#ack-name").inputValue()) === "韦接待", "the name is remembered");
     await page.locator("#bar button[type=submit]").click();
