@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,7 +27,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterValidationResult;
@@ -89,12 +90,11 @@ public class Problems extends ResponseEntityExceptionHandler {
         .body(problem);
   }
 
-  /// A transaction that could not be rolled back on a connection that is gone has failed by that.
-  @ExceptionHandler
-  ResponseEntity<Object> notRolledBack(TransactionSystemException e, WebRequest request) {
-    return e.getApplicationException() instanceof DataAccessResourceFailureException
-        ? withoutDatabase(e, request)
-        : on(e, request);
+  /// Also what fails later because the connection has gone: the commit, the rollback, the next
+  /// statement.
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  ResponseEntity<Object> perhapsWithoutDatabase(Exception e, WebRequest request) {
+    return LostDatabase.isCauseOf(e) ? withoutDatabase(e, request) : on(e, request);
   }
 
   @ExceptionHandler
